@@ -1,0 +1,218 @@
+package it.accoglienza.ingest;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+
+import it.accoglienza.ingest.Outcome.State;
+import it.accoglienza.ingest.contract.Contract;
+import it.accoglienza.ingest.contract.Contracts;
+import it.accoglienza.ingest.contract.Layout;
+import it.accoglienza.ingest.contract.Period;
+import it.accoglienza.ingest.lake.Commit;
+import it.accoglienza.ingest.lake.Lake;
+import it.accoglienza.ingest.lake.Layer;
+import java.sql.Date;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.util.SerializableConfiguration;
+
+/**
+ * One dataset's part of a batch: its accepted files into bronze, then the rows of every prefecture and period that the
+ * batch touched judged anew and put into silver or quarantine in place of what stood there.
+ */
+final class DatasetLoad {
+    private static final long BYTES_A_TASK = 64L << 20;
+
+    private static final StructType BLOCKS = new StructType()
+            .add("delivery", DataTypes.StringType)
+            .add("block_prefecture", DataTypes.StringType)
+            .add("block_period", DataTypes.StringType)
+            .add("period_start", DataTypes.DateType)
+            .add("period_end", DataTypes.DateType)
+            .add("form", DataTypes.IntegerType)
+            .add("sequence", DataTypes.LongType);
+
+    private final Contract contract;
+    private final Contracts contracts;
+    private final Lake lake;
+    private final Ledger ledger;
+    private final long batch;
+
+    DatasetLoad(Contract contract, Contracts contracts, Lake lake, Ledger ledger, long batch) {
+        this.contract = contract;
+        this.contracts = contracts;
+        this.lake = lake;
+        this.ledger = ledger;
+        this.batch = batch;
+    }
+
+    /** Loads, and says what became of each delivery that was judged. */
+    List<Outcome> run() {
+        List<Delivery> arrived = ledger.accepted(batch, contract.name());
+        if (!arrived.isEmpty()) {
+            lake.append(Layer.BRONZE, contract.name(), bronze(arrived), commit(), "batch");
+        }
+        List<Delivery> current = touched();
+        if (current.isEmpty()) {
+            return List.of();
+        }
+        Dataset<Row> judged = judged(current).persist(StorageLevel.MEMORY_AND_DISK());
+        try {
+            List<Outcome> outcomes = new Outcomes(contract, judged).of(current);
+            store(judged, current, outcomes.stream().anyMatch(outcome -> outcome.rejected() > 0));
+            return Stream.concat(outcomes.stream(), superseded(arrived, outcomes))
+                    .toList();
+        } finally {
+            judged.unpersist();
+        }
+    }
+
+    private Dataset<Row> bronze(List<Delivery> arrived) {
+        long bytes = arrived.stream().mapToLong(Delivery::bytes).sum();
+        int cores = lake.spark().sparkContext().defaultParallelism();
+        int tasks = (int) Math.min(arrived.size(), Math.max(cores, bytes / BYTES_A_TASK));
+        SerializableConfiguration configuration =
+                new SerializableConfiguration(lake.spark().sessionState().newHadoopConf());
+        BronzeRows rows = new BronzeRows(contract, batch);
+        FlatMapFunction<Delivery, Row> read = delivery -> rows.of(delivery, configuration.value());
+        JavaRDD<Row> sent = JavaSparkContext.fromSparkContext(lake.spark().sparkContext())
+                .parallelize(arrived, tasks)
+                .flatMap(read);
+        return lake.spark().createDataFrame(sent, BronzeRows.schema(contract));
+    }
+
+    /** The deliveries to judge: of a national source all, of a prefecture's what it or its references sent in this batch. */
+    private List<Delivery> touched() {
+        if (!lake.has(Layer.BRONZE, contract.name())) {
+            return List.of();
+        }
+        Stream<String> datasets = Stream.concat(
+                Stream.of(contract.name()),
+                contract.foreignKeys().stream().map(key -> key.reference().resource()));
+        Set<String> blocks = new HashSet<>();
+        datasets.forEach(dataset -> ledger.accepted(batch, dataset).forEach(delivery -> blocks.add(block(delivery))));
+        if (blocks.isEmpty()) {
+            return List.of();
+        }
+        return contract.national()
+                ? ledger.everAccepted(contract.name())
+                : ledger.current(contract.name()).stream()
+                        .filter(delivery -> blocks.contains(block(delivery)))
+                        .toList();
+    }
+
+    private Dataset<Row> judged(List<Delivery> current) {
+        List<Row> blocks = new ArrayList<>();
+        current.forEach(delivery -> blocks.add(blockRow(delivery, blocks.size())));
+        Dataset<Row> rows = lake.read(Layer.BRONZE, contract.name())
+                .join(broadcast(lake.spark().createDataFrame(blocks, BLOCKS)), "delivery");
+        Function<String, Dataset<Row>> silver = dataset -> lake.has(Layer.SILVER, dataset)
+                ? lake.read(Layer.SILVER, dataset)
+                : lake.spark().createDataFrame(List.of(), silverSchema(dataset));
+        return new Judgement(contract, contracts, silver).of(contract.national() ? fullest(rows) : rows);
+    }
+
+    /** Of several forms of one report the fullest counts, of several files of one form the last. */
+    private Dataset<Row> fullest(Dataset<Row> rows) {
+        String report = contract.field("report_date").cast();
+        return rows.withColumn("block_period", expr("coalesce(CAST(" + report + " AS STRING), '')"))
+                .withColumn("best", expr("max(struct(-form, sequence)) OVER (PARTITION BY block_period)"))
+                .where("best = struct(-form, sequence)")
+                .drop("best");
+    }
+
+    private void store(Dataset<Row> judged, List<Delivery> current, boolean rejected) {
+        Column[] fields = Stream.concat(
+                        contract.fields().stream().map(field -> col(field.name())),
+                        Stream.of(col("flags"), col("delivery")))
+                .toArray(Column[]::new);
+        Dataset<Row> clean = judged.where("size(reasons) = 0").select(fields);
+        Dataset<Row> refused = judged.where("size(reasons) > 0")
+                .select(
+                        col("block_prefecture").alias("prefecture"),
+                        col("block_period").alias("period"),
+                        col("delivery"),
+                        col("line"),
+                        col("reasons"),
+                        col("sent"));
+        if (contract.national()) {
+            lake.overwrite(Layer.SILVER, contract.name(), clean, commit());
+        } else {
+            lake.replace(
+                    Layer.SILVER,
+                    contract.name(),
+                    clean.repartition(col("period")),
+                    condition(current),
+                    commit(),
+                    "period");
+        }
+        if (rejected || lake.has(Layer.QUARANTINE, contract.name())) {
+            String condition = contract.national() ? "true" : condition(current);
+            lake.replace(Layer.QUARANTINE, contract.name(), refused.coalesce(1), condition, commit());
+        }
+    }
+
+    private Stream<Outcome> superseded(List<Delivery> arrived, List<Outcome> outcomes) {
+        Set<String> judged = new HashSet<>();
+        outcomes.forEach(outcome -> judged.add(outcome.delivery()));
+        return arrived.stream()
+                .filter(delivery -> !judged.contains(delivery.id()))
+                .map(delivery -> Outcome.without(delivery, State.SUPERSEDED));
+    }
+
+    private String condition(List<Delivery> current) {
+        String periods =
+                current.stream().map(Delivery::period).distinct().sorted().collect(joining("', '", "'", "'"));
+        String blocks = current.stream().map(DatasetLoad::block).sorted().collect(joining("', '", "'", "'"));
+        return "period IN (%s) AND concat(prefecture, '/', period) IN (%s)".formatted(periods, blocks);
+    }
+
+    private static String block(Delivery delivery) {
+        return delivery.prefecture() + "/" + delivery.period();
+    }
+
+    private Row blockRow(Delivery delivery, long sequence) {
+        Map<String, Integer> forms = contract.layouts().stream()
+                .collect(toMap(Layout::name, form -> contract.layouts().indexOf(form)));
+        Period period =
+                Period.of(delivery.period(), contract.delivered().every()).orElse(null);
+        return RowFactory.create(
+                delivery.id(),
+                delivery.prefecture(),
+                delivery.period(),
+                period == null ? null : Date.valueOf(period.start()),
+                period == null ? null : Date.valueOf(period.end()),
+                forms.getOrDefault(delivery.layout(), 0),
+                sequence);
+    }
+
+    private StructType silverSchema(String dataset) {
+        StructType schema = new StructType();
+        for (var field : contracts.of(dataset).fields()) {
+            schema = schema.add(field.name(), org.apache.spark.sql.types.DataType.fromDDL(field.sqlType()));
+        }
+        return schema;
+    }
+
+    private Commit commit() {
+        return new Commit(Ledger.WRITER, batch);
+    }
+}

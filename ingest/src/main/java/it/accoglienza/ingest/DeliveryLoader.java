@@ -1,0 +1,137 @@
+package it.accoglienza.ingest;
+
+import it.accoglienza.ingest.Outcome.State;
+import it.accoglienza.ingest.Receipt.Verdict;
+import it.accoglienza.ingest.contract.Contract;
+import it.accoglienza.ingest.contract.Contracts;
+import it.accoglienza.ingest.lake.Lake;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.util.SerializableConfiguration;
+
+/**
+ * Loads a folder of deliveries into the warehouse: receives each file, opens a batch, loads its datasets, closes it.
+ *
+ * <p>May be stopped anywhere and run again, and may run twice at once: a batch left open is done first, and every
+ * table takes each batch once.
+ */
+public final class DeliveryLoader {
+    private static final int AT_ONCE = 3;
+
+    private final Lake lake;
+    private final Contracts contracts;
+    private final Ledger ledger;
+    private final Consumer<String> progress;
+
+    /**
+     * A loader for a warehouse.
+     *
+     * @param progress is told what is being done, a line at a time
+     */
+    public DeliveryLoader(Lake lake, Contracts contracts, Consumer<String> progress) {
+        this.lake = lake;
+        this.contracts = contracts;
+        this.ledger = new Ledger(lake);
+        this.progress = progress;
+    }
+
+    /** Loads what is new in the folder and reports what became of every file in it. */
+    public IngestReport load(String source) throws IOException {
+        ledger.open().ifPresent(this::loadBatch);
+        new ReferenceTables(lake).write();
+        Landing landing = new Landing(source, lake.spark().sessionState().newHadoopConf());
+        List<Landed> landed = landing.deliveries();
+        progress.accept("ingest: %,d files found".formatted(landed.size()));
+        List<Receipt> receipts = receive(landed);
+        for (List<Receipt> fresh = fresh(receipts); !fresh.isEmpty(); fresh = fresh(receipts)) {
+            progress.accept("ingest: %,d new deliveries".formatted(fresh.size()));
+            ledger.open(fresh);
+            ledger.open().ifPresent(this::loadBatch);
+        }
+        Map<String, Boolean> movedAside = new LinkedHashMap<>();
+        receipts.stream()
+                .filter(receipt -> receipt.verdict() == Verdict.REFUSED)
+                .map(receipt -> receipt.delivery().file())
+                .forEach(file -> movedAside.put(file, landing.moveAside(file)));
+        return new IngestReport(new Findings(lake, contracts), receipts, landing.others(), movedAside);
+    }
+
+    private List<Receipt> receive(List<Landed> landed) {
+        if (landed.isEmpty()) {
+            return List.of();
+        }
+        Set<String> known = ledger.known(Verdict.ACCEPTED);
+        Contracts declared = contracts;
+        SerializableConfiguration configuration =
+                new SerializableConfiguration(lake.spark().sessionState().newHadoopConf());
+        JavaSparkContext spark = JavaSparkContext.fromSparkContext(lake.spark().sparkContext());
+        int tasks = Math.min(landed.size(), 4 * spark.defaultParallelism());
+        return spark.parallelize(landed, tasks)
+                .map(file -> new Reception(declared, known, configuration.value()).receive(file))
+                .collect();
+    }
+
+    /** The receipts of deliveries that the ledger does not have yet, each once even where two files hold the same. */
+    private List<Receipt> fresh(List<Receipt> receipts) {
+        Set<String> accepted = ledger.known(Verdict.ACCEPTED);
+        Set<String> refused = ledger.known(Verdict.REFUSED);
+        Map<String, Receipt> fresh = new LinkedHashMap<>();
+        receipts.stream()
+                .filter(receipt -> !accepted.contains(receipt.delivery().id()))
+                .filter(receipt -> receipt.verdict() == Verdict.ACCEPTED
+                        || !refused.contains(receipt.delivery().id()))
+                .forEach(receipt -> fresh.putIfAbsent(receipt.delivery().id(), receipt));
+        return List.copyOf(fresh.values());
+    }
+
+    private void loadBatch(long batch) {
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            Map<String, CompletableFuture<List<Outcome>>> loads = new LinkedHashMap<>();
+            for (Contract contract : contracts.inOrder()) {
+                CompletableFuture<?>[] before = contract.foreignKeys().stream()
+                        .map(key -> loads.get(key.reference().resource()))
+                        .toArray(CompletableFuture<?>[]::new);
+                loads.put(
+                        contract.name(),
+                        CompletableFuture.allOf(before).thenApplyAsync(done -> load(contract, batch), threads));
+            }
+            List<Outcome> outcomes = new ArrayList<>(refused(batch));
+            loads.values().forEach(load -> outcomes.addAll(load.join()));
+            ledger.close(batch, outcomes);
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private List<Outcome> load(Contract contract, long batch) {
+        List<Outcome> outcomes = new DatasetLoad(contract, contracts, lake, ledger, batch).run();
+        if (!outcomes.isEmpty()) {
+            progress.accept("ingest: %s: %,d deliveries, %,d rows into silver, %,d into quarantine"
+                    .formatted(
+                            contract.name(),
+                            outcomes.size(),
+                            outcomes.stream().mapToLong(Outcome::accepted).sum(),
+                            outcomes.stream().mapToLong(Outcome::rejected).sum()));
+        }
+        return outcomes;
+    }
+
+    private List<Outcome> refused(long batch) {
+        return ledger.refused(batch).stream()
+                .map(delivery -> Outcome.without(delivery, State.REFUSED))
+                .toList();
+    }
+}

@@ -1,0 +1,86 @@
+package it.accoglienza.ingest;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.expr;
+
+import it.accoglienza.ingest.contract.Contract;
+import it.accoglienza.ingest.contract.Contracts;
+import it.accoglienza.ingest.lake.Lake;
+import it.accoglienza.ingest.lake.Layer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** What the judgement found in the rows of deliveries, gathered from quarantine and silver; never a value. */
+final class Findings {
+    private final Lake lake;
+    private final Contracts contracts;
+
+    Findings(Lake lake, Contracts contracts) {
+        this.lake = lake;
+        this.contracts = contracts;
+    }
+
+    Contracts contracts() {
+        return contracts;
+    }
+
+    /** For each of the deliveries, one finding a rule and column with its first line and its number of rows. */
+    Map<String, List<Finding>> of(Set<String> deliveries) {
+        Map<String, List<Finding>> found = new HashMap<>();
+        for (Contract contract : contracts.inOrder()) {
+            if (lake.has(Layer.QUARANTINE, contract.name())) {
+                Dataset<Row> reasons = lake.read(Layer.QUARANTINE, contract.name())
+                        .select(
+                                col("delivery"),
+                                col("line"),
+                                explode(col("reasons")).alias("reason"));
+                gather(reasons.select("delivery", "line", "reason.rule", "reason.column"), deliveries, found);
+            }
+            if (lake.has(Layer.SILVER, contract.name())) {
+                Dataset<Row> flags = lake.read(Layer.SILVER, contract.name())
+                        .where("size(flags) > 0")
+                        .select(
+                                col("delivery"),
+                                expr("0L AS line"),
+                                explode(col("flags")).alias("rule"),
+                                expr("'' AS column"));
+                gather(flags, deliveries, found);
+            }
+        }
+        return found;
+    }
+
+    /** The outcome of each of the deliveries, {@code state}, {@code accepted}, {@code rejected}, {@code flagged}. */
+    Map<String, Row> outcomes(Set<String> deliveries) {
+        Map<String, Row> outcomes = new HashMap<>();
+        if (lake.has(Layer.SILVER, Ledger.TABLE)) {
+            lake
+                    .read(Layer.SILVER, Ledger.TABLE)
+                    .orderBy("batch")
+                    .select("delivery", "state", "accepted", "rejected", "flagged", "smallest_class", "mean_risk")
+                    .collectAsList()
+                    .stream()
+                    .filter(row -> deliveries.contains(row.getString(0)))
+                    .forEach(row -> outcomes.put(row.getString(0), row));
+        }
+        return outcomes;
+    }
+
+    private static void gather(Dataset<Row> rows, Set<String> deliveries, Map<String, List<Finding>> found) {
+        rows
+                .groupBy("delivery", "rule", "column")
+                .agg(expr("min(line)"), expr("count(1)"))
+                .orderBy("delivery", "rule", "column")
+                .collectAsList()
+                .stream()
+                .filter(row -> deliveries.contains(row.getString(0)))
+                .forEach(row -> found.computeIfAbsent(row.getString(0), delivery -> new ArrayList<>())
+                        .add(new Finding(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4))));
+    }
+}

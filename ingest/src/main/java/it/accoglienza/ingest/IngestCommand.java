@@ -1,0 +1,62 @@
+package it.accoglienza.ingest;
+
+import it.accoglienza.ingest.contract.Contracts;
+import it.accoglienza.ingest.lake.Failures;
+import it.accoglienza.ingest.lake.Lake;
+import it.accoglienza.ingest.lake.Sessions;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code accoglienza ingest}: loads a folder of deliveries and tells what became of each file. */
+@Command(
+        name = "ingest",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Carica una cartella di consegne o di rapporti pubblicati e dice che cosa ne è stato di ogni file.",
+            "Loads a folder of deliveries or of published reports and tells what became of each file."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:every file taken in, or known already",
+            "1:something was refused, rejected or flagged; the report says what",
+            "2:wrong arguments",
+            "3:failed; what was loaded stands, run it again"
+        })
+public final class IngestCommand implements Callable<Integer> {
+    @Option(
+            names = "--source",
+            required = true,
+            paramLabel = "DIR",
+            description = "Folder with <dataset>/<prefecture>/<period>*.csv[.gz], or with published reports")
+    private String source = "";
+
+    @Option(
+            names = "--warehouse",
+            paramLabel = "DIR",
+            defaultValue = "warehouse",
+            description = "Where the tables lie (default: ${DEFAULT-VALUE})")
+    private String warehouse = "";
+
+    @Option(names = "--language", paramLabel = "it|en", description = "Language of the report (default: the system's)")
+    private String language = Locale.getDefault().getLanguage();
+
+    /** Runs the command and ends the JVM with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(Failures.commandLine(new IngestCommand()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (SparkSession spark = Sessions.start("ingest")) {
+            Lake lake = new Lake(spark, warehouse);
+            IngestReport report = new DeliveryLoader(lake, Contracts.declared(), System.err::println).load(source);
+            report.lines(language.equals("it")).forEach(System.out::println);
+            return report.clean() ? 0 : 1;
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package it.accoglienza.ingest;
+
+import it.accoglienza.ingest.Receipt.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+
+/** The delivery report of one run: what became of each file, and what is wrong where, without a value of any row. */
+public final class IngestReport {
+    private static final int LISTED_ONE_BY_ONE = 150;
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Landed> others;
+    private final Findings findings;
+
+    /**
+     * What became of one file.
+     *
+     * @param state {@code received}, {@code partial}, {@code superseded}, {@code refused} or {@code known}
+     */
+    public record Entry(
+            String file,
+            String dataset,
+            String state,
+            long accepted,
+            long rejected,
+            long flagged,
+            List<Finding> findings) {
+        boolean clean() {
+            return findings.isEmpty();
+        }
+    }
+
+    IngestReport(Findings findings, List<Receipt> receipts, List<Landed> others, Map<String, Boolean> movedAside) {
+        this.findings = findings;
+        this.others = others;
+        Set<String> accepted = receipts.stream()
+                .filter(receipt -> receipt.verdict() == Verdict.ACCEPTED)
+                .map(receipt -> receipt.delivery().id())
+                .collect(Collectors.toSet());
+        Map<String, List<Finding>> rows = accepted.isEmpty() ? Map.of() : findings.of(accepted);
+        Map<String, Row> outcomes = accepted.isEmpty() ? Map.of() : findings.outcomes(accepted);
+        receipts.forEach(receipt -> entries.add(entry(
+                receipt,
+                rows.getOrDefault(receipt.delivery().id(), List.of()),
+                outcomes.get(receipt.delivery().id()),
+                movedAside)));
+    }
+
+    /** What became of each file, in the order in which they were read. */
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    /** Whether every file was taken in without a remark. */
+    public boolean clean() {
+        return entries.stream().allMatch(Entry::clean);
+    }
+
+    /** The report for people; files without a remark are summed up by dataset where there are many. */
+    public List<String> lines(boolean italian) {
+        RuleText text = new RuleText(findings.contracts(), italian);
+        List<String> lines = new ArrayList<>();
+        boolean each = entries.size() <= LISTED_ONE_BY_ONE;
+        for (Entry entry : entries) {
+            if (each || !entry.clean()) {
+                lines.add(headline(entry, italian));
+                entry.findings().forEach(finding -> lines.add("    " + text.of(finding, entry.dataset())));
+            }
+        }
+        if (!each) {
+            lines.addAll(sums(italian));
+        }
+        others.forEach(other ->
+                lines.add(other.file() + (italian ? ": non è un CSV, lasciato stare" : ": no CSV, left alone")));
+        return lines;
+    }
+
+    private static Entry entry(
+            Receipt receipt, List<Finding> rows, @Nullable Row outcome, Map<String, Boolean> movedAside) {
+        String file = receipt.delivery().file();
+        List<Finding> findings = new ArrayList<>(receipt.findings());
+        findings.addAll(rows);
+        if (receipt.verdict() == Verdict.REFUSED) {
+            findings.add(Finding.file(movedAside.getOrDefault(file, false) ? "moved_aside" : "left_in_place"));
+        }
+        return outcome == null
+                ? new Entry(
+                        file,
+                        receipt.delivery().dataset(),
+                        receipt.verdict().name().toLowerCase(java.util.Locale.ROOT),
+                        0,
+                        0,
+                        0,
+                        findings)
+                : new Entry(
+                        file,
+                        receipt.delivery().dataset(),
+                        outcome.getString(1),
+                        outcome.getLong(2),
+                        outcome.getLong(3),
+                        outcome.getLong(4),
+                        findings);
+    }
+
+    private static String headline(Entry entry, boolean italian) {
+        String counts = italian
+                ? "%s: %s, righe accettate %,d, respinte %,d, segnalate %,d"
+                : "%s: %s, rows accepted %,d, rejected %,d, flagged %,d";
+        return entry.state().equals("known") || entry.state().equals("refused")
+                ? entry.file() + ": " + state(entry.state(), italian)
+                : counts.formatted(
+                        entry.file(),
+                        state(entry.state(), italian),
+                        entry.accepted(),
+                        entry.rejected(),
+                        entry.flagged());
+    }
+
+    private List<String> sums(boolean italian) {
+        Map<String, List<Entry>> groups = entries.stream()
+                .collect(Collectors.groupingBy(
+                        entry -> entry.dataset() + ": " + state(entry.state(), italian),
+                        TreeMap::new,
+                        Collectors.toList()));
+        List<String> lines = new ArrayList<>();
+        groups.forEach((name, group) -> lines.add((italian
+                        ? "%s: %,d file, righe accettate %,d, respinte %,d"
+                        : "%s: %,d files, rows accepted %,d, rejected %,d")
+                .formatted(
+                        name,
+                        group.size(),
+                        group.stream().mapToLong(Entry::accepted).sum(),
+                        group.stream().mapToLong(Entry::rejected).sum())));
+        return lines;
+    }
+
+    private static String state(String state, boolean italian) {
+        return switch (state) {
+            case "received" -> italian ? "ricevuto" : "received";
+            case "partial" -> italian ? "ricevuto in parte" : "received in part";
+            case "superseded" -> italian ? "sostituito da una consegna successiva" : "replaced by a later delivery";
+            case "refused" -> italian ? "RIFIUTATO" : "REFUSED";
+            case "known" -> italian ? "già ricevuto, nulla cambia" : "received before, nothing changes";
+            default -> state;
+        };
+    }
+}

@@ -1,0 +1,126 @@
+package it.accoglienza.ingest;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import it.accoglienza.ingest.Receipt.Verdict;
+import it.accoglienza.ingest.contract.Contracts;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import org.apache.hadoop.conf.Configuration;
+
+/** The door: each landed file is opened, recognised and searched for identifiers, and accepted or refused whole. */
+final class Reception {
+    private final Contracts contracts;
+    private final Set<String> known;
+    private final Configuration configuration;
+
+    /**
+     * A reception for one run.
+     *
+     * @param known the ids of deliveries accepted before
+     */
+    Reception(Contracts contracts, Set<String> known, Configuration configuration) {
+        this.contracts = contracts;
+        this.known = known;
+        this.configuration = configuration;
+    }
+
+    /** Judges the file as a whole; an unreadable disk is the only exception. */
+    Receipt receive(Landed landed) {
+        Delivery delivery = nameless(landed, "");
+        try {
+            SourceText source = SourceText.of(landed, configuration);
+            delivery = nameless(landed, source.sha256());
+            char separator = source.separator();
+            List<String> headers = source.headers(separator);
+            Recognition what = Recognition.of(landed, headers, contracts);
+            delivery = delivery(landed, source, separator, what);
+            if (known.contains(delivery.id())) {
+                return new Receipt(delivery, Verdict.KNOWN, List.of());
+            }
+            Columns columns = Columns.of(headers, what);
+            List<Finding> findings = new ArrayList<>(columns.findings());
+            findings.addAll(identifiers(source.records(separator), columns, what));
+            return new Receipt(delivery, findings.isEmpty() ? Verdict.ACCEPTED : Verdict.REFUSED, findings);
+        } catch (RefusedException e) {
+            return new Receipt(delivery, Verdict.REFUSED, e.findings());
+        } catch (IOException e) {
+            return new Receipt(delivery, Verdict.REFUSED, List.of(Finding.file("unreadable")));
+        }
+    }
+
+    private static List<Finding> identifiers(Iterator<CsvRecord> records, Columns columns, Recognition what)
+            throws RefusedException {
+        LocalDate start =
+                what.period() == null ? LocalDate.EPOCH : what.period().start();
+        IdentifierGate gate = new IdentifierGate(columns.watched(), start);
+        try {
+            records.next();
+            while (records.hasNext()) {
+                List<String> cells = records.next().getFields();
+                for (int column = 0; column < cells.size(); column++) {
+                    if (!columns.readOver(column)) {
+                        gate.look(column, cells.get(column));
+                    }
+                }
+            }
+        } catch (CsvParseException e) {
+            throw new RefusedException(Finding.file("quotes"));
+        }
+        return gate.refused()
+                ? gate.findings().stream()
+                        .map(found -> new Finding("identifier:" + found.kind().name(), found.header(), 0, found.rows()))
+                        .toList()
+                : List.of();
+    }
+
+    private static Delivery delivery(Landed landed, SourceText source, char separator, Recognition what) {
+        String period = what.period() == null ? "" : what.period().text();
+        return new Delivery(
+                id(what.contract().name(), what.prefecture(), period, source.sha256()),
+                what.contract().name(),
+                what.prefecture(),
+                period,
+                landed.file(),
+                landed.address(),
+                what.layout() == null ? "" : what.layout().name(),
+                source.charset(),
+                String.valueOf(separator),
+                landed.bytes(),
+                0);
+    }
+
+    /** A file that was not recognised has its path for a name. */
+    private static Delivery nameless(Landed landed, String sha256) {
+        return new Delivery(
+                id("", "", landed.file(), sha256),
+                "",
+                "",
+                "",
+                landed.file(),
+                landed.address(),
+                "",
+                "",
+                "",
+                landed.bytes(),
+                0);
+    }
+
+    private static String id(String dataset, String prefecture, String period, String sha256) {
+        try {
+            byte[] name = String.join("|", dataset, prefecture, period, sha256).getBytes(StandardCharsets.UTF_8);
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(name);
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

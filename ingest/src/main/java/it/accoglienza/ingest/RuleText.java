@@ -1,0 +1,104 @@
+package it.accoglienza.ingest;
+
+import it.accoglienza.ingest.contract.Check;
+import it.accoglienza.ingest.contract.CodeList;
+import it.accoglienza.ingest.contract.Contract;
+import it.accoglienza.ingest.contract.Contracts;
+import it.accoglienza.ingest.contract.Field;
+import it.accoglienza.ingest.contract.Localized;
+import java.util.Optional;
+
+/** What a finding means and what to do about it, in the words of the declarations. */
+final class RuleText {
+    private final Contracts contracts;
+    private final boolean italian;
+
+    RuleText(Contracts contracts, boolean italian) {
+        this.contracts = contracts;
+        this.italian = italian;
+    }
+
+    /** One line: where, what, what to do. */
+    String of(Finding finding, String dataset) {
+        Optional<Contract> contract = contracts.find(dataset);
+        String where = where(finding, contract);
+        String what = contract.flatMap(of -> check(of, finding.rule()))
+                .map(this::in)
+                .orElseGet(() -> rule(finding, contract));
+        return where.isEmpty() ? what : where + ": " + what;
+    }
+
+    private String where(Finding finding, Optional<Contract> contract) {
+        StringBuilder where = new StringBuilder();
+        if (finding.line() > 0) {
+            where.append(italian ? "riga " : "row ").append(finding.line());
+        }
+        if (finding.rows() > 1 || finding.line() == 0 && finding.rows() > 0) {
+            where.append(where.isEmpty() ? "" : " ")
+                    .append(
+                            italian
+                                    ? "(righe in tutto: %,d)".formatted(finding.rows())
+                                    : "(rows in all: %,d)".formatted(finding.rows()));
+        }
+        if (!finding.column().isEmpty()) {
+            where.append(where.isEmpty() ? "" : ", ")
+                    .append(italian ? "colonna " : "column ")
+                    .append(headers(finding.column(), contract));
+        }
+        return where.toString();
+    }
+
+    /** Prefectures know their headers, not the warehouse's names. */
+    private static String headers(String column, Optional<Contract> contract) {
+        if (contract.isEmpty()) {
+            return column;
+        }
+        String names = column;
+        for (Field field : contract.get().fields()) {
+            names = names.replaceAll("\\b" + field.name() + "\\b", field.header());
+        }
+        return names;
+    }
+
+    private String rule(Finding finding, Optional<Contract> contract) {
+        String[] parts = finding.rule().split(":");
+        String text = contracts.codes("rule").codes().stream()
+                .filter(code -> code.code().equals(parts[0]))
+                .map(CodeList.Code::label)
+                .map(this::in)
+                .findFirst()
+                .orElse(finding.rule());
+        return text + detail(finding, parts, contract);
+    }
+
+    private String detail(Finding finding, String[] parts, Optional<Contract> contract) {
+        if (parts.length == 2) {
+            IdentifierKind kind = IdentifierKind.valueOf(parts[1]);
+            return " [%s]".formatted(italian ? kind.it() : kind.en());
+        }
+        Optional<Field> field = contract.stream()
+                .flatMap(of -> of.fields().stream())
+                .filter(one -> one.name().equals(finding.column()))
+                .findFirst();
+        return field.map(one -> switch (finding.rule()) {
+                    case "minimum" -> " [>= %s]".formatted(one.rules().minimum());
+                    case "maximum" -> " [<= %s]".formatted(one.rules().maximum());
+                    case "pattern" -> " [%s]".formatted(one.rules().pattern());
+                    case "code" -> " [codes/%s.csv]".formatted(one.codes());
+                    case "type" -> " [%s]".formatted(one.type().name().toLowerCase(java.util.Locale.ROOT));
+                    default -> "";
+                })
+                .orElse("");
+    }
+
+    private static Optional<Localized> check(Contract contract, String rule) {
+        return contract.checks().stream()
+                .filter(check -> check.name().equals(rule))
+                .map(Check::message)
+                .findFirst();
+    }
+
+    private String in(Localized text) {
+        return italian ? text.it() : text.en();
+    }
+}

@@ -1,0 +1,33 @@
+package it.accoglienza.ingest.contract;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule over several columns of a row.
+ *
+ * @param columns the columns that a prefecture is told to look at
+ * @param sql a Spark SQL condition over typed columns, {@code period_start} and {@code period_end}; a row for which it
+ *     is false breaks the rule, one for which it is null does not
+ */
+public record Check(
+        String name, List<String> columns, @Nullable Severity severity, String sql, Localized message)
+        implements Serializable {
+
+    /** What breaking the rule leads to. */
+    public enum Severity {
+        /** The row goes to quarantine. */
+        @JsonProperty("reject")
+        REJECT,
+        /** The row is kept, marked, and published as unvalidated. */
+        @JsonProperty("flag")
+        FLAG
+    }
+
+    /** Whether a row that breaks the rule is kept and marked. */
+    public boolean flags() {
+        return severity == Severity.FLAG;
+    }
+}

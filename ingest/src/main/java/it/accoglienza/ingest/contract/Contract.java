@@ -1,0 +1,89 @@
+package it.accoglienza.ingest.contract;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * What a dataset is: one YAML file in the words of Frictionless Table Schema.
+ *
+ * @param primaryKey the columns whose values together occur once in silver
+ * @param foreignKeys columns whose values together must occur in another dataset
+ * @param layouts the forms in which a national source is published, the fuller form first; none for a prefecture's
+ */
+public record Contract(
+        String name,
+        Localized title,
+        Localized description,
+        Delivered delivered,
+        List<String> primaryKey,
+        List<ForeignKey> foreignKeys,
+        List<Field> fields,
+        List<Check> checks,
+        List<Layout> layouts)
+        implements Serializable {
+
+    /** Who delivers it, and how often. */
+    public record Delivered(By by, Every every) implements Serializable {}
+
+    /** Who delivers. */
+    public enum By {
+        @JsonProperty("prefecture")
+        PREFECTURE,
+        @JsonProperty("ministry")
+        MINISTRY
+    }
+
+    /** How often. */
+    public enum Every {
+        @JsonProperty("month")
+        MONTH,
+        @JsonProperty("quarter")
+        QUARTER,
+        @JsonProperty("year")
+        YEAR,
+        @JsonProperty("report")
+        REPORT
+    }
+
+    /** Columns whose values together must occur in another dataset, in the words of Table Schema. */
+    public record ForeignKey(List<String> fields, Reference reference) implements Serializable {
+        /** The other dataset and its columns. */
+        public record Reference(String resource, List<String> fields) implements Serializable {}
+    }
+
+    public Contract {
+        foreignKeys = Objects.requireNonNullElse(foreignKeys, List.of());
+        checks = Objects.requireNonNullElse(checks, List.of());
+        layouts = Objects.requireNonNullElse(layouts, List.of());
+        List<String> names = fields.stream().map(Field::name).toList();
+        Stream.of(primaryKey.stream(), foreignKeys.stream().flatMap(key -> key.fields().stream()))
+                .flatMap(columns -> columns)
+                .filter(column -> !names.contains(column))
+                .findFirst()
+                .ifPresent(column -> {
+                    throw new IllegalArgumentException("contract %s: a key names the column '%s'; its fields are %s"
+                            .formatted(name, column, names));
+                });
+        if (delivered.by() == By.MINISTRY == layouts.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "contract %s: layouts belong to the Ministry's datasets".formatted(name));
+        }
+    }
+
+    /** Whether the Ministry publishes it for the country, rather than each prefecture for itself. */
+    public boolean national() {
+        return delivered.by() == By.MINISTRY;
+    }
+
+    /** The field of a name. */
+    public Field field(String fieldName) {
+        return fields.stream()
+                .filter(field -> field.name().equals(fieldName))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("contract %s has no field '%s'".formatted(name, fieldName)));
+    }
+}

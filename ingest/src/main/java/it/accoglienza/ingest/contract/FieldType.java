@@ -1,0 +1,59 @@
+package it.accoglienza.ingest.contract;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** A type of Frictionless Table Schema, and how a text as the prefectures write it becomes one. */
+public enum FieldType {
+    @JsonProperty("string")
+    STRING("STRING"),
+    @JsonProperty("integer")
+    INTEGER("BIGINT"),
+    @JsonProperty("number")
+    NUMBER("DECIMAL(18,%d)"),
+    @JsonProperty("date")
+    DATE("DATE"),
+    @JsonProperty("yearmonth")
+    YEARMONTH("STRING");
+
+    private static final String THOUSANDS = "'^[+-]?[0-9]{1,3}([.][0-9]{3})+$'";
+
+    private final String sql;
+
+    FieldType(String sql) {
+        this.sql = sql;
+    }
+
+    /** The Spark SQL type of a column; decimals count for numbers only. */
+    public String sqlType(int decimals) {
+        return sql.formatted(decimals);
+    }
+
+    /**
+     * The Spark SQL expression that turns a text into this type, null where the text is not of it.
+     * Italian ({@code 1.234,5}, {@code 31/12/2024}) and ISO forms are read; a dot before exactly three digits marks
+     * thousands unless the number is declared with three decimals or more.
+     */
+    String cast(String text, int decimals) {
+        return switch (this) {
+            case STRING -> text;
+            case YEARMONTH -> "CASE WHEN %s RLIKE '^[0-9]{4}-(0[1-9]|1[0-2])$' THEN %s END".formatted(text, text);
+            case INTEGER ->
+                "try_cast(CASE WHEN %1$s RLIKE %2$s THEN replace(%1$s, '.') WHEN %1$s RLIKE '^[+-]?[0-9]+$' THEN %1$s END AS BIGINT)"
+                        .formatted(text, THOUSANDS);
+            case NUMBER -> number(text, decimals);
+            case DATE ->
+                ("CASE WHEN %1$s RLIKE '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' THEN try_cast(%1$s AS DATE)"
+                                + " WHEN %1$s RLIKE '^[0-9]{2}/[0-9]{2}/[0-9]{4}$'"
+                                + " THEN try_cast(concat(right(%1$s, 4), '-', substr(%1$s, 4, 2), '-', left(%1$s, 2)) AS DATE) END")
+                        .formatted(text);
+        };
+    }
+
+    private String number(String text, int decimals) {
+        String whole = decimals < 3 ? "WHEN %s RLIKE %s THEN replace(%s, '.')".formatted(text, THOUSANDS, text) : "";
+        return ("try_cast(CASE %2$s"
+                        + " WHEN %1$s RLIKE '^[+-]?([0-9]+|[0-9]{1,3}([.][0-9]{3})+),[0-9]{1,%3$d}$' THEN replace(replace(%1$s, '.'), ',', '.')"
+                        + " WHEN %1$s RLIKE '^[+-]?[0-9]+([.][0-9]{1,%3$d})?$' THEN %1$s END AS %4$s)")
+                .formatted(text, whole, Math.max(decimals, 1), sqlType(decimals));
+    }
+}

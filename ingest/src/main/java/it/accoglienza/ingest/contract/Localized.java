@@ -1,0 +1,12 @@
+package it.accoglienza.ingest.contract;
+
+import java.io.Serializable;
+
+/** A text for readers in both languages; neither may be left out. */
+public record Localized(String it, String en) implements Serializable {
+    public Localized {
+        if (it == null || it.isBlank() || en == null || en.isBlank()) {
+            throw new IllegalArgumentException("Both 'it' and 'en' must be given");
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package it.accoglienza.ingest.lake;
+
+import io.delta.tables.DeltaTable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ConcurrentModificationException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.DataFrameWriter;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The warehouse: a folder (or an object store's address) with a folder a layer and a Delta table a name. The only
+ * place that knows paths and writes tables; each write is one atomic commit.
+ */
+public final class Lake {
+    private static final int ATTEMPTS = 5;
+
+    private final SparkSession spark;
+    private final String root;
+
+    /** A warehouse at an address that Hadoop's file systems understand; nothing is created until something is written. */
+    public Lake(SparkSession spark, String root) {
+        this.spark = spark;
+        this.root = new Path(root).toString();
+    }
+
+    /** The session that reads and writes this warehouse. */
+    public SparkSession spark() {
+        return spark;
+    }
+
+    /** The address of a layer. */
+    public String path(Layer layer) {
+        return root + "/" + layer.folder();
+    }
+
+    /** Whether the table has been written at least once. */
+    public boolean has(Layer layer, String table) {
+        return DeltaTable.isDeltaTable(spark, path(layer, table));
+    }
+
+    /** The rows of a table as they stand now. */
+    public Dataset<Row> read(Layer layer, String table) {
+        return spark.read().format("delta").load(path(layer, table));
+    }
+
+    /** The rows of a table as they stood at a version. */
+    public Dataset<Row> read(Layer layer, String table, long version) {
+        return spark.read().format("delta").option("versionAsOf", version).load(path(layer, table));
+    }
+
+    /** The number of the table's newest version. */
+    public long version(Layer layer, String table) {
+        return DeltaTable.forPath(spark, path(layer, table)).history(1).first().getAs("version");
+    }
+
+    /** Adds rows to a table. */
+    public void append(Layer layer, String table, Dataset<Row> rows, @Nullable Commit commit, String... partitions) {
+        write(layer, table, commit, () -> rows.write().mode(SaveMode.Append), partitions);
+    }
+
+    /** Replaces the whole table, its columns too. */
+    public void overwrite(Layer layer, String table, Dataset<Row> rows, @Nullable Commit commit, String... partitions) {
+        write(
+                layer,
+                table,
+                commit,
+                () -> rows.write().mode(SaveMode.Overwrite).option("overwriteSchema", "true"),
+                partitions);
+    }
+
+    /** Replaces the rows for which a condition holds; every new row must meet it too. */
+    public void replace(
+            Layer layer,
+            String table,
+            Dataset<Row> rows,
+            String condition,
+            @Nullable Commit commit,
+            String... partitions) {
+        if (!has(layer, table)) {
+            append(layer, table, rows, commit, partitions);
+            return;
+        }
+        write(
+                layer,
+                table,
+                commit,
+                () -> rows.write().mode(SaveMode.Overwrite).option("replaceWhere", condition),
+                partitions);
+    }
+
+    /** Gives every table of the warehouse its name in SQL, {@code silver.stays}, and says which there are. */
+    public List<String> register() {
+        return Stream.of(Layer.values()).flatMap(this::register).toList();
+    }
+
+    private Stream<String> register(Layer layer) {
+        spark.sql("CREATE DATABASE IF NOT EXISTS " + layer.folder());
+        return tables(layer)
+                .peek(table -> spark.sql("CREATE TABLE IF NOT EXISTS %s.%s USING delta LOCATION '%s'"
+                        .formatted(layer.folder(), table, path(layer, table).replace("'", "\\'"))))
+                .map(table -> layer.folder() + "." + table);
+    }
+
+    private Stream<String> tables(Layer layer) {
+        Path folder = new Path(path(layer));
+        try {
+            FileSystem files = folder.getFileSystem(spark.sessionState().newHadoopConf());
+            if (!files.exists(folder)) {
+                return Stream.empty();
+            }
+            return Stream.of(files.listStatus(folder))
+                    .map(status -> status.getPath().getName())
+                    .filter(table -> has(layer, table))
+                    .sorted();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String path(Layer layer, String table) {
+        return path(layer) + "/" + table;
+    }
+
+    private void write(
+            Layer layer,
+            String table,
+            @Nullable Commit commit,
+            java.util.function.Supplier<DataFrameWriter<Row>> rows,
+            String... partitions) {
+        for (int attempt = 1; ; attempt++) {
+            DataFrameWriter<Row> writer = rows.get().format("delta").partitionBy(partitions);
+            if (commit != null) {
+                writer.option("txnAppId", commit.writer()).option("txnVersion", commit.number());
+            }
+            try {
+                writer.save(path(layer, table));
+                return;
+            } catch (ConcurrentModificationException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+}

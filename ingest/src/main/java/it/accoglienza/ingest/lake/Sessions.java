@@ -1,0 +1,38 @@
+package it.accoglienza.ingest.lake;
+
+import org.apache.spark.sql.SparkSession;
+
+/** Starts Spark with Delta Lake; the only Spark settings of the project. */
+public final class Sessions {
+    private Sessions() {}
+
+    /**
+     * A session for one machine, or for the cluster that {@code spark.master} names. A setting given to the JVM as a
+     * system property ({@code -Dspark.sql.shuffle.partitions=200}) wins over the ones here.
+     */
+    public static SparkSession start(String name) {
+        SparkSession.Builder builder = SparkSession.builder().appName(name);
+        set(builder, "spark.master", "local[*]");
+        set(builder, "spark.ui.enabled", "false");
+        set(builder, "spark.log.level", "ERROR");
+        set(builder, "spark.driver.host", "localhost");
+        set(builder, "spark.driver.bindAddress", "127.0.0.1");
+        set(builder, "spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension");
+        set(builder, "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog");
+        set(builder, "spark.sql.catalogImplementation", "in-memory");
+        set(builder, "spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir") + "/accoglienza-spark-warehouse");
+        set(builder, "spark.sql.session.timeZone", "Europe/Rome");
+        set(builder, "spark.sql.ansi.enabled", "true");
+        set(builder, "spark.sql.shuffle.partitions", "4");
+        set(builder, "spark.sql.adaptive.enabled", "true");
+        set(builder, "spark.sql.sources.parallelPartitionDiscovery.parallelism", "4");
+        set(builder, "spark.databricks.delta.snapshotPartitions", "1");
+        set(builder, "spark.databricks.delta.properties.defaults.dataSkippingNumIndexedCols", "4");
+        set(builder, "spark.databricks.delta.properties.defaults.checkpointInterval", "20");
+        return builder.getOrCreate();
+    }
+
+    private static void set(SparkSession.Builder builder, String key, String value) {
+        builder.config(key, System.getProperty(key, value));
+    }
+}
