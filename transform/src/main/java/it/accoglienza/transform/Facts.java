@@ -1,0 +1,60 @@
+package it.accoglienza.transform;
+
+import static java.util.stream.Collectors.joining;
+
+import it.accoglienza.ingest.lake.Lake;
+import it.accoglienza.ingest.lake.Layer;
+import it.accoglienza.transform.Deliveries.Block;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Keeps the fact tables: computes each anew for the blocks (prefecture and period) that deliveries changed. */
+final class Facts {
+    private final Lake lake;
+    private final Deliveries deliveries;
+    private final Consumer<String> progress;
+
+    Facts(Lake lake, Deliveries deliveries, Consumer<String> progress) {
+        this.lake = lake;
+        this.deliveries = deliveries;
+        this.progress = progress;
+    }
+
+    /** Brings a fact up to date with what was delivered after a batch. */
+    void refresh(Fact fact, long since) {
+        List<String> datasets = fact.description().datasets();
+        List<Block> changed = deliveries.since(since, datasets);
+        if (changed.isEmpty() || !datasets.stream().allMatch(dataset -> lake.has(Layer.SILVER, dataset))) {
+            return;
+        }
+        boolean all = !lake.has(Layer.FACTS, fact.name())
+                || since == 0
+                || deliveries.prefectural(datasets).isEmpty();
+        String condition = all ? "true" : condition(changed);
+        progress.accept("transform: %s, %s".formatted(fact.name(), all ? "all" : "%,d blocks".formatted(changed.size())));
+        String sql = fact.sql();
+        for (String dataset : datasets) {
+            String view = fact.name() + "_of_" + dataset;
+            lake.read(Layer.SILVER, dataset).where(condition).createOrReplaceTempView(view);
+            sql = sql.replaceAll("\\b(FROM|JOIN)\\s+" + dataset + "\\b", "$1 " + view);
+        }
+        Dataset<Row> rows = lake.spark().sql(sql).coalesce(2);
+        if (all) {
+            lake.overwrite(Layer.FACTS, fact.name(), rows, null);
+        } else {
+            lake.replace(Layer.FACTS, fact.name(), rows, condition, null);
+        }
+    }
+
+    private static String condition(List<Block> changed) {
+        String periods = changed.stream().map(Block::period).distinct().sorted().collect(joining("', '", "'", "'"));
+        String blocks = changed.stream()
+                .map(block -> block.prefecture() + "/" + block.period())
+                .distinct()
+                .sorted()
+                .collect(joining("', '", "'", "'"));
+        return "period IN (%s) AND concat(prefecture, '/', period) IN (%s)".formatted(periods, blocks);
+    }
+}

@@ -1,0 +1,43 @@
+package it.accoglienza.transform;
+
+import it.accoglienza.ingest.contract.Contracts;
+import it.accoglienza.ingest.lake.Failures;
+import it.accoglienza.ingest.lake.Lake;
+import it.accoglienza.ingest.lake.Sessions;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code accoglienza transform}: facts and exact observations from silver. */
+@Command(
+        name = "transform",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Calcola i fatti e gli indicatori da ciò che è stato caricato; solo quello che è cambiato.",
+            "Computes facts and indicators from what was loaded; only what has changed."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:gold is up to date", "2:wrong arguments", "3:failed; run it again"})
+public final class TransformCommand implements Callable<Integer> {
+    @Option(
+            names = "--warehouse",
+            paramLabel = "DIR",
+            defaultValue = "warehouse",
+            description = "Where the tables lie (default: ${DEFAULT-VALUE})")
+    private String warehouse = "";
+
+    /** Runs the command and ends the JVM with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(Failures.commandLine(new TransformCommand()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() {
+        try (SparkSession spark = Sessions.start("transform")) {
+            new Transformation(new Lake(spark, warehouse), Contracts.declared(), System.err::println).run();
+            return 0;
+        }
+    }
+}

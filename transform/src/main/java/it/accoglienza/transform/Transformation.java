@@ -1,0 +1,196 @@
+package it.accoglienza.transform;
+
+import static java.util.stream.Collectors.joining;
+import static org.apache.spark.sql.functions.col;
+
+import it.accoglienza.ingest.contract.Contracts;
+import it.accoglienza.ingest.contract.Declarations;
+import it.accoglienza.ingest.lake.Lake;
+import it.accoglienza.ingest.lake.Layer;
+import it.accoglienza.transform.Calendar.Span;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * From silver to gold: facts, then the exact observations of every indicator in {@code gold.observations}.
+ *
+ * <p>Computes what deliveries touched since the last time, everything where a declaration changed. What has been
+ * computed is written down last ({@code gold.computed}: batch LONG, declarations STRING), so a run that was stopped is
+ * done again.
+ */
+public final class Transformation {
+    private static final StructType COMPUTED =
+            new StructType().add("batch", DataTypes.LongType).add("declarations", DataTypes.StringType);
+
+    private final Lake lake;
+    private final Contracts contracts;
+    private final Consumer<String> progress;
+    private final List<Indicator> indicators = Indicator.declared();
+
+    /** A transformation of a warehouse that tells its progress a line at a time. */
+    public Transformation(Lake lake, Contracts contracts, Consumer<String> progress) {
+        this.lake = lake;
+        this.contracts = contracts;
+        this.progress = progress;
+    }
+
+    /** Brings facts and gold up to date; false where nothing had changed. */
+    public boolean run() {
+        Deliveries deliveries = Deliveries.of(lake, contracts);
+        if (deliveries.newestBatch() == 0) {
+            throw new IllegalStateException("the warehouse holds no delivery yet; run ./accoglienza ingest --source DIR first");
+        }
+        String declarations = declarations();
+        long since = computed(declarations);
+        if (since == deliveries.newestBatch()) {
+            progress.accept("transform: nothing changed");
+            return false;
+        }
+        refreshFacts(deliveries, since);
+        lake.register();
+        List<Part> parts = parts(deliveries, since);
+        progress.accept("transform: %d indicators".formatted(parts.size()));
+        store(parts, since);
+        Row now = RowFactory.create(deliveries.newestBatch(), declarations);
+        lake.overwrite(Layer.GOLD, "computed", lake.spark().createDataFrame(List.of(now), COMPUTED), null);
+        return true;
+    }
+
+    /** An indicator's observations of the periods that are computed anew; all where {@code periods} is empty. */
+    private record Part(Indicator indicator, Set<String> periods, Dataset<Row> observations) {}
+
+    private void refreshFacts(Deliveries deliveries, long since) {
+        ExecutorService threads = Executors.newFixedThreadPool(3);
+        try {
+            Facts facts = new Facts(lake, deliveries, progress);
+            Fact.declared().stream()
+                    .map(fact -> CompletableFuture.runAsync(() -> facts.refresh(fact, since), threads))
+                    .toList()
+                    .forEach(CompletableFuture::join);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private List<Part> parts(Deliveries deliveries, long since) {
+        List<Part> parts = new ArrayList<>();
+        for (Indicator indicator : indicators) {
+            List<String> datasets = indicator.description().datasets();
+            boolean complete = datasets.stream().allMatch(dataset -> lake.has(Layer.SILVER, dataset));
+            if (complete && !deliveries.since(since, datasets).isEmpty()) {
+                calendar(indicator, deliveries)
+                        .flatMap(calendar -> part(indicator, calendar, deliveries, since))
+                        .ifPresent(parts::add);
+            }
+        }
+        return parts;
+    }
+
+    private Optional<Part> part(Indicator indicator, Calendar calendar, Deliveries deliveries, long since) {
+        List<String> datasets = indicator.description().datasets();
+        List<String> prefectural = deliveries.prefectural(datasets);
+        List<Span> spans = calendar.spans(indicator.description().freqs());
+        boolean all = since == 0
+                || deliveries.since(since, datasets).stream().anyMatch(block -> contracts.of(block.dataset()).national());
+        if (!all) {
+            SortedSet<String> months = new TreeSet<>();
+            deliveries.since(since, datasets).forEach(block -> months.addAll(deliveries.months(block)));
+            spans = spans.stream().filter(span -> touches(indicator, span, months)).toList();
+        }
+        if (spans.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Set<String>> delivered = prefectural.isEmpty() ? null : deliveries.delivered(prefectural);
+        Scope scope = new Scope(lake.spark(), Territory.declared(), indicator, calendar, spans, delivered);
+        Set<String> periods = new HashSet<>();
+        if (!all) {
+            spans.forEach(span -> periods.add(span.name()));
+        }
+        return Optional.of(new Part(indicator, periods, new Observations(lake.spark()).of(indicator, scope)));
+    }
+
+    private static boolean touches(Indicator indicator, Span span, SortedSet<String> months) {
+        return indicator.description().cumulative()
+                ? span.end().compareTo(months.first()) >= 0
+                : span.months().stream().anyMatch(months::contains);
+    }
+
+    /** The months that an indicator's prefectures have delivered, or that its national source speaks of. */
+    private Optional<Calendar> calendar(Indicator indicator, Deliveries deliveries) {
+        List<String> prefectural = deliveries.prefectural(indicator.description().datasets());
+        SortedSet<String> months = new TreeSet<>();
+        if (prefectural.isEmpty()) {
+            lake.spark().sql("SELECT DISTINCT month FROM (%s)".formatted(indicator.sql())).collectAsList().stream()
+                    .map(row -> row.getString(0))
+                    .forEach(months::add);
+        } else {
+            deliveries.delivered(prefectural).values().forEach(months::addAll);
+        }
+        return months.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Calendar(YearMonth.parse(months.first()), YearMonth.parse(months.last())));
+    }
+
+    private void store(List<Part> parts, long since) {
+        Optional<Dataset<Row>> rows = parts.stream().map(Part::observations).reduce(Dataset::unionByName);
+        if (rows.isEmpty()) {
+            return;
+        }
+        Dataset<Row> sorted = rows.get()
+                .coalesce(2)
+                .sortWithinPartitions("indicator", "geo_level", "geo", "freq", "period", "breakdown");
+        if (since == 0) {
+            lake.overwrite(Layer.GOLD, "observations", sorted, null);
+        } else {
+            String condition = parts.stream().map(Transformation::condition).collect(joining(" OR "));
+            lake.replace(Layer.GOLD, "observations", sorted, condition, null);
+        }
+    }
+
+    private static String condition(Part part) {
+        String indicator = "indicator = '%s'".formatted(part.indicator().id());
+        return part.periods().isEmpty()
+                ? "(%s)".formatted(indicator)
+                : "(%s AND period IN (%s))".formatted(indicator, quoted(part.periods()));
+    }
+
+    private static String quoted(Collection<String> texts) {
+        return texts.stream().sorted().collect(joining("', '", "'", "'"));
+    }
+
+    /** The batch up to which gold was computed by these declarations; 0 where it must be computed anew. */
+    private long computed(String declarations) {
+        if (!lake.has(Layer.GOLD, "computed")) {
+            return 0;
+        }
+        return lake.read(Layer.GOLD, "computed")
+                .where(col("declarations").equalTo(declarations))
+                .collectAsList()
+                .stream()
+                .mapToLong(row -> row.getLong(0))
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static String declarations() {
+        String all = Declarations.in(Fact.class, "facts") + "\n" + Declarations.in(Indicator.class, "indicators");
+        return Integer.toHexString(all.hashCode()) + "-" + all.length();
+    }
+}

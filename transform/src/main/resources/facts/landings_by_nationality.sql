@@ -1,0 +1,12 @@
+/*
+title: { it: Sbarchi per nazionalità dichiarata, en: Sea landings by declared nationality }
+description:
+  it: Le persone sbarcate dal 1º gennaio secondo l'ultimo rapporto di ogni mese, per nazionalità dichiarata.
+  en: The persons landed since 1 January by each month's last report, by declared nationality.
+datasets: [landings_by_nationality]
+*/
+WITH last_report AS (
+  SELECT max(report_date) AS report_date FROM landings_by_nationality GROUP BY date_format(report_date, 'yyyy-MM')
+)
+SELECT date_format(report_date, 'yyyy-MM') AS month, report_date, citizenship, persons, size(flags) > 0 AS flagged
+FROM landings_by_nationality JOIN last_report USING (report_date)

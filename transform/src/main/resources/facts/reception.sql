@@ -1,0 +1,44 @@
+/*
+title: { it: Accoglienza, en: Reception }
+description:
+  it: >-
+    Persone presenti l'ultimo giorno del mese, ingressi, uscite, giorni di permanenza conclusi e posti, per
+    prefettura, mese, tipo e dimensione del centro. Un ospite con più permanenze aperte conta una volta,
+    nel centro in cui è entrato per ultimo; i giorni di una permanenza contano fino a 1.095.
+  en: >-
+    Persons present on the month's last day, entries, exits, days of completed stays and places, by prefecture,
+    month, type and size of the centre. A guest with several open stays counts once, in the centre entered last;
+    the days of a stay count up to 1,095.
+datasets: [stays, centres]
+*/
+WITH centre AS (
+  SELECT prefecture, period, centre_id, centre_type, capacity,
+         CASE WHEN capacity <= 20 THEN 'small' ELSE 'large' END AS centre_size
+  FROM centres
+  WHERE status <> 'closed'
+),
+stay AS (
+  SELECT prefecture, period, centre_type, centre_size, entry_date, exit_date,
+         exit_date IS NULL
+           AND row_number() OVER (PARTITION BY prefecture, period, guest_id
+                                  ORDER BY exit_date IS NULL DESC, entry_date DESC, centre_id) = 1 AS present
+  FROM stays LEFT JOIN (SELECT prefecture, period, centre_id, centre_type,
+                               CASE WHEN capacity <= 20 THEN 'small' ELSE 'large' END AS centre_size
+                        FROM centres) USING (prefecture, period, centre_id)
+),
+measured AS (
+  SELECT prefecture, period, centre_type, centre_size,
+         if(present, 1, 0) AS persons,
+         if(date_format(entry_date, 'yyyy-MM') = period, 1, 0) AS entries,
+         if(exit_date IS NOT NULL, 1, 0) AS exits,
+         if(exit_date IS NOT NULL, least(datediff(exit_date, entry_date), 1095), 0) AS stay_days,
+         0 AS capacity, 0 AS centres
+  FROM stay
+  UNION ALL
+  SELECT prefecture, period, centre_type, centre_size, 0, 0, 0, 0, capacity, 1 FROM centre
+)
+SELECT prefecture, period, period AS month, centre_type, centre_size,
+       sum(persons) AS persons, sum(entries) AS entries, sum(exits) AS exits, sum(stay_days) AS stay_days,
+       sum(capacity) AS capacity, sum(centres) AS centres
+FROM measured
+GROUP BY ALL

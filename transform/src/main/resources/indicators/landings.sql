@@ -1,0 +1,20 @@
+/*
+position: 170
+theme: national
+title: { it: Persone sbarcate, en: Persons landed }
+description: { it: Persone arrivate via mare nel periodo., en: Persons who arrived by sea in the period. }
+method:
+  it: Somma dei giorni del periodo, ciascuno secondo il rapporto più recente.
+  en: Sum of the period's days, each by its latest report.
+unit: persons
+formula: count
+numerator: { it: persone sbarcate, en: persons landed, measure: landings, counts: public }
+kind: flow
+direction: neutral
+decimals: 0
+datasets: [landings]
+geo_levels: [country]
+freqs: [M, Q, A]
+*/
+SELECT month, persons AS numerator, flagged
+FROM facts.landings

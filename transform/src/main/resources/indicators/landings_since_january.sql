@@ -1,0 +1,21 @@
+/*
+position: 180
+theme: national
+title: { it: Persone sbarcate da gennaio, en: Persons landed since January }
+description: { it: "Persone arrivate via mare dal 1º gennaio, per nazionalità dichiarata.", en: "Persons who arrived by sea since 1 January, by declared nationality." }
+method:
+  it: La cifra dell'ultimo rapporto del mese; le nazionalità meno numerose stanno in "altre".
+  en: The figure of the month's last report; the less frequent nationalities stand under "other".
+unit: persons
+formula: count
+numerator: { it: persone sbarcate da gennaio, en: persons landed since January, measure: landings_since_january, counts: public }
+kind: stock
+direction: neutral
+decimals: 0
+datasets: [landings_by_nationality]
+geo_levels: [country]
+freqs: [M, Q, A]
+breakdowns: [[citizenship]]
+*/
+SELECT month, citizenship, persons AS numerator, flagged
+FROM facts.landings_by_nationality

@@ -1,0 +1,23 @@
+/*
+position: 110
+theme: training
+title: { it: Operatori formati, en: Trained operators }
+description: { it: Operatori che hanno completato almeno un corso finito nel periodo., en: Operators who completed at least one course that ended in the period. }
+method:
+  it: Si contano gli operatori distinti con esito "completato"; chi completa due corsi nello stesso periodo conta una volta.
+  en: Distinct operators with the outcome "completed" are counted; whoever completes two courses in the same period counts once.
+unit: persons
+formula: count
+numerator: { it: operatori formati, en: trained operators, measure: trained_operators, counts: person }
+distinct: participant_id
+kind: flow
+direction: higher_better
+decimals: 0
+datasets: [enrolments, courses]
+geo_levels: [country, region, prefecture]
+freqs: [M, Q, A]
+breakdowns: [[sector]]
+*/
+SELECT prefecture, month, sector, participant_id
+FROM facts.training
+WHERE outcome = 'completed'

@@ -1,0 +1,22 @@
+/*
+position: 120
+theme: training
+title: { it: Tasso di completamento dei corsi, en: Training completion rate }
+description: { it: Iscrizioni completate su cento iscrizioni ai corsi finiti nel periodo., en: "Enrolments completed, for each hundred enrolments in the courses that ended in the period." }
+method:
+  it: Iscrizioni con esito "completato" divise per tutte le iscrizioni ai corsi finiti nel periodo.
+  en: Enrolments with the outcome "completed" divided by all enrolments in the courses that ended in the period.
+unit: '%'
+formula: ratio
+numerator: { it: iscrizioni completate, en: enrolments completed, measure: enrolments, counts: person, of: { course_outcome: completed } }
+denominator: { it: iscrizioni, en: enrolments, measure: enrolments, counts: person }
+kind: flow
+direction: higher_better
+decimals: 1
+datasets: [enrolments, courses]
+geo_levels: [country, region, prefecture]
+freqs: [M, Q, A]
+breakdowns: [[sector]]
+*/
+SELECT prefecture, month, sector, if(outcome = 'completed', 1, 0) AS numerator, 1 AS denominator
+FROM facts.training
