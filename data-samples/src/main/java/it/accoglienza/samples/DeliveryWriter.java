@@ -1,0 +1,74 @@
+package it.accoglienza.samples;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+
+/** Writes files {@code <dataset>/<place>/<name>.csv} in one prefecture's conventions, packed when they are not tiny. */
+final class DeliveryWriter {
+    private static final int TINY = 512;
+
+    private final Path folder;
+    private final String place;
+    private final Conventions conventions;
+
+    DeliveryWriter(Path folder, String place, Conventions conventions) {
+        this.folder = folder;
+        this.place = place;
+        this.conventions = conventions;
+    }
+
+    Conventions conventions() {
+        return conventions;
+    }
+
+    void write(String dataset, String name, List<String> header, Stream<List<String>> rows) {
+        byte[] csv = csv(header, rows);
+        Path file = folder.resolve(dataset).resolve(place).resolve(name + (csv.length > TINY ? ".csv.gz" : ".csv"));
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, csv.length > TINY ? packed(csv) : csv);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + ": cannot be written; check the folder and the free space", e);
+        }
+    }
+
+    private byte[] csv(List<String> header, Stream<List<String>> rows) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (CsvWriter csv = CsvWriter.builder()
+                .fieldSeparator(conventions.separator())
+                .lineDelimiter(conventions.windows() ? LineDelimiter.CRLF : LineDelimiter.LF)
+                .build(new OutputStreamWriter(bytes, conventions.charset()))) {
+            csv.writeRecord(header);
+            rows.forEachOrdered(csv::writeRecord);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] packed(byte[] csv) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream gzip = new SmallestGzip(bytes)) {
+            gzip.write(csv);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The JDK's gzip, which writes no time and no name, at its best compression. */
+    private static final class SmallestGzip extends GZIPOutputStream {
+        SmallestGzip(OutputStream out) throws IOException {
+            super(out);
+            def.setLevel(9);
+        }
+    }
+}

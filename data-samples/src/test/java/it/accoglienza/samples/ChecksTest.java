@@ -1,0 +1,126 @@
+package it.accoglienza.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The rules between columns and between files, on the committed sample. */
+final class ChecksTest {
+    @Test
+    void everyStayIsInACentreOfItsOwnMonthsDelivery() {
+        Map<String, Delivered> centres = byPlaceAndPeriod("centres");
+        for (Delivered stays : Delivered.of("stays")) {
+            Set<String> known = values(found(centres, key(stays)), "codice_centro");
+            assertThat(known).containsAll(values(stays, "codice_centro"));
+        }
+    }
+
+    @Test
+    void everyEnrolmentIsInACourseOfItsOwnQuartersDelivery() {
+        Map<String, Delivered> courses = byPlaceAndPeriod("courses");
+        for (Delivered enrolments : Delivered.of("enrolments")) {
+            Set<String> known = values(found(courses, key(enrolments)), "codice_corso");
+            assertThat(known).isEqualTo(values(enrolments, "codice_corso"));
+        }
+    }
+
+    @Test
+    void staysBeginBeforeTheyEndAndBelongToTheirMonth() {
+        for (Delivered stays : Delivered.of("stays")) {
+            YearMonth month = YearMonth.parse(stays.plainPeriod());
+            for (NamedCsvRecord row : stays.rows()) {
+                LocalDate entry = Delivered.date(row.getField("data_ingresso"));
+                assertThat(entry).isBeforeOrEqualTo(month.atEndOfMonth());
+                assertThat(row.getField("data_uscita").isEmpty())
+                        .isEqualTo(row.getField("motivo_uscita").isEmpty());
+                if (!row.getField("data_uscita").isEmpty()) {
+                    assertThat(Delivered.date(row.getField("data_uscita")))
+                            .isAfterOrEqualTo(entry)
+                            .isBetween(month.atDay(1), month.atEndOfMonth());
+                }
+            }
+        }
+    }
+
+    @Test
+    void contractsBeginBeforeTheyEndAndByTheMonthOfTheDelivery() {
+        for (Delivered centres : Delivered.of("centres")) {
+            LocalDate monthEnd = YearMonth.parse(centres.plainPeriod()).atEndOfMonth();
+            for (NamedCsvRecord row : centres.rows()) {
+                LocalDate start = Delivered.date(row.getField("inizio_contratto"));
+                assertThat(start).isBeforeOrEqualTo(monthEnd);
+                assertThat(Delivered.date(row.getField("fine_contratto"))).isAfterOrEqualTo(start);
+            }
+        }
+    }
+
+    @Test
+    void aStayGoesOnInEachMonthUntilItEnds() {
+        Map<String, Delivered> stays = byPlaceAndPeriod("stays");
+        Set<String> july = open(found(stays, "MI/2025-07"));
+        assertThat(values(found(stays, "MI/2025-08"), "codice_ospite")).containsAll(july);
+    }
+
+    @Test
+    void pseudonymsAreDistinctAcrossPrefectures() {
+        assertDistinct("stays", "codice_ospite");
+        assertDistinct("enrolments", "codice_partecipante");
+    }
+
+    private static void assertDistinct(String dataset, String column) {
+        Map<String, String> places = new HashMap<>();
+        for (Delivered delivered : Delivered.of(dataset)) {
+            for (String pseudonym : values(delivered, column)) {
+                String place = places.putIfAbsent(pseudonym, delivered.place());
+                assertThat(place).isIn(null, delivered.place());
+            }
+        }
+    }
+
+    @Test
+    void aFewMonthsAreMissingButNoneOfUtgInsiemeAndNoneOfTheLastTwo() {
+        Map<String, Delivered> stays = byPlaceAndPeriod("stays");
+        Set<String> missing = new HashSet<>();
+        for (Prefecture prefecture : Prefecture.all()) {
+            for (YearMonth month : new Window(YearMonth.of(2023, 10), 24).all()) {
+                missing.add(prefecture.code() + "/" + month);
+            }
+        }
+        missing.removeAll(stays.keySet());
+        assertThat(missing).hasSizeBetween(15, 35);
+        assertThat(missing).noneMatch(key -> key.endsWith("2025-08") || key.endsWith("2025-09"));
+        assertThat(missing).noneMatch(key -> UtgInsieme.prefectures().contains(key.substring(0, 2)));
+    }
+
+    private static Map<String, Delivered> byPlaceAndPeriod(String dataset) {
+        return Delivered.of(dataset).stream().collect(Collectors.toMap(ChecksTest::key, delivered -> delivered));
+    }
+
+    private static Delivered found(Map<String, Delivered> files, String key) {
+        return Objects.requireNonNull(files.get(key), key);
+    }
+
+    private static String key(Delivered delivered) {
+        return delivered.place() + "/" + delivered.plainPeriod();
+    }
+
+    private static Set<String> values(Delivered delivered, String column) {
+        return delivered.rows().stream().map(row -> row.getField(column)).collect(Collectors.toSet());
+    }
+
+    private static Set<String> open(Delivered stays) {
+        return stays.rows().stream()
+                .filter(row -> row.getField("data_uscita").isEmpty())
+                .map(row -> row.getField("codice_ospite"))
+                .collect(Collectors.toSet());
+    }
+}

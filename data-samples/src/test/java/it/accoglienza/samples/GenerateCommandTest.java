@@ -1,0 +1,115 @@
+package it.accoglienza.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+@SuppressWarnings("NullAway.Init") // JUnit fills the folder
+final class GenerateCommandTest {
+    private static final long LARGEST_SAMPLE = 9_000_000;
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter errors = new StringWriter();
+
+    @Test
+    void theSameOptionsWriteTheSameBytesInEveryLocale() throws Exception {
+        Locale usual = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertThat(generate("one", "7")).isZero();
+        } finally {
+            Locale.setDefault(usual);
+        }
+        assertThat(generate("two", "7")).isZero();
+        assertThat(packed(folder.resolve("two"))).isEqualTo(packed(folder.resolve("one")));
+    }
+
+    @Test
+    void anotherSeedWritesAnotherCountry() throws Exception {
+        generate("one", "7");
+        generate("two", "8");
+        assertThat(packed(folder.resolve("two"))).isNotEqualTo(packed(folder.resolve("one")));
+    }
+
+    @Test
+    void theCommittedSampleIsWhatTheGeneratorWritesToday() throws Exception {
+        assertThat(run("--to", folder.resolve("sample").toString())).isZero();
+        assertThat(unpacked(folder.resolve("sample"))).isEqualTo(unpacked(Delivered.COMMITTED));
+    }
+
+    @Test
+    void theCommittedSampleStaysBelowNineMegabytes() throws Exception {
+        long size = 0;
+        for (Path file : Delivered.files(Delivered.COMMITTED)) {
+            size += Files.size(file);
+        }
+        assertThat(size).isLessThan(LARGEST_SAMPLE);
+    }
+
+    @Test
+    void aFolderWithFilesIsLeftAlone() throws Exception {
+        Files.writeString(folder.resolve("kept.txt"), "kept");
+        assertThat(run("--to", folder.toString())).isEqualTo(2);
+        assertThat(errors.toString()).contains("--to", "new or empty");
+        assertThat(folder).isDirectoryContaining("glob:**kept.txt");
+    }
+
+    @Test
+    void monthsThatAreNotCalibratedAreRefusedWithTheKnownOnes() {
+        String target = folder.resolve("new").toString();
+        assertThat(run("--months", "99", "--to", target)).isEqualTo(2);
+        assertThat(errors.toString()).contains("2022-01 to 2025-09");
+    }
+
+    private int generate(String name, String seed) {
+        return run(
+                "--scale",
+                "0.004",
+                "--months",
+                "4",
+                "--seed",
+                seed,
+                "--to",
+                folder.resolve(name).toString());
+    }
+
+    private int run(String... arguments) {
+        return new CommandLine(new GenerateCommand())
+                .setErr(new PrintWriter(errors, true))
+                .execute(arguments);
+    }
+
+    private static Map<String, String> packed(Path folder) throws Exception {
+        Map<String, String> hashes = new TreeMap<>();
+        for (Path file : Delivered.files(folder)) {
+            hashes.put(folder.relativize(file).toString(), hash(Files.readAllBytes(file)));
+        }
+        return hashes;
+    }
+
+    private static Map<String, String> unpacked(Path folder) throws Exception {
+        Map<String, String> hashes = new TreeMap<>();
+        for (Path file : Delivered.files(folder)) {
+            hashes.put(
+                    folder.relativize(file).toString(), hash(Delivered.of(file).bytes()));
+        }
+        return hashes;
+    }
+
+    private static String hash(byte[] bytes) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    }
+}
