@@ -47,9 +47,6 @@ final class Country {
 
     private Plan empty(Prefecture prefecture) {
         Map<CentreType, int[]> people = new EnumMap<>(CentreType.class);
-        for (CentreType type : CentreType.values()) {
-            people.put(type, new int[window.months()]);
-        }
         PrefectureFigures figures = figures(prefecture);
         int[] arrivals = window.all().stream()
                 .mapToInt(month -> scaled(month(month).landings() * figures.landingsShare()))
@@ -124,7 +121,7 @@ final class Country {
 
     private void put(List<Plan> plans, CentreType type, YearMonth month, int[] people) {
         for (int i = 0; i < people.length; i++) {
-            plans.get(i).people().getOrDefault(type, people)[window.indexOf(month)] = people[i];
+            plans.get(i).expect(type, month, people[i]);
         }
     }
 

@@ -2,6 +2,7 @@ package it.accoglienza.samples;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -61,8 +62,15 @@ public final class GenerateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         check(scale > 0 && scale <= 10, "--scale %s: give a number above 0 and up to 10".formatted(scale));
         check(isNewOrEmpty(), "--to %s: the folder holds files; name a new or empty one".formatted(folder));
-        sample().write(folder, progress());
-        return CommandLine.ExitCode.OK;
+        Sample sample = sample();
+        PrintWriter errors = spec.commandLine().getErr();
+        try {
+            sample.write(folder, errors);
+            return CommandLine.ExitCode.OK;
+        } catch (UncheckedIOException e) {
+            errors.println(e.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
     }
 
     private Sample sample() {
@@ -89,9 +97,5 @@ public final class GenerateCommand implements Callable<Integer> {
         if (!right) {
             throw new ParameterException(spec.commandLine(), message);
         }
-    }
-
-    private PrintWriter progress() {
-        return spec.commandLine().getErr();
     }
 }

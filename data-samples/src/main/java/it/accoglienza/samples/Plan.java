@@ -23,11 +23,11 @@ record Plan(
         double[] activity) {
 
     int people(CentreType type, YearMonth month) {
-        int[] series = people.get(type);
-        if (series == null) {
-            throw new IllegalStateException("%s: no plan for %s".formatted(prefecture.code(), type));
-        }
-        return series[window.indexOf(month)];
+        return series(type)[window.indexOf(month)];
+    }
+
+    void expect(CentreType type, YearMonth month, int guests) {
+        series(type)[window.indexOf(month)] = guests;
     }
 
     int hotspotArrivals(YearMonth month) {
@@ -36,5 +36,9 @@ record Plan(
 
     double activity(YearMonth month) {
         return activity[window.indexOf(month)];
+    }
+
+    private int[] series(CentreType type) {
+        return people.computeIfAbsent(type, none -> new int[window.months()]);
     }
 }

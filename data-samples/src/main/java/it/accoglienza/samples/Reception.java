@@ -61,24 +61,30 @@ final class Reception implements Stays {
     public List<Stay> of(YearMonth month) {
         int people = plan.people(type(), month);
         centres.fit(people, month);
-        List<Stay> listed = new ArrayList<>();
-        List<Stay> staying = new ArrayList<>();
-        for (Stay stay : present) {
-            Stay then = leavesOrStays(stay, month);
-            (then.exit() == null ? staying : listed).add(then);
-        }
-        while (staying.size() > people) {
-            Stay stay = staying.remove(chance.below(staying.size()));
-            listed.add(leave(stay, day(month), reason()));
-        }
+        List<Stay> left = new ArrayList<>();
+        List<Stay> staying = staying(month, people, left);
         welcomeTransferred(staying, people);
         while (staying.size() < people) {
             enter(day(month)).ifPresent(staying::add);
         }
-        listed.addAll(shortStays(month, people));
         present = staying;
-        listed.addAll(staying);
+        List<Stay> listed = new ArrayList<>(staying);
+        listed.addAll(left);
+        listed.addAll(shortStays(month, people));
         return listed;
+    }
+
+    private List<Stay> staying(YearMonth month, int people, List<Stay> left) {
+        List<Stay> staying = new ArrayList<>();
+        for (Stay stay : present) {
+            Stay then = leavesOrStays(stay, month);
+            (then.exit() == null ? staying : left).add(then);
+        }
+        while (staying.size() > people) {
+            Stay stay = staying.remove(chance.below(staying.size()));
+            left.add(leave(stay, day(month), reason()));
+        }
+        return staying;
     }
 
     private Stay leavesOrStays(Stay stay, YearMonth month) {

@@ -68,6 +68,20 @@ final class GenerateCommandTest {
     }
 
     @Test
+    void whatCannotBeWrittenIsNamed() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "not a folder");
+        assertThat(run(
+                        "--scale",
+                        "0.004",
+                        "--months",
+                        "1",
+                        "--to",
+                        file.resolve("inside").toString()))
+                .isEqualTo(1);
+        assertThat(errors.toString()).contains("cannot be written", "inside").doesNotContain("\tat ");
+    }
+
+    @Test
     void monthsThatAreNotCalibratedAreRefusedWithTheKnownOnes() {
         String target = folder.resolve("new").toString();
         assertThat(run("--months", "99", "--to", target)).isEqualTo(2);
