@@ -119,7 +119,7 @@ final class Judgement {
 
     private Stream<String> reasons(Field field) {
         String name = "`" + field.name() + "`";
-        String text = "sent." + name;
+        String text = "nullif(trim(sent." + name + "), '')";
         List<String> all = new ArrayList<>();
         Field.Constraints rules = field.rules();
         if (rules.required()) {

@@ -31,12 +31,14 @@ record Calendar(YearMonth first, YearMonth last) {
     List<Span> spans(List<String> freqs) {
         List<Span> spans = new ArrayList<>();
         for (String freq : freqs) {
-            spans.addAll(switch (freq) {
-                case "M" -> spans(freq, 1, YearMonth::toString);
-                case "Q" -> spans(freq, 3, month -> month.getYear() + "-Q" + (month.getMonthValue() + 2) / 3);
-                case "A" -> spans(freq, 12, month -> String.valueOf(month.getYear()));
-                default -> throw new IllegalArgumentException("no frequency '%s'; known are M, Q, A".formatted(freq));
-            });
+            spans.addAll(
+                    switch (freq) {
+                        case "M" -> spans(freq, 1, YearMonth::toString);
+                        case "Q" -> spans(freq, 3, month -> month.getYear() + "-Q" + (month.getMonthValue() + 2) / 3);
+                        case "A" -> spans(freq, 12, month -> String.valueOf(month.getYear()));
+                        default ->
+                            throw new IllegalArgumentException("no frequency '%s'; known are M, Q, A".formatted(freq));
+                    });
         }
         return spans;
     }

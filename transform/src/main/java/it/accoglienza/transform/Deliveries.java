@@ -38,9 +38,7 @@ final class Deliveries {
             lake.read(Layer.SILVER, "deliveries")
                     .where(col("dataset").notEqual(""))
                     .groupBy("dataset", "prefecture", "period")
-                    .agg(
-                            expr(
-                                    "coalesce(max(batch) FILTER (WHERE state <> 'refused'), 0)"))
+                    .agg(expr("coalesce(max(batch) FILTER (WHERE state <> 'refused'), 0)"))
                     .collectAsList()
                     .forEach(deliveries::add);
         }
@@ -104,10 +102,9 @@ final class Deliveries {
 
     private Map<String, Set<String>> delivered(String dataset) {
         Map<String, Set<String>> months = new HashMap<>();
-        blocks.stream()
-                .filter(block -> block.dataset().equals(dataset))
-                .forEach(block -> months.computeIfAbsent(block.prefecture(), prefecture -> new HashSet<>())
-                        .addAll(months(block)));
+        blocks.stream().filter(block -> block.dataset().equals(dataset)).forEach(block -> months.computeIfAbsent(
+                        block.prefecture(), prefecture -> new HashSet<>())
+                .addAll(months(block)));
         return months;
     }
 }

@@ -33,7 +33,8 @@ final class Facts {
                 || since == 0
                 || deliveries.prefectural(datasets).isEmpty();
         String condition = all ? "true" : condition(changed);
-        progress.accept("transform: %s, %s".formatted(fact.name(), all ? "all" : "%,d blocks".formatted(changed.size())));
+        progress.accept(
+                "transform: %s, %s".formatted(fact.name(), all ? "all" : "%,d blocks".formatted(changed.size())));
         String sql = fact.sql();
         for (String dataset : datasets) {
             String view = fact.name() + "_of_" + dataset;

@@ -46,7 +46,8 @@ record Indicator(String id, Description description, String sql) {
             if (formula == Formula.COUNT != (denominator == null)) {
                 throw new IllegalArgumentException("a count has no denominator, every other formula has one");
             }
-            if (breakdowns.stream().anyMatch(set -> !set.stream().sorted().toList().equals(set))) {
+            if (breakdowns.stream()
+                    .anyMatch(set -> !set.stream().sorted().toList().equals(set))) {
                 throw new IllegalArgumentException("the dimensions of a breakdown stand in the order of their names");
             }
         }
@@ -58,7 +59,12 @@ record Indicator(String id, Description description, String sql) {
      * @param measure what is counted; the same measure, place and time is the same cell wherever it is published
      * @param of the codes that it is always restricted to
      */
-    record Part(String it, String en, String measure, Counts counts, @Nullable SortedMap<String, String> of) {
+    record Part(
+            String it,
+            String en,
+            String measure,
+            Counts counts,
+            @Nullable SortedMap<String, String> of) {
         /** The restriction as a breakdown writes it, {@code centre_type=SAI}. */
         SortedMap<String, String> restriction() {
             return of == null ? new TreeMap<>() : of;
@@ -114,27 +120,8 @@ record Indicator(String id, Description description, String sql) {
         return Declarations.in(Indicator.class, "indicators").entrySet().stream()
                 .map(file -> SqlFile.of(file.getKey(), file.getValue()))
                 .map(file -> new Indicator(file.name(), file.describedAs(Description.class), file.sql()))
-                .sorted(Comparator.comparing(indicator -> indicator.description().position()))
+                .sorted(Comparator.comparing(
+                        indicator -> indicator.description().position()))
                 .toList();
-    }
-
-    /** The value as Spark SQL over exact or published {@code numerator} and {@code denominator}, not yet rounded. */
-    String value() {
-        String exact = "CAST(numerator AS DECIMAL(20,6))";
-        return switch (description.formula()) {
-            case COUNT -> exact;
-            case RATIO -> "%s * %d / nullif(denominator, 0)".formatted(exact, factor());
-            case MEAN -> exact + " / nullif(denominator, 0)";
-            case DIFFERENCE -> exact + " - denominator";
-            case GAP -> "(%1$s - denominator) * %2$d / nullif(denominator, 0)".formatted(exact, factor());
-        };
-    }
-
-    private int factor() {
-        return switch (description.unit()) {
-            case "%" -> 100;
-            case "per_1000" -> 1000;
-            default -> 1;
-        };
     }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -17,9 +19,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where and when an indicator is computed: its grid of places and periods with the coverage of each, and which rows of
  * its query count in which cell.
+ *
+ * @param calendar the months that deliveries speak of
+ * @param spans the periods to compute
+ * @param delivered prefecture to the months for which it delivered all that the indicator needs; null where nothing is
+ *     expected of prefectures
  */
-final class Scope {
+record Scope(
+        Indicator indicator,
+        Territory territory,
+        Calendar calendar,
+        List<Span> spans,
+        @Nullable Map<String, Set<String>> delivered) {
+
     private static final StructType GRID = new StructType()
+            .add("indicator", DataTypes.StringType)
             .add("geo_level", DataTypes.StringType)
             .add("geo", DataTypes.StringType)
             .add("freq", DataTypes.StringType)
@@ -27,92 +41,78 @@ final class Scope {
             .add("delivered", DataTypes.IntegerType)
             .add("expected", DataTypes.IntegerType);
     private static final StructType AROUND = new StructType()
+            .add("indicator", DataTypes.StringType)
             .add("place", DataTypes.StringType)
             .add("geo_level", DataTypes.StringType)
             .add("geo", DataTypes.StringType);
     private static final StructType TIMES = new StructType()
+            .add("indicator", DataTypes.StringType)
             .add("place", DataTypes.StringType)
             .add("month", DataTypes.StringType)
             .add("freq", DataTypes.StringType)
             .add("period", DataTypes.StringType);
 
-    private final SparkSession spark;
-    private final Territory territory;
-    private final Indicator indicator;
-    private final Calendar calendar;
-    private final List<Span> spans;
-    /** Prefecture to the months it delivered; null for a national source. */
-    private final @Nullable Map<String, Set<String>> delivered;
-
-    /**
-     * The scope of an indicator.
-     *
-     * @param calendar the months that deliveries speak of
-     * @param spans the periods to compute
-     * @param delivered prefecture to the months for which it delivered all that the indicator needs; null where
-     *     nothing is expected of prefectures
-     */
-    Scope(
-            SparkSession spark,
-            Territory territory,
-            Indicator indicator,
-            Calendar calendar,
-            List<Span> spans,
-            @Nullable Map<String, Set<String>> delivered) {
-        this.spark = spark;
-        this.territory = territory;
-        this.indicator = indicator;
-        this.calendar = calendar;
-        this.spans = spans;
-        this.delivered = delivered;
+    /** Every cell that should have a figure: indicator, geo_level, geo, freq, period, delivered, expected. */
+    static Dataset<Row> grid(SparkSession spark, List<Scope> scopes) {
+        return table(spark, scopes, GRID, Scope::grid);
     }
 
-    /** Every cell that should have a figure: geo_level, geo, freq, period, delivered, expected. */
-    Dataset<Row> grid() {
-        List<Row> rows = new ArrayList<>();
-        for (Place place : territory.places()) {
-            if (indicator.description().geoLevels().contains(place.level())) {
-                spans.forEach(span -> rows.add(cell(place, span)));
-            }
-        }
-        return spark.createDataFrame(rows, GRID);
-    }
-
-    /** Which places a row counts in: place (level/code of the row), geo_level, geo. */
-    Dataset<Row> around() {
-        List<Row> rows = new ArrayList<>();
-        for (Place place : territory.places()) {
-            for (Place one : territory.around(place)) {
-                if (indicator.description().geoLevels().contains(one.level())) {
-                    rows.add(RowFactory.create(key(place), one.level(), one.code()));
-                }
-            }
-        }
-        return spark.createDataFrame(rows, AROUND);
+    /** Which places a row counts in: indicator, place (level/code of the row), geo_level, geo. */
+    static Dataset<Row> around(SparkSession spark, List<Scope> scopes) {
+        return table(spark, scopes, AROUND, Scope::around);
     }
 
     /**
-     * Which periods a row counts in: place, month, freq, period. A stock counts at a period's last month, a flow in
-     * every month of it, a cumulative stock in every period that ends later; a prefecture counts only in periods for
-     * which it delivered.
+     * Which periods a row counts in: indicator, place, month, freq, period. A stock counts at a period's last month, a
+     * flow in every month of it, a cumulative stock in every period that ends later; a prefecture counts only in
+     * periods for which it delivered.
      */
-    Dataset<Row> times() {
+    static Dataset<Row> times(SparkSession spark, List<Scope> scopes) {
+        return table(spark, scopes, TIMES, Scope::times);
+    }
+
+    private static Dataset<Row> table(
+            SparkSession spark, List<Scope> scopes, StructType schema, Function<Scope, Stream<Row>> rows) {
+        return spark.createDataFrame(scopes.stream().flatMap(rows).toList(), schema);
+    }
+
+    private Stream<Row> grid() {
+        return territory.places().stream().filter(place -> published(place)).flatMap(place -> spans.stream()
+                .map(span -> cell(place, span)));
+    }
+
+    private Stream<Row> around() {
+        return territory.places().stream().flatMap(place -> territory.around(place).stream()
+                .filter(this::published)
+                .map(one -> RowFactory.create(indicator.id(), key(place), one.level(), one.code())));
+    }
+
+    private Stream<Row> times() {
         List<Row> rows = new ArrayList<>();
         for (Place place : territory.places()) {
             for (Span span : spans) {
-                if (!place.level().equals("prefecture") || indicator.description().cumulative() || delivers(place.code(), span)) {
-                    months(span).forEach(month -> rows.add(RowFactory.create(key(place), month, span.freq(), span.name())));
+                if (counts(place, span)) {
+                    months(span)
+                            .forEach(month -> rows.add(
+                                    RowFactory.create(indicator.id(), key(place), month, span.freq(), span.name())));
                 }
             }
         }
-        return spark.createDataFrame(rows, TIMES);
+        return rows.stream();
+    }
+
+    private boolean published(Place place) {
+        return indicator.description().geoLevels().contains(place.level());
+    }
+
+    private boolean counts(Place place, Span span) {
+        return !place.level().equals("prefecture")
+                || indicator.description().cumulative()
+                || delivers(place.code(), span);
     }
 
     private List<String> months(Span span) {
-        if (indicator.description().cumulative()) {
-            return calendar.until(span);
-        }
-        return needed(span);
+        return indicator.description().cumulative() ? calendar.until(span) : needed(span);
     }
 
     private List<String> needed(Span span) {
@@ -128,11 +128,13 @@ final class Scope {
 
     private Row cell(Place place, Span span) {
         if (delivered == null) {
-            return RowFactory.create(place.level(), place.code(), span.freq(), span.name(), null, null);
+            return RowFactory.create(indicator.id(), place.level(), place.code(), span.freq(), span.name(), null, null);
         }
         List<String> prefectures = territory.prefectures(place);
-        int delivering = (int) prefectures.stream().filter(code -> delivers(code, span)).count();
-        return RowFactory.create(place.level(), place.code(), span.freq(), span.name(), delivering, prefectures.size());
+        int delivering =
+                (int) prefectures.stream().filter(code -> delivers(code, span)).count();
+        return RowFactory.create(
+                indicator.id(), place.level(), place.code(), span.freq(), span.name(), delivering, prefectures.size());
     }
 
     private static String key(Place place) {

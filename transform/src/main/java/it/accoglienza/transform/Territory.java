@@ -49,9 +49,10 @@ final class Territory {
     List<String> prefectures(Place place) {
         return switch (place.level()) {
             case "prefecture" -> List.of(place.code());
-            case "region" -> regionOf.keySet().stream()
-                    .filter(code -> region(code).equals(place.code()))
-                    .toList();
+            case "region" ->
+                regionOf.keySet().stream()
+                        .filter(code -> region(code).equals(place.code()))
+                        .toList();
             default -> List.copyOf(regionOf.keySet());
         };
     }
@@ -59,8 +60,10 @@ final class Territory {
     /** Regions with a single prefecture, and that prefecture: both are one cell. */
     Map<String, String> singles() {
         return places().stream()
-                .filter(place -> place.level().equals("region") && prefectures(place).size() == 1)
-                .collect(Collectors.toMap(Place::code, place -> prefectures(place).get(0)));
+                .filter(place ->
+                        place.level().equals("region") && prefectures(place).size() == 1)
+                .collect(Collectors.toMap(
+                        Place::code, place -> prefectures(place).get(0)));
     }
 
     String region(String prefecture) {

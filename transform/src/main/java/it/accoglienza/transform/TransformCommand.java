@@ -4,6 +4,7 @@ import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.lake.Failures;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Sessions;
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
@@ -34,7 +35,7 @@ public final class TransformCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         try (SparkSession spark = Sessions.start("transform")) {
             new Transformation(new Lake(spark, warehouse), Contracts.declared(), System.err::println).run();
             return 0;

@@ -55,7 +55,8 @@ public final class Transformation {
     public boolean run() {
         Deliveries deliveries = Deliveries.of(lake, contracts);
         if (deliveries.newestBatch() == 0) {
-            throw new IllegalStateException("the warehouse holds no delivery yet; run ./accoglienza ingest --source DIR first");
+            throw new IllegalStateException(
+                    "the warehouse holds no delivery yet; run ./accoglienza ingest --source DIR first");
         }
         String declarations = declarations();
         long since = computed(declarations);
@@ -73,8 +74,8 @@ public final class Transformation {
         return true;
     }
 
-    /** An indicator's observations of the periods that are computed anew; all where {@code periods} is empty. */
-    private record Part(Indicator indicator, Set<String> periods, Dataset<Row> observations) {}
+    /** What is computed anew of an indicator; all of its periods where {@code periods} is empty. */
+    private record Part(Scope scope, Set<String> periods) {}
 
     private void refreshFacts(Deliveries deliveries, long since) {
         ExecutorService threads = Executors.newFixedThreadPool(3);
@@ -108,22 +109,25 @@ public final class Transformation {
         List<String> prefectural = deliveries.prefectural(datasets);
         List<Span> spans = calendar.spans(indicator.description().freqs());
         boolean all = since == 0
-                || deliveries.since(since, datasets).stream().anyMatch(block -> contracts.of(block.dataset()).national());
+                || deliveries.since(since, datasets).stream()
+                        .anyMatch(block -> contracts.of(block.dataset()).national());
         if (!all) {
             SortedSet<String> months = new TreeSet<>();
             deliveries.since(since, datasets).forEach(block -> months.addAll(deliveries.months(block)));
-            spans = spans.stream().filter(span -> touches(indicator, span, months)).toList();
+            spans = spans.stream()
+                    .filter(span -> touches(indicator, span, months))
+                    .toList();
         }
         if (spans.isEmpty()) {
             return Optional.empty();
         }
         Map<String, Set<String>> delivered = prefectural.isEmpty() ? null : deliveries.delivered(prefectural);
-        Scope scope = new Scope(lake.spark(), Territory.declared(), indicator, calendar, spans, delivered);
+        Scope scope = new Scope(indicator, Territory.declared(), calendar, spans, delivered);
         Set<String> periods = new HashSet<>();
         if (!all) {
             spans.forEach(span -> periods.add(span.name()));
         }
-        return Optional.of(new Part(indicator, periods, new Observations(lake.spark()).of(indicator, scope)));
+        return Optional.of(new Part(scope, periods));
     }
 
     private static boolean touches(Indicator indicator, Span span, SortedSet<String> months) {
@@ -134,7 +138,8 @@ public final class Transformation {
 
     /** The months that an indicator's prefectures have delivered, or that its national source speaks of. */
     private Optional<Calendar> calendar(Indicator indicator, Deliveries deliveries) {
-        List<String> prefectural = deliveries.prefectural(indicator.description().datasets());
+        List<String> prefectural =
+                deliveries.prefectural(indicator.description().datasets());
         SortedSet<String> months = new TreeSet<>();
         if (prefectural.isEmpty()) {
             lake.spark().sql("SELECT DISTINCT month FROM (%s)".formatted(indicator.sql())).collectAsList().stream()
@@ -149,11 +154,11 @@ public final class Transformation {
     }
 
     private void store(List<Part> parts, long since) {
-        Optional<Dataset<Row>> rows = parts.stream().map(Part::observations).reduce(Dataset::unionByName);
-        if (rows.isEmpty()) {
+        if (parts.isEmpty()) {
             return;
         }
-        Dataset<Row> sorted = rows.get()
+        Dataset<Row> sorted = new Observations(lake.spark())
+                .of(parts.stream().map(Part::scope).toList())
                 .coalesce(2)
                 .sortWithinPartitions("indicator", "geo_level", "geo", "freq", "period", "breakdown");
         if (since == 0) {
@@ -165,7 +170,7 @@ public final class Transformation {
     }
 
     private static String condition(Part part) {
-        String indicator = "indicator = '%s'".formatted(part.indicator().id());
+        String indicator = "indicator = '%s'".formatted(part.scope().indicator().id());
         return part.periods().isEmpty()
                 ? "(%s)".formatted(indicator)
                 : "(%s AND period IN (%s))".formatted(indicator, quoted(part.periods()));
@@ -180,7 +185,8 @@ public final class Transformation {
         if (!lake.has(Layer.GOLD, "computed")) {
             return 0;
         }
-        return lake.read(Layer.GOLD, "computed")
+        return lake
+                .read(Layer.GOLD, "computed")
                 .where(col("declarations").equalTo(declarations))
                 .collectAsList()
                 .stream()
