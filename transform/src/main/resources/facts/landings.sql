@@ -8,4 +8,5 @@ datasets: [landings]
 SELECT date_format(date, 'yyyy-MM') AS month, date, max_by(persons, report_date) AS persons,
        size(max_by(flags, report_date)) > 0 AS flagged
 FROM landings
+WHERE date <= report_date
 GROUP BY date

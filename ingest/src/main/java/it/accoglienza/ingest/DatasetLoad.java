@@ -31,7 +31,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.SerializableConfiguration;
 
 /**
@@ -74,15 +73,12 @@ final class DatasetLoad {
         if (current.isEmpty()) {
             return List.of();
         }
-        Dataset<Row> judged = judged(current).persist(StorageLevel.MEMORY_AND_DISK());
-        try {
-            List<Outcome> outcomes = new Outcomes(contract, judged).of(current);
-            store(judged, current, outcomes.stream().anyMatch(outcome -> outcome.rejected() > 0));
-            return Stream.concat(outcomes.stream(), superseded(arrived, outcomes))
-                    .toList();
-        } finally {
-            judged.unpersist();
-        }
+        Dataset<Row> rows = rows(current);
+        Dataset<Row> judged = judgement().of(rows);
+        storeClean(judged, current);
+        List<Outcome> outcomes = new Outcomes(contract, rows, stored(current)).of(current);
+        storeRejected(judged, current, outcomes);
+        return Stream.concat(outcomes.stream(), superseded(arrived, outcomes)).toList();
     }
 
     private Dataset<Row> bronze(List<Delivery> arrived) {
@@ -119,15 +115,20 @@ final class DatasetLoad {
                         .toList();
     }
 
-    private Dataset<Row> judged(List<Delivery> current) {
+    /** The rows of deliveries as sent, with what their delivery says of them. */
+    private Dataset<Row> rows(List<Delivery> current) {
         List<Row> blocks = new ArrayList<>();
         current.forEach(delivery -> blocks.add(blockRow(delivery, blocks.size())));
         Dataset<Row> rows = lake.read(Layer.BRONZE, contract.name())
                 .join(broadcast(lake.spark().createDataFrame(blocks, BLOCKS)), "delivery");
+        return contract.national() ? fullest(rows) : rows;
+    }
+
+    private Judgement judgement() {
         Function<String, Dataset<Row>> silver = dataset -> lake.has(Layer.SILVER, dataset)
                 ? lake.read(Layer.SILVER, dataset)
                 : lake.spark().createDataFrame(List.of(), silverSchema(dataset));
-        return new Judgement(contract, contracts, silver).of(contract.national() ? fullest(rows) : rows);
+        return new Judgement(contract, contracts, silver);
     }
 
     /** Of several forms of one report the fullest counts, of several files of one form the last. */
@@ -139,20 +140,12 @@ final class DatasetLoad {
                 .drop("best");
     }
 
-    private void store(Dataset<Row> judged, List<Delivery> current, boolean rejected) {
+    private void storeClean(Dataset<Row> judged, List<Delivery> current) {
         Column[] fields = Stream.concat(
                         contract.fields().stream().map(field -> col(field.name())),
                         Stream.of(col("flags"), col("delivery")))
                 .toArray(Column[]::new);
         Dataset<Row> clean = judged.where("size(reasons) = 0").select(fields);
-        Dataset<Row> refused = judged.where("size(reasons) > 0")
-                .select(
-                        col("block_prefecture").alias("prefecture"),
-                        col("block_period").alias("period"),
-                        col("delivery"),
-                        col("line"),
-                        col("reasons"),
-                        col("sent"));
         if (contract.national()) {
             lake.overwrite(Layer.SILVER, contract.name(), clean, commit());
         } else {
@@ -164,10 +157,27 @@ final class DatasetLoad {
                     commit(),
                     "period");
         }
-        if (rejected || lake.has(Layer.QUARANTINE, contract.name())) {
-            String condition = contract.national() ? "true" : condition(current);
-            lake.replace(Layer.QUARANTINE, contract.name(), refused.coalesce(1), condition, commit());
+    }
+
+    private Dataset<Row> stored(List<Delivery> current) {
+        return lake.read(Layer.SILVER, contract.name()).where(contract.national() ? "true" : condition(current));
+    }
+
+    private void storeRejected(Dataset<Row> judged, List<Delivery> current, List<Outcome> outcomes) {
+        boolean any = outcomes.stream().anyMatch(outcome -> outcome.rejected() > 0);
+        if (!any && !lake.has(Layer.QUARANTINE, contract.name())) {
+            return;
         }
+        Dataset<Row> rejected = judged.where("size(reasons) > 0")
+                .select(
+                        col("block_prefecture").alias("prefecture"),
+                        col("block_period").alias("period"),
+                        col("delivery"),
+                        col("line"),
+                        col("reasons"),
+                        col("sent"));
+        String condition = contract.national() ? "true" : condition(current);
+        lake.replace(Layer.QUARANTINE, contract.name(), rejected.coalesce(1), condition, commit());
     }
 
     private Stream<Outcome> superseded(List<Delivery> arrived, List<Outcome> outcomes) {

@@ -41,18 +41,21 @@ final class Judgement {
     }
 
     Dataset<Row> of(Dataset<Row> rows) {
-        Dataset<Row> judged = typed(cleaned(rows));
-        judged = judged.withColumn("earlier", expr(earlier()));
-        List<String> reasons = new ArrayList<>(reasons());
+        Dataset<Row> judged = typed(cleaned(rows))
+                .withColumn("reasons", expr(array(reasons().toList(), "reason")))
+                .withColumn("flags", expr(array(flags().toList(), "flag")))
+                .withColumn("earlier", expr(earlier()));
+        List<String> others = new ArrayList<>();
+        others.add(reason("earlier > 0", "key_twice", String.join(", ", keyColumns())));
         for (int key = 0; key < contract.foreignKeys().size(); key++) {
-            judged = withReferenced(judged, contract.foreignKeys().get(key), "referenced_" + key);
-            reasons.add(reason(
-                    "referenced_" + key + " IS NULL",
+            String found = "referenced_" + key;
+            judged = withReferenced(judged, contract.foreignKeys().get(key), found);
+            others.add(reason(
+                    found + " IS NULL",
                     "foreign_key",
                     last(contract.foreignKeys().get(key))));
         }
-        String broken = "filter(array(%s), reason -> reason IS NOT NULL)".formatted(String.join(",\n", reasons));
-        return judged.withColumn("reasons", expr(broken)).withColumn("flags", expr(flags()));
+        return judged.withColumn("reasons", expr("concat(reasons, %s)".formatted(array(others, "reason"))));
     }
 
     private Dataset<Row> cleaned(Dataset<Row> rows) {
@@ -101,10 +104,10 @@ final class Judgement {
                 .formatted(field.name(), list(codes), map);
     }
 
-    private List<String> reasons() {
+    /** What the row alone can break, so that only typed columns travel on to where rows meet. */
+    private Stream<String> reasons() {
         Stream<String> marks =
                 Stream.of(reason("array_contains(marks, '%s')".formatted(BronzeRows.CELLS), BronzeRows.CELLS, ""));
-        Stream<String> key = Stream.of(reason("earlier > 0", "key_twice", String.join(", ", keyColumns())));
         Stream<String> block = contract.national()
                 ? Stream.empty()
                 : Stream.of("prefecture", "period")
@@ -112,9 +115,8 @@ final class Judgement {
         Stream<String> checks = contract.checks().stream()
                 .filter(check -> !check.flags())
                 .map(check -> reason("NOT (" + check.sql() + ")", check.name(), String.join(", ", check.columns())));
-        return Stream.of(marks, key, block, contract.fields().stream().flatMap(this::reasons), checks)
-                .flatMap(all -> all)
-                .toList();
+        return Stream.of(marks, block, contract.fields().stream().flatMap(this::reasons), checks)
+                .flatMap(all -> all);
     }
 
     private Stream<String> reasons(Field field) {
@@ -145,13 +147,13 @@ final class Judgement {
         return all.stream();
     }
 
-    private String flags() {
+    private Stream<String> flags() {
         Stream<String> marks = Stream.of(LayoutRows.LINE_TOTAL, LayoutRows.COLUMN_TOTAL)
                 .map(mark -> "CASE WHEN array_contains(marks, '%1$s') THEN '%1$s' END".formatted(mark));
         Stream<String> checks = contract.checks().stream()
                 .filter(Check::flags)
                 .map(check -> "CASE WHEN NOT (%s) THEN '%s' END".formatted(check.sql(), check.name()));
-        return Stream.concat(marks, checks).collect(joining(", ", "filter(array(", "), flag -> flag IS NOT NULL)"));
+        return Stream.concat(marks, checks);
     }
 
     /** How many rows with the same key stand before this one in its block. */
@@ -188,6 +190,11 @@ final class Judgement {
 
     private static String last(ForeignKey key) {
         return key.fields().get(key.fields().size() - 1);
+    }
+
+    /** The elements that are not null. */
+    private static String array(List<String> elements, String element) {
+        return "filter(array(%s), %2$s -> %2$s IS NOT NULL)".formatted(String.join(",\n", elements), element);
     }
 
     private static String reason(String condition, String rule, String column) {

@@ -17,32 +17,45 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what the judgement made of each delivery. */
+/**
+ * Counts what became of each delivery once its clean rows stand in silver: what was sent and is not there was rejected.
+ */
 final class Outcomes {
     private final Contract contract;
-    private final Dataset<Row> judged;
+    private final Dataset<Row> sent;
+    private final Dataset<Row> silver;
 
-    Outcomes(Contract contract, Dataset<Row> judged) {
+    /**
+     * The outcomes of some deliveries.
+     *
+     * @param sent their rows as sent
+     * @param silver what stands in silver for their blocks
+     */
+    Outcomes(Contract contract, Dataset<Row> sent, Dataset<Row> silver) {
         this.contract = contract;
-        this.judged = judged;
+        this.sent = sent;
+        this.silver = silver;
     }
 
     List<Outcome> of(List<Delivery> current) {
-        Map<String, Row> counts = byDelivery(judged.groupBy("delivery")
-                .agg(
-                        expr("count(1)").alias("rows"),
-                        expr("count_if(size(reasons) = 0)").alias("accepted"),
-                        expr("count_if(size(reasons) = 0 AND size(flags) > 0)").alias("flagged")));
+        Map<String, Row> rows = byDelivery(sent.groupBy("delivery").count());
+        Map<String, Row> clean =
+                byDelivery(silver.groupBy("delivery").agg(expr("count(1)"), expr("count_if(size(flags) > 0)")));
         Map<String, Row> classes = quasi().isEmpty() ? Map.of() : byDelivery(anonymity());
         return current.stream()
-                .filter(delivery -> !contract.national() || counts.containsKey(delivery.id()))
-                .map(delivery -> outcome(delivery, counts.get(delivery.id()), classes.get(delivery.id())))
+                .filter(delivery -> !contract.national() || rows.containsKey(delivery.id()))
+                .map(delivery -> outcome(
+                        delivery,
+                        rows.containsKey(delivery.id())
+                                ? rows.get(delivery.id()).getLong(1)
+                                : 0,
+                        clean.get(delivery.id()),
+                        classes.get(delivery.id())))
                 .toList();
     }
 
-    private Outcome outcome(Delivery delivery, @Nullable Row counts, @Nullable Row classes) {
-        long rows = counts == null ? 0 : counts.getLong(1);
-        long accepted = counts == null ? 0 : counts.getLong(2);
+    private Outcome outcome(Delivery delivery, long rows, @Nullable Row clean, @Nullable Row classes) {
+        long accepted = clean == null ? 0 : clean.getLong(1);
         return new Outcome(
                 delivery.id(),
                 delivery.dataset(),
@@ -52,7 +65,7 @@ final class Outcomes {
                 rows,
                 accepted,
                 rows - accepted,
-                counts == null ? 0 : counts.getLong(3),
+                clean == null ? 0 : clean.getLong(2),
                 classes == null
                         ? null
                         : new Anonymity(
@@ -64,8 +77,7 @@ final class Outcomes {
         Column[] classes = Stream.concat(Stream.of("delivery"), quasi().stream())
                 .map(name -> col(name))
                 .toArray(Column[]::new);
-        return judged.where("size(reasons) = 0")
-                .groupBy(classes)
+        return silver.groupBy(classes)
                 .count()
                 .groupBy("delivery")
                 .agg(

@@ -1,10 +1,13 @@
 package it.accoglienza.ingest.lake;
 
+import static org.apache.spark.sql.functions.col;
+
 import io.delta.tables.DeltaTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ConcurrentModificationException;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -56,11 +59,6 @@ public final class Lake {
         return spark.read().format("delta").option("versionAsOf", version).load(path(layer, table));
     }
 
-    /** The number of the table's newest version. */
-    public long version(Layer layer, String table) {
-        return DeltaTable.forPath(spark, path(layer, table)).history(1).first().getAs("version");
-    }
-
     /** Adds rows to a table. */
     public void append(Layer layer, String table, Dataset<Row> rows, @Nullable Commit commit, String... partitions) {
         write(layer, table, commit, () -> rows.write().mode(SaveMode.Append), partitions);
@@ -74,6 +72,19 @@ public final class Lake {
                 commit,
                 () -> rows.write().mode(SaveMode.Overwrite).option("overwriteSchema", "true"),
                 partitions);
+    }
+
+    /** Replaces the whole table, its columns too, and gives the version that this write made. */
+    public long overwriteAs(Layer layer, String table, Dataset<Row> rows, String label) {
+        write(layer, table, null, () -> rows.write()
+                .mode(SaveMode.Overwrite)
+                .option("overwriteSchema", "true")
+                .option("userMetadata", label));
+        return DeltaTable.forPath(spark, path(layer, table))
+                .history()
+                .where(col("userMetadata").equalTo(label))
+                .first()
+                .getAs("version");
     }
 
     /** Replaces the rows for which a condition holds; every new row must meet it too. */
@@ -133,7 +144,7 @@ public final class Lake {
             Layer layer,
             String table,
             @Nullable Commit commit,
-            java.util.function.Supplier<DataFrameWriter<Row>> rows,
+            Supplier<DataFrameWriter<Row>> rows,
             String... partitions) {
         for (int attempt = 1; ; attempt++) {
             DataFrameWriter<Row> writer = rows.get().format("delta").partitionBy(partitions);

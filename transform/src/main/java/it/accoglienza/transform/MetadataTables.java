@@ -1,0 +1,211 @@
+package it.accoglienza.transform;
+
+import it.accoglienza.ingest.contract.CodeList;
+import it.accoglienza.ingest.contract.Contract;
+import it.accoglienza.ingest.contract.Contracts;
+import it.accoglienza.ingest.contract.Field;
+import it.accoglienza.ingest.contract.Localized;
+import it.accoglienza.ingest.lake.Lake;
+import it.accoglienza.transform.Indicator.Counts;
+import it.accoglienza.transform.Indicator.Description;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+
+/** What the declarations say, as tables of the open layer; their columns stand in ARCHITECTURE.md. */
+final class MetadataTables {
+    private final Lake lake;
+    private final Contracts contracts;
+    private final List<Indicator> indicators;
+
+    MetadataTables(Lake lake, Contracts contracts, List<Indicator> indicators) {
+        this.lake = lake;
+        this.contracts = contracts;
+        this.indicators = indicators;
+    }
+
+    /** Each table by its name. */
+    Map<String, Dataset<Row>> all() {
+        Map<String, Dataset<Row>> tables = new LinkedHashMap<>();
+        tables.put("indicators", indicators());
+        tables.put("datasets", datasets());
+        tables.put("fields", fields());
+        tables.put("codes", codes());
+        tables.put("geographies", geographies());
+        tables.put("deliveries", deliveries());
+        return tables;
+    }
+
+    private Dataset<Row> indicators() {
+        List<Row> rows = new ArrayList<>();
+        for (Indicator indicator : indicators) {
+            Description of = indicator.description();
+            rows.add(RowFactory.create(
+                    indicator.id(),
+                    of.position(),
+                    of.theme(),
+                    of.title().it(),
+                    of.title().en(),
+                    of.description().it(),
+                    of.description().en(),
+                    of.method().it(),
+                    of.method().en(),
+                    it(of.norm()),
+                    en(of.norm()),
+                    of.unit(),
+                    lower(of.formula()),
+                    of.numerator().it(),
+                    of.numerator().en(),
+                    lower(of.numerator().counts()),
+                    of.denominator() == null ? null : of.denominator().it(),
+                    of.denominator() == null ? null : of.denominator().en(),
+                    of.denominator() == null ? null : lower(of.denominator().counts()),
+                    lower(of.kind()),
+                    lower(of.direction()),
+                    protection(of),
+                    of.decimals(),
+                    String.join(";", of.datasets()),
+                    String.join(";", of.geoLevels()),
+                    String.join(";", of.freqs()),
+                    of.breakdowns().stream().map(set -> String.join(",", set)).collect(Collectors.joining(";"))));
+        }
+        return table(
+                rows,
+                "indicator STRING, position INT, theme STRING, title_it STRING, title_en STRING, description_it STRING,"
+                        + " description_en STRING, method_it STRING, method_en STRING, norm_it STRING, norm_en STRING,"
+                        + " unit STRING, formula STRING, numerator_it STRING, numerator_en STRING,"
+                        + " numerator_counts STRING, denominator_it STRING, denominator_en STRING,"
+                        + " denominator_counts STRING, kind STRING, direction STRING, protection STRING, decimals INT,"
+                        + " datasets STRING, geo_levels STRING, freqs STRING, breakdowns STRING");
+    }
+
+    private Dataset<Row> datasets() {
+        List<Row> rows = new ArrayList<>();
+        for (Contract contract : contracts.inOrder()) {
+            rows.add(RowFactory.create(
+                    contract.name(),
+                    rows.size() + 1,
+                    contract.title().it(),
+                    contract.title().en(),
+                    contract.description().it(),
+                    contract.description().en(),
+                    lower(contract.delivered().by()),
+                    lower(contract.delivered().every())));
+        }
+        return table(
+                rows,
+                "dataset STRING, position INT, title_it STRING, title_en STRING, description_it STRING,"
+                        + " description_en STRING, delivered_by STRING, every STRING");
+    }
+
+    private Dataset<Row> fields() {
+        List<Row> rows = new ArrayList<>();
+        for (Contract contract : contracts.inOrder()) {
+            for (Field field : contract.fields()) {
+                rows.add(RowFactory.create(
+                        contract.name(),
+                        field.name(),
+                        contract.fields().indexOf(field) + 1,
+                        field.header(),
+                        lower(field.type()),
+                        field.unit(),
+                        field.rules().required(),
+                        field.codes(),
+                        lower(field.sensitivity()),
+                        field.title().it(),
+                        field.title().en()));
+            }
+        }
+        return table(
+                rows,
+                "dataset STRING, field STRING, position INT, header STRING, type STRING, unit STRING, required BOOLEAN,"
+                        + " codes STRING, sensitivity STRING, title_it STRING, title_en STRING");
+    }
+
+    private Dataset<Row> codes() {
+        List<Row> rows = new ArrayList<>();
+        for (CodeList list : contracts.codeLists().values()) {
+            for (CodeList.Code code : list.codes()) {
+                rows.add(RowFactory.create(
+                        list.name(),
+                        code.code(),
+                        list.codes().indexOf(code) + 1,
+                        code.label().it(),
+                        code.label().en()));
+            }
+        }
+        return table(rows, "code_list STRING, code STRING, position INT, label_it STRING, label_en STRING");
+    }
+
+    private Dataset<Row> geographies() {
+        return lake.spark().sql("""
+                        WITH residents AS (
+                          SELECT prefecture_code, sum(population_2026) AS population, concat_ws('+', sort_array(collect_set(nuts3_2021))) AS nuts
+                          FROM silver.provinces WHERE valid_to IS NULL GROUP BY prefecture_code
+                        ), prefecture AS (
+                          SELECT p.prefecture_code AS geo, p.name, p.region_code, r.population, nullif(r.nuts, '') AS nuts
+                          FROM silver.prefectures p JOIN residents r USING (prefecture_code)
+                        )
+                        SELECT 'country' AS geo_level, 'IT' AS geo, 'Italia' AS name_it, 'Italy' AS name_en,
+                               CAST(NULL AS STRING) AS parent, 'IT' AS nuts, sum(population) AS population FROM prefecture
+                        UNION ALL
+                        SELECT 'region', region_code, any_value(split(r.name, '/')[0]), any_value(split(r.name, '/')[0]), 'IT',
+                               any_value(r.nuts2_2021), sum(population)
+                        FROM prefecture JOIN silver.regions r USING (region_code) GROUP BY region_code
+                        UNION ALL
+                        SELECT 'prefecture', geo, name, name, region_code, nuts, population FROM prefecture
+                        ORDER BY geo_level, geo
+                        """).coalesce(1);
+    }
+
+    /** Who delivered what; how many rows is not told, for it would tell how many persons. */
+    private Dataset<Row> deliveries() {
+        return lake.spark().sql("""
+                        WITH expected AS (
+                          SELECT dataset, period, prefecture_code AS prefecture
+                          FROM (SELECT DISTINCT dataset, period FROM silver.deliveries WHERE period <> '' AND state <> 'refused')
+                          CROSS JOIN silver.prefectures
+                        ), last AS (
+                          SELECT d.dataset, d.prefecture, d.period, max_by(d.state, struct(d.batch, b.sequence)) AS state,
+                                 CAST(max(b.received_at) AS DATE) AS received_on
+                          FROM silver.deliveries d JOIN bronze.deliveries b USING (delivery)
+                          WHERE d.state <> 'superseded'
+                          GROUP BY ALL
+                        )
+                        SELECT dataset, prefecture, period, coalesce(state, 'missing') AS state, received_on
+                        FROM expected LEFT JOIN last USING (dataset, prefecture, period)
+                        ORDER BY dataset, prefecture, period
+                        """).coalesce(1);
+    }
+
+    private Dataset<Row> table(List<Row> rows, String columns) {
+        return lake.spark().createDataFrame(rows, StructType.fromDDL(columns)).coalesce(1);
+    }
+
+    private static String protection(Description description) {
+        boolean persons = description.numerator().counts() == Counts.PERSON
+                || description.denominator() != null
+                        && description.denominator().counts() == Counts.PERSON;
+        return persons ? "person" : lower(description.numerator().counts());
+    }
+
+    private static String lower(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable String it(@Nullable Localized text) {
+        return text == null ? null : text.it();
+    }
+
+    private static @Nullable String en(@Nullable Localized text) {
+        return text == null ? null : text.en();
+    }
+}

@@ -1,0 +1,90 @@
+package it.accoglienza.transform;
+
+import it.accoglienza.ingest.contract.Contracts;
+import it.accoglienza.ingest.contract.Localized;
+import it.accoglienza.ingest.lake.Failures;
+import it.accoglienza.ingest.lake.Lake;
+import it.accoglienza.ingest.lake.Sessions;
+import it.accoglienza.transform.Publication.Announcement;
+import it.accoglienza.transform.audit.AuditException;
+import it.accoglienza.transform.protect.Keys;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code accoglienza publish}: a release of the open layer, protected and audited. */
+@Command(
+        name = "publish",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Protegge gli indicatori, li verifica e pubblica un'edizione dei dati aperti.",
+            "Protects the indicators, audits them and publishes a release of the open data."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:published",
+            "1:the audit refused the release; nothing was published",
+            "2:wrong arguments",
+            "3:failed; nothing was published, run it again"
+        })
+public final class PublishCommand implements Callable<Integer> {
+    @Option(
+            names = "--warehouse",
+            paramLabel = "DIR",
+            defaultValue = "warehouse",
+            description = "Where the tables lie (default: ${DEFAULT-VALUE})")
+    private String warehouse = "";
+
+    @Option(
+            names = "--keys",
+            paramLabel = "FILE",
+            description = "Keys of the rounding, outside warehouse and repository (default: $$ACCOGLIENZA_KEYS, else"
+                    + " ~/.config/accoglienza-aperta/keys)")
+    private @Nullable Path keys;
+
+    @Option(names = "--make-keys", description = "Make the key of a year that has none; keep a copy of the file")
+    private boolean makeKeys;
+
+    @Option(names = "--sample", description = "Say on every page that the data are invented")
+    private boolean sample;
+
+    @Option(
+            names = "--reason-it",
+            paramLabel = "TEXT",
+            defaultValue = "Aggiornamento ordinario",
+            description = "Why this release, in Italian (default: ${DEFAULT-VALUE})")
+    private String reasonIt = "";
+
+    @Option(
+            names = "--reason-en",
+            paramLabel = "TEXT",
+            defaultValue = "Regular update",
+            description = "Why this release, in English (default: ${DEFAULT-VALUE})")
+    private String reasonEn = "";
+
+    /** Runs the command and ends the JVM with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(Failures.commandLine(new PublishCommand()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (SparkSession spark = Sessions.start("publish")) {
+            Lake lake = new Lake(spark, warehouse);
+            lake.register();
+            Announcement announcement = new Announcement(LocalDate.now(), sample, new Localized(reasonIt, reasonEn));
+            new Publication(lake, Contracts.declared(), System.err::println)
+                    .publish(announcement, keys == null ? Keys.place() : keys, makeKeys);
+            return 0;
+        } catch (AuditException e) {
+            System.err.println("publish: " + e.getMessage());
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package it.accoglienza.transform;
+
+import it.accoglienza.ingest.lake.Failures;
+import it.accoglienza.ingest.lake.Lake;
+import it.accoglienza.ingest.lake.Sessions;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code accoglienza sql}: Spark SQL over the warehouse by the names of its tables. */
+@Command(
+        name = "sql",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Interroga i livelli silver, facts, gold e open con Spark SQL; sull'uscita standard va solo il risultato.",
+            "Queries the layers silver, facts, gold and open with Spark SQL; standard output holds the result alone.",
+            "",
+            "./accoglienza sql -e \"SHOW TABLES IN silver\"",
+            "./accoglienza sql --format csv -e \"SELECT * FROM open.observations WHERE indicator = 'presences'\""
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:answered", "2:wrong arguments", "3:the query failed"})
+public final class SqlCommand implements Callable<Integer> {
+    /** How the result is written. */
+    enum Format {
+        table,
+        csv,
+        json
+    }
+
+    @Option(
+            names = {"-e", "--execute"},
+            required = true,
+            paramLabel = "SQL",
+            description = "The query")
+    private String query = "";
+
+    @Option(
+            names = "--format",
+            defaultValue = "table",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); all of the rows in each")
+    private Format format = Format.table;
+
+    @Option(
+            names = "--warehouse",
+            paramLabel = "DIR",
+            defaultValue = "warehouse",
+            description = "Where the tables lie (default: ${DEFAULT-VALUE})")
+    private String warehouse = "";
+
+    /** Runs the command and ends the JVM with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(Failures.commandLine(new SqlCommand()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (SparkSession spark = Sessions.start("sql")) {
+            new Lake(spark, warehouse).register();
+            PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+            ResultWriter writer = new ResultWriter(out);
+            switch (format) {
+                case table -> writer.table(spark.sql(query));
+                case csv -> writer.csv(spark.sql(query));
+                case json -> writer.json(spark.sql(query));
+            }
+            out.flush();
+            return 0;
+        }
+    }
+}

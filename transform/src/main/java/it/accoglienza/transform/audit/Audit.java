@@ -1,0 +1,123 @@
+package it.accoglienza.transform.audit;
+
+import it.accoglienza.ingest.lake.Lake;
+import it.accoglienza.ingest.lake.Layer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Holds the published tables of a release against the exact observations, and refuses the release where a rule of the
+ * house is broken.
+ *
+ * <p>Reads {@code open} at the versions of the release and {@code gold}; knows what counts persons from the published
+ * {@code indicators} alone. The attacks of PRIVACY's suite that need more than one table or release are not here yet.
+ */
+public final class Audit {
+    private static final int BASE = 5;
+    private static final int FEWEST_OF_A_RATE = 50;
+    private static final String SENSITIVE = "vulnerability=|unaccompanied_minor";
+
+    private final Lake lake;
+    private final Map<String, Long> versions;
+
+    /**
+     * An audit of a release that is about to be announced.
+     *
+     * @param versions the version of each table of the release
+     */
+    public Audit(Lake lake, Map<String, Long> versions) {
+        this.lake = lake;
+        this.versions = versions;
+    }
+
+    /**
+     * Looks at every cell and says how many it looked at.
+     *
+     * @throws AuditException when any cell breaks a rule
+     */
+    public long run() {
+        Dataset<Row> cells = cells();
+        cells.createOrReplaceTempView("audited");
+        Map<String, String> rules = rules();
+        StringBuilder counts = new StringBuilder("SELECT count(1) AS cells");
+        rules.values()
+                .forEach(rule ->
+                        counts.append(", count_if(coalesce(").append(rule).append(", false))"));
+        Row found = lake.spark().sql(counts + " FROM audited").first();
+        List<String> names = List.copyOf(rules.keySet());
+        List<String> broken = names.stream()
+                .filter(name -> found.getLong(1 + names.indexOf(name)) > 0)
+                .map(name -> "%s (%,d cells)".formatted(name, found.getLong(1 + names.indexOf(name))))
+                .toList();
+        if (!broken.isEmpty()) {
+            throw new AuditException(broken);
+        }
+        return found.getLong(0);
+    }
+
+    /** Published cells with the exact ones beside them ({@code true_numerator}, {@code true_denominator}). */
+    private Dataset<Row> cells() {
+        Dataset<Row> truth = lake.read(Layer.GOLD, "observations")
+                .selectExpr(
+                        "indicator",
+                        "geo_level",
+                        "geo",
+                        "freq",
+                        "period",
+                        "breakdown",
+                        "numerator AS true_numerator",
+                        "denominator AS true_denominator",
+                        "true AS computed");
+        Dataset<Row> indicators =
+                table("indicators").select("indicator", "formula", "unit", "numerator_counts", "denominator_counts");
+        return table("observations")
+                .join(truth, new String[] {"indicator", "geo_level", "geo", "freq", "period", "breakdown"}, "left")
+                .join(indicators, "indicator");
+    }
+
+    private static Map<String, String> rules() {
+        Map<String, String> rules = new LinkedHashMap<>();
+        rules.put("published without being computed", "computed IS NULL");
+        rules.put(
+                "a value without a normal status, or the other way round",
+                "(value IS NULL) = (status IN ('A', 'V', 'P'))");
+        rules.put(
+                "figures beside a withheld value",
+                "status = 'Q' AND (numerator IS NOT NULL OR denominator IS NOT NULL)");
+        for (String part : new String[] {"numerator", "denominator"}) {
+            String persons = part + "_counts = 'person' AND ";
+            rules.put("a count of persons that is not rounded: " + part, persons + part + " % " + BASE + " <> 0");
+            rules.put(
+                    "a count of persons further from the truth than its base: " + part,
+                    persons
+                            + "formula <> 'mean' AND abs(%1$s - true_%1$s) >= if(breakdown RLIKE '%2$s', %3$d, %4$d)"
+                                    .formatted(part, SENSITIVE, 2 * BASE, BASE));
+            rules.put(
+                    "nothing published as something: " + part, persons + "true_" + part + " = 0 AND " + part + " <> 0");
+            rules.put(
+                    "an exact figure that is not exact: " + part,
+                    part + "_counts <> 'person' AND " + part + " <> true_" + part);
+        }
+        rules.put(
+                "a rate over too few persons",
+                "denominator_counts = 'person' AND formula IN ('ratio', 'mean') AND value IS NOT NULL AND denominator < "
+                        + FEWEST_OF_A_RATE);
+        rules.put("the sum of a mean", "formula = 'mean' AND numerator IS NOT NULL");
+        rules.put(
+                "a percentage finer than its parts allow",
+                "unit = '%' AND numerator_counts = 'person' AND greatest(numerator, denominator) < 1000 AND value <> round(value, 0)");
+        return rules;
+    }
+
+    private Dataset<Row> table(String name) {
+        Long version = versions.get(name);
+        if (version == null) {
+            throw new IllegalArgumentException(
+                    "the release has no table '%s'; it has %s".formatted(name, versions.keySet()));
+        }
+        return lake.read(Layer.OPEN, name, version);
+    }
+}
