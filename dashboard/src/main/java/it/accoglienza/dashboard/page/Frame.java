@@ -1,0 +1,62 @@
+package it.accoglienza.dashboard.page;
+
+import it.accoglienza.dashboard.open.Language;
+import it.accoglienza.dashboard.open.Release;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every page has around its content: language, title, place in the site, release.
+ *
+ * @param title the page's heading and the first words of its window's title
+ * @param path the page's address after the language, with its state: {@code indicators/capacity?freq=Q}
+ * @param release null where nothing is published yet
+ * @param drawn whether the page has charts, and so needs the script that draws them
+ */
+record Frame(Wording wording, Assets assets, String title, String path, @Nullable Release release, boolean drawn) {
+
+    static final List<String> SECTIONS = List.of("", "indicators/", "training", "data", "methods");
+
+    String word(String name, String... values) {
+        return wording.words().of(name, values);
+    }
+
+    String code() {
+        return wording.language().code();
+    }
+
+    String address(String page) {
+        return "/" + code() + "/" + page;
+    }
+
+    String asset(String name) {
+        return assets.address(name);
+    }
+
+    /** The same page, in the same state, in the other language. */
+    String elsewhere() {
+        return "/" + other().code() + "/" + path;
+    }
+
+    Language other() {
+        return switch (wording.language()) {
+            case IT -> Language.EN;
+            case EN -> Language.IT;
+        };
+    }
+
+    String otherName() {
+        Locale locale = other().locale();
+        return locale.getDisplayLanguage(locale);
+    }
+
+    /** Whether the page belongs to a section of the menu. */
+    boolean within(String section) {
+        return section.isEmpty() ? path.isEmpty() : path.startsWith(section);
+    }
+
+    boolean sample() {
+        return release != null && release.origin().equals("sample");
+    }
+}
