@@ -1,0 +1,151 @@
+package it.accoglienza.dashboard.open;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The folder of the published layer. Readers borrow a whole release at a time; when a newer one is published it is
+ * loaded beside the old, then takes its place, and nobody sees a part of each.
+ */
+public final class OpenLayer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenLayer.class);
+    private static final int PAST_RELEASES_KEPT = 2;
+
+    private final Path folder;
+    private final Releases releases;
+    private final long pauseNanos;
+    private final ReentrantLock loading = new ReentrantLock();
+    private final Map<Release, Published> past = new LinkedHashMap<>(4, 0.75f, true);
+    private Releases.@Nullable Mark seen;
+    private volatile @Nullable Published current;
+    private volatile long lookAgainAt = System.nanoTime();
+
+    private OpenLayer(Path folder, Duration pause) {
+        this.folder = folder;
+        this.releases = new Releases(folder);
+        this.pauseNanos = pause.toNanos();
+    }
+
+    /** The layer in this folder, which need not exist yet; a newer release is looked for at most once a second. */
+    public static OpenLayer at(Path folder) {
+        return at(folder, Duration.ofSeconds(1));
+    }
+
+    static OpenLayer at(Path folder, Duration pause) {
+        return new OpenLayer(folder, pause);
+    }
+
+    /** The newest release, to be closed after use, or {@link NoReleaseException}. */
+    public Published current() {
+        lookForNewer();
+        Published newest = current;
+        if (newest == null) {
+            throw new NoReleaseException(folder);
+        }
+        return newest.borrow() ? newest : current();
+    }
+
+    /** Any release, to be closed after use, or {@link UnknownNameException}. */
+    public Published release(String id) {
+        Published newest = current();
+        if (newest.release().id().equals(id)) {
+            return newest;
+        }
+        try (newest) {
+            List<Release> all = newest.releases();
+            return all.stream()
+                    .filter(each -> each.id().equals(id))
+                    .findFirst()
+                    .map(wanted -> earlier(wanted, all))
+                    .orElseThrow(() -> new UnknownNameException(
+                            "release", id, all.stream().map(Release::id).toList()));
+        }
+    }
+
+    @Override
+    public void close() {
+        Published newest = current;
+        if (newest != null) {
+            newest.close();
+        }
+        synchronized (past) {
+            past.values().forEach(Published::close);
+            past.clear();
+        }
+    }
+
+    private Published earlier(Release wanted, List<Release> all) {
+        synchronized (past) {
+            Published found = past.get(wanted);
+            if (found == null) {
+                found = new Published(wanted, all, releases.load(wanted));
+                past.put(wanted, found);
+            }
+            found.borrow();
+            if (past.size() > PAST_RELEASES_KEPT) {
+                past.remove(past.keySet().iterator().next()).close();
+            }
+            return found;
+        }
+    }
+
+    /** One reader looks while the others go on with what there is; only the very first release is waited for. */
+    private void lookForNewer() {
+        if (!due() || !mayLook()) {
+            return;
+        }
+        try {
+            if (due()) {
+                replaceIfNewer();
+            }
+        } finally {
+            lookAgainAt = System.nanoTime() + pauseNanos;
+            loading.unlock();
+        }
+    }
+
+    private boolean due() {
+        return System.nanoTime() - lookAgainAt >= 0;
+    }
+
+    private boolean mayLook() {
+        if (current == null) {
+            loading.lock();
+            return true;
+        }
+        return loading.tryLock();
+    }
+
+    private void replaceIfNewer() {
+        Releases.Mark mark = releases.mark(seen);
+        if (mark.equals(seen)) {
+            return;
+        }
+        Published old = current;
+        try {
+            List<Release> all = releases.all();
+            if (!all.isEmpty() && (old == null || !all.get(0).equals(old.release()))) {
+                current = new Published(all.get(0), all, releases.load(all.get(0)));
+            }
+        } catch (RuntimeException failure) {
+            if (old == null) {
+                throw failure;
+            }
+            LOG.error(
+                    "The newest release cannot be read; release {} stays",
+                    old.release().id(),
+                    failure);
+        }
+        seen = mark;
+        if (old != null && current != old) {
+            old.close();
+        }
+    }
+}
