@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  */
 public final class AssetBuild {
 
-    private static final List<String> FONTS = List.of("titillium-web-v10-latin-ext_latin-regular", "titillium-web-v10-latin-ext_latin-700");
+    private static final List<String> FONTS =
+            List.of("titillium-web-v10-latin-ext_latin-regular", "titillium-web-v10-latin-ext_latin-700");
 
     private AssetBuild() {}
 

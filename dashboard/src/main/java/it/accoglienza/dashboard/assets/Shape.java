@@ -26,8 +26,10 @@ record Shape(List<List<Point>> rings) {
             }
             rings.add(simplified(ring));
         }
-        rings.sort(Comparator.comparingLong((List<Point> ring) -> Math.abs(area(ring))).reversed());
-        List<List<Point>> visible = rings.stream().filter(ring -> Math.abs(area(ring)) > 2).toList();
+        rings.sort(Comparator.comparingLong((List<Point> ring) -> Math.abs(area(ring)))
+                .reversed());
+        List<List<Point>> visible =
+                rings.stream().filter(ring -> Math.abs(area(ring)) > 2).toList();
         return new Shape(visible.isEmpty() ? rings.subList(0, 1) : visible);
     }
 
@@ -35,7 +37,8 @@ record Shape(List<List<Point>> rings) {
     Map<String, Object> feature(String code) {
         boolean clockwise = area(rings.get(0)) < 0;
         List<List<List<List<Double>>>> polygons = new ArrayList<>();
-        List<List<Point>> outer = rings.stream().filter(r -> (area(r) < 0) == clockwise).toList();
+        List<List<Point>> outer =
+                rings.stream().filter(r -> (area(r) < 0) == clockwise).toList();
         for (List<Point> ring : outer) {
             List<List<List<Double>>> polygon = new ArrayList<>(List.of(coordinates(ring)));
             rings.stream()
@@ -83,7 +86,8 @@ record Shape(List<List<Point>> rings) {
     static long area(List<Point> ring) {
         long sum = 0;
         for (int i = 1; i < ring.size(); i++) {
-            sum += ring.get(i - 1).x() * ring.get(i).y() - ring.get(i).x() * ring.get(i - 1).y();
+            sum += ring.get(i - 1).x() * ring.get(i).y()
+                    - ring.get(i).x() * ring.get(i - 1).y();
         }
         return sum;
     }

@@ -98,12 +98,11 @@ final class Shelf {
 
     private static byte[] gzip(byte[] content) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip =
-                new GZIPOutputStream(out) {
-                    {
-                        def.setLevel(9);
-                    }
-                }) {
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out) {
+            {
+                def.setLevel(9);
+            }
+        }) {
             gzip.write(content);
         }
         return out.toByteArray();

@@ -21,7 +21,8 @@ record Stylesheet(Set<String> words) {
     private static final Pattern COMMA = Pattern.compile(",(?![^(]*\\))");
 
     static Stylesheet usedBy(String pages) {
-        return new Stylesheet(WORD.matcher(pages).results().map(found -> found.group()).collect(Collectors.toSet()));
+        return new Stylesheet(
+                WORD.matcher(pages).results().map(found -> found.group()).collect(Collectors.toSet()));
     }
 
     /** The rules that stay, in their order; fonts are declared in our own style sheet. */
@@ -48,8 +49,7 @@ record Stylesheet(Set<String> words) {
         if (head.startsWith("@")) {
             return "";
         }
-        String selectors =
-                Arrays.stream(COMMA.split(head)).filter(this::used).collect(Collectors.joining(","));
+        String selectors = Arrays.stream(COMMA.split(head)).filter(this::used).collect(Collectors.joining(","));
         return selectors.isEmpty() ? "" : selectors + "{" + body + "}";
     }
 

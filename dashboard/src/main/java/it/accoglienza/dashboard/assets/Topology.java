@@ -85,7 +85,8 @@ record Topology(List<List<Point>> arcs, Map<String, List<List<Integer>>> rings) 
 
     private static long degrees(long steps, JsonNode transform, int axis) {
         double scale = transform.get("scale").get(axis).asDouble();
-        return Math.round(100 * (steps * scale + transform.get("translate").get(axis).asDouble()));
+        return Math.round(
+                100 * (steps * scale + transform.get("translate").get(axis).asDouble()));
     }
 
     /** Polygon and MultiPolygon differ by one level of lists only; every innermost list is a ring. */

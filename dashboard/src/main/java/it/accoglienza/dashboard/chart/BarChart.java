@@ -22,17 +22,35 @@ public final class BarChart {
         List<String> categories = series.get(0).labels();
         Map<String, Object> option = new LinkedHashMap<>();
         option.put("animation", false);
-        option.put("grid", Map.of("left", 8, "right", 64, "top", series.size() > 1 ? 44 : 8, "bottom", 8, "outerBoundsMode", "same", "outerBoundsContain", "all"));
+        option.put(
+                "grid",
+                Map.of(
+                        "left",
+                        8,
+                        "right",
+                        64,
+                        "top",
+                        series.size() > 1 ? 44 : 8,
+                        "bottom",
+                        8,
+                        "outerBoundsMode",
+                        "same",
+                        "outerBoundsContain",
+                        "all"));
         option.put("legend", LineChart.legend(series));
         option.put("tooltip", Map.of("trigger", "item", "renderMode", "richText", "confine", true));
         option.put("xAxis", ticks.axis());
         option.put(
                 "yAxis",
                 Map.of(
-                        "type", "category",
-                        "data", categories,
-                        "inverse", true,
-                        "axisLabel", Map.of("width", 110, "overflow", "break", "fontSize", 13)));
+                        "type",
+                        "category",
+                        "data",
+                        categories,
+                        "inverse",
+                        true,
+                        "axisLabel",
+                        Map.of("width", 110, "overflow", "break", "fontSize", 13)));
         option.put("series", bars(series));
         int height = 64 + categories.size() * (20 + 26 * series.size());
         return new Chart("bar", height, option, ticks.written(words), "");

@@ -15,11 +15,11 @@ import java.util.Map;
  * @param ticks how each tick of the value axis is written; empty for a map
  * @param shapes which shapes a map is drawn with, {@code prefectures} or {@code regions}; empty for the others
  */
-public record Chart(
-        String kind, int height, Map<String, Object> option, Map<String, String> ticks, String shapes) {
+public record Chart(String kind, int height, Map<String, Object> option, Map<String, String> ticks, String shapes) {
 
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
 
     /** The chart as JSON that may stand inside a {@code <script>} element. */
     public String json() {

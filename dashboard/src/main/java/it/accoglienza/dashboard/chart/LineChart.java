@@ -23,16 +23,34 @@ public final class LineChart {
         Ticks ticks = Ticks.over(values(series));
         Map<String, Object> option = new LinkedHashMap<>();
         option.put("animation", false);
-        option.put("grid", Map.of("left", 8, "right", 24, "top", series.size() > 1 ? 44 : 16, "bottom", 8, "outerBoundsMode", "same", "outerBoundsContain", "all"));
+        option.put(
+                "grid",
+                Map.of(
+                        "left",
+                        8,
+                        "right",
+                        24,
+                        "top",
+                        series.size() > 1 ? 44 : 16,
+                        "bottom",
+                        8,
+                        "outerBoundsMode",
+                        "same",
+                        "outerBoundsContain",
+                        "all"));
         option.put("legend", legend(series));
         option.put("tooltip", Map.of("trigger", "axis", "renderMode", "richText", "confine", true));
         option.put(
                 "xAxis",
                 Map.of(
-                        "type", "category",
-                        "data", series.get(0).labels(),
-                        "boundaryGap", false,
-                        "axisLabel", Map.of("hideOverlap", true, "fontSize", 13)));
+                        "type",
+                        "category",
+                        "data",
+                        series.get(0).labels(),
+                        "boundaryGap",
+                        false,
+                        "axisLabel",
+                        Map.of("hideOverlap", true, "fontSize", 13)));
         option.put("yAxis", ticks.axis());
         option.put("series", lines(series));
         return new Chart("line", 340, option, ticks.written(words), "");
@@ -60,7 +78,8 @@ public final class LineChart {
             line.put("symbol", Palette.SYMBOLS.get(i % 4));
             line.put("symbolSize", 8);
             line.put("lineStyle", Map.of("width", 2.5, "type", Palette.STROKES.get(i % 4)));
-            line.put("data", series.get(i).points().stream().map(LineChart::item).toList());
+            line.put(
+                    "data", series.get(i).points().stream().map(LineChart::item).toList());
             lines.add(line);
         }
         return lines;

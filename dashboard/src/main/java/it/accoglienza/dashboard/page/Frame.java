@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param release null where nothing is published yet
  * @param drawn whether the page has charts, and so needs the script that draws them
  */
-record Frame(Wording wording, Assets assets, String title, String path, @Nullable Release release, boolean drawn) {
+record Frame(
+        Wording wording,
+        Assets assets,
+        String title,
+        String path,
+        @Nullable Release release,
+        boolean drawn) {
 
     static final List<String> SECTIONS = List.of("", "indicators/", "training", "data", "methods");
 
@@ -53,7 +59,12 @@ record Frame(Wording wording, Assets assets, String title, String path, @Nullabl
 
     /** Whether the page belongs to a section of the menu. */
     boolean within(String section) {
-        return section.isEmpty() ? path.isEmpty() : path.startsWith(section);
+        return section.isEmpty() ? home() : path.startsWith(section);
+    }
+
+    /** Whether this is the home page, whatever its map shows; a page of a problem has no path either, but no chart. */
+    boolean home() {
+        return drawn && (path.isEmpty() || path.startsWith("?"));
     }
 
     boolean sample() {

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before what was observed in the period before, if it is published
  */
-record Headline(View view, Indicator indicator, Observation now, @Nullable Observation before) {
+record Headline(
+        View view,
+        Indicator indicator,
+        Observation now,
+        @Nullable Observation before) {
 
     /**
      * @param observations one place's totals at one frequency, not empty
@@ -26,7 +30,8 @@ record Headline(View view, Indicator indicator, Observation now, @Nullable Obser
         Map<String, Observation> byPeriod = observations.stream()
                 .collect(Collectors.toMap(Observation::period, each -> each, (a, b) -> a, TreeMap::new));
         Observation last = observations.stream()
-                .filter(each -> period == null ? each.value() != null : each.period().equals(period))
+                .filter(each ->
+                        period == null ? each.value() != null : each.period().equals(period))
                 .reduce((earlier, later) -> later)
                 .orElse(observations.get(observations.size() - 1));
         String previous = Period.of(last.period()).previous().toString();
@@ -68,15 +73,14 @@ record Headline(View view, Indicator indicator, Observation now, @Nullable Obser
             return "";
         }
         String change = view.frame().wording().change(indicator, value, before.value());
-        return view.frame().word("headline.change", change, view.frame().wording().period(before.period()));
+        return view.frame()
+                .word("headline.change", change, view.frame().wording().period(before.period()));
     }
 
     /** What the page says first: {@code Capienza, Italia, marzo 2024: 123.456 posti, +120 posti rispetto a ...}. */
     String sentence() {
         BigDecimal value = now.value();
-        String figure = value == null
-                ? value()
-                : view.frame().wording().quantity(indicator, value);
+        String figure = value == null ? value() : view.frame().wording().quantity(indicator, value);
         String start = view.frame()
                 .word("headline.sentence", title(), view.place(now.geoLevel(), now.geo()), period(), figure);
         String coverage = view.coverage(now);

@@ -11,8 +11,11 @@ import it.accoglienza.dashboard.page.Choice.Option;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** An indicator in one state: what it says, its figures, the choices that lead to other states, and its method. */
 record IndicatorPage(View view, IndicatorState state) {
@@ -42,7 +45,10 @@ record IndicatorPage(View view, IndicatorState state) {
                                 state.mapLevel(),
                                 state.period(),
                                 view.published().observations(state.map()))
-                        .figure("map", download("geo_level=" + state.mapLevel() + "&period=" + state.period() + "&breakdown=total")));
+                        .figure(
+                                "map",
+                                download("geo_level=" + state.mapLevel() + "&period=" + state.period()
+                                        + "&breakdown=total")));
             }
             shownParts().forEach(dimensions -> figures.add(parts(dimensions, state.period())));
         }
@@ -51,13 +57,35 @@ record IndicatorPage(View view, IndicatorState state) {
 
     /** Where the place is not the country, a rate is shown beside the country's. */
     private Figure trend() {
+        String place = view.name(state.geoLevel(), state.geo());
+        if (!state.breakdown().isEmpty()) {
+            return new Trend(view, indicator(), categories())
+                    .figure("trend", place, download(place() + "&freq=" + state.freq() + "&" + broken()));
+        }
         List<Trend.Line> lines = new ArrayList<>();
-        lines.add(Trend.Line.of(view.name(state.geoLevel(), state.geo()), totals(state.geoLevel(), state.geo())));
-        boolean rate = !indicator().formula().equals("count") && !indicator().formula().equals("difference");
-        if (rate && !state.geoLevel().equals("country") && indicator().geoLevels().contains("country")) {
+        lines.add(Trend.Line.of(place, totals(state.geoLevel(), state.geo())));
+        boolean rate = !List.of("count", "difference").contains(indicator().formula());
+        if (rate
+                && !state.geoLevel().equals("country")
+                && indicator().geoLevels().contains("country")) {
             lines.add(Trend.Line.of(view.name("country", "IT"), totals("country", "IT")));
         }
-        return new Trend(view, indicator(), lines).figure("trend", download(place() + "&freq=" + state.freq() + "&breakdown=total"));
+        String where = lines.stream().map(Trend.Line::name).collect(Collectors.joining(", "));
+        return new Trend(view, indicator(), lines)
+                .figure("trend", where, download(place() + "&freq=" + state.freq() + "&breakdown=total"));
+    }
+
+    /** A line for each category of the chosen breakdown. */
+    private List<Trend.Line> categories() {
+        Map<String, List<Observation>> byCategory = view.published().observations(state.series()).stream()
+                .collect(Collectors.groupingBy(Observation::breakdown, TreeMap::new, Collectors.toList()));
+        return byCategory.entrySet().stream()
+                .map(category -> Trend.Line.of(view.category(category.getKey()), category.getValue()))
+                .toList();
+    }
+
+    private String broken() {
+        return "breakdown=" + String.join(",", state.breakdown());
     }
 
     /** The breakdown that was chosen, else each that there is. */
@@ -83,7 +111,10 @@ record IndicatorPage(View view, IndicatorState state) {
 
     private List<Observation> totals(String level, String geo) {
         return view.published()
-                .observations(Query.of(indicator().id()).in(level, geo).every(state.freq()).cells(Breakdown.TOTAL));
+                .observations(Query.of(indicator().id())
+                        .in(level, geo)
+                        .every(state.freq())
+                        .cells(Breakdown.TOTAL));
     }
 
     private String place() {
@@ -128,17 +159,17 @@ record IndicatorPage(View view, IndicatorState state) {
         }
         return value.equals("total")
                 ? view.frame().word("breakdown.total")
-                : String.join(", ", List.of(value.split(",", -1)).stream()
-                        .map(dimension -> view.frame().word("dimension." + dimension))
-                        .toList());
+                : String.join(
+                        ", ",
+                        List.of(value.split(",", -1)).stream()
+                                .map(dimension -> view.frame().word("dimension." + dimension))
+                                .toList());
     }
 
     List<Choice> choices() {
         List<Option> periods = new ArrayList<>(state.periods().stream()
                 .map(period -> new Option(
-                        period,
-                        view.frame().wording().period(period),
-                        Objects.equals(period, state.period())))
+                        period, view.frame().wording().period(period), Objects.equals(period, state.period())))
                 .toList());
         Collections.reverse(periods);
         List<Option> levels = indicator().geoLevels().stream()
@@ -158,7 +189,9 @@ record IndicatorPage(View view, IndicatorState state) {
         return indicator().geoLevels().stream()
                 .map(level -> new Group(
                         view.frame().word("level." + level),
-                        view.published().geographies(level).stream().map(this::place).toList()))
+                        view.published().geographies(level).stream()
+                                .map(this::place)
+                                .toList()))
                 .toList();
     }
 
@@ -168,12 +201,12 @@ record IndicatorPage(View view, IndicatorState state) {
     }
 
     /** What the form must carry along beside its own choices. */
-    String frequency() {
-        return state.freq();
-    }
-
-    String chosenBreakdown() {
-        return state.breakdown().isEmpty() ? "" : String.join(",", state.breakdown());
+    Map<String, String> carried() {
+        Map<String, String> carried = new TreeMap<>(state.chosen());
+        choices().forEach(choice -> carried.remove(choice.name()));
+        carried.remove("geo_level");
+        carried.put("freq", state.freq());
+        return carried;
     }
 
     String citation() {
@@ -182,8 +215,9 @@ record IndicatorPage(View view, IndicatorState state) {
                         "indicator.citation.text",
                         view.title(indicator()),
                         view.published().release().id(),
-                        view.frame().address("indicators/" + indicator().id() + "?"
-                                + state.permanentQuery(view.published().release())));
+                        view.frame()
+                                .address("indicators/" + indicator().id() + "?"
+                                        + state.permanentQuery(view.published().release())));
     }
 
     /** The dataset's title where it is described, else its name. */

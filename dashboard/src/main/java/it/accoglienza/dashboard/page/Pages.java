@@ -1,60 +1,139 @@
 package it.accoglienza.dashboard.page;
 
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import it.accoglienza.dashboard.open.IndicatorState;
 import it.accoglienza.dashboard.open.Language;
 import it.accoglienza.dashboard.open.Published;
+import it.accoglienza.dashboard.open.Release;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Every page of the portal, as HTML; placeholders until the real pages stand here. */
+/** Every page of the portal, as HTML. */
 public final class Pages {
+
+    private final TemplateEngine templates =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, Pages.class.getPackageName());
+    private final Assets assets = Assets.built();
+    private final Map<Language, Wording> wordings = new EnumMap<>(Language.class);
+
+    public Pages() {
+        for (Language language : Language.values()) {
+            wordings.put(language, Wording.in(language));
+        }
+    }
 
     /** The country at a glance. */
     public String home(Published published, Language language) {
-        return plain("Accoglienza Aperta", language);
+        return home(published, language, "");
+    }
+
+    /** The same, with another indicator on the map; one that cannot be mapped gives the usual one. */
+    public String home(Published published, Language language, String mapped) {
+        String path = mapped.isEmpty() ? "" : "?indicator=" + mapped;
+        return rendered("home", HomePage.of(view(published, language, "home.title", path, true), mapped));
     }
 
     /** The list of indicators. */
     public String indicators(Published published, Language language) {
-        return plain("Indicators", language);
+        return rendered(
+                "indicators", new IndicatorsPage(view(published, language, "menu.indicators/", "indicators/", false)));
     }
 
     /** One indicator in one state. */
     public String indicator(Published published, Language language, IndicatorState state) {
-        return plain(state.indicator().title().in(language), language);
+        String query = state.query();
+        Frame frame = new Frame(
+                wording(language),
+                assets,
+                state.indicator().title().in(language),
+                "indicators/" + state.indicator().id() + (query.isEmpty() ? "" : "?" + query),
+                published.release(),
+                true);
+        return rendered("indicator", new IndicatorPage(new View(published, frame), state));
     }
 
     /** The training figures, by project and by prefecture. */
     public String training(Published published, Language language) {
-        return plain("Training", language);
+        return rendered("training", new TrainingPage(view(published, language, "menu.training", "training", true)));
     }
 
     /** The catalogue of datasets, indicators and downloads. */
     public String data(Published published, Language language) {
-        return plain("Data", language);
+        return rendered("data", DataPage.of(view(published, language, "menu.data", "data", false)));
     }
 
     /** How the figures are made and protected. */
     public String methods(Published published, Language language) {
-        return plain("Methods", language);
+        return rendered("methods", view(published, language, "menu.methods", "methods", false));
+    }
+
+    /** How accessible the portal is, and how to tell us where it is not. */
+    public String accessibility(Language language) {
+        return notes(language, "accessibility", List.of("state", "how", "limits", "contact"));
+    }
+
+    /** What the portal keeps of its readers, and the terms of its data. */
+    public String privacy(Language language) {
+        return notes(language, "privacy", List.of("readers", "people", "legal"));
     }
 
     /** An address that leads nowhere. */
     public String notFound(Language language) {
-        return plain("Not found", language);
+        return problem(language, "problem.404", "");
     }
 
     /** A question that cannot be answered (400), a failure (500) or too many questions (503). */
     public String problem(Language language, int status, String detail) {
-        return plain(status + " " + detail, language);
+        String name =
+                wording(language).words().names().contains("problem." + status) ? "problem." + status : "problem.500";
+        return problem(language, name, detail);
     }
 
     /** Nothing is published yet: run ./accoglienza demo. */
     public String nothingPublished(Language language) {
-        return plain("Nothing is published yet: run ./accoglienza demo", language);
+        return problem(language, "problem.empty", "");
     }
 
-    private static String plain(String title, Language language) {
-        String text = title.replace("&", "&amp;").replace("<", "&lt;");
-        return "<!doctype html><html lang=\"%1$s\"><title>%2$s</title><h1>%2$s</h1></html>"
-                .formatted(language.code(), text);
+    private String problem(Language language, String name, String detail) {
+        Frame frame = frame(language, name, "", null, false);
+        return rendered("problem", Map.of("frame", frame, "text", frame.word(name + ".text"), "detail", detail));
+    }
+
+    private String notes(Language language, String name, List<String> parts) {
+        Frame frame = frame(language, "footer." + name, name, null, false);
+        return rendered("notes", Map.of("frame", frame, "name", name, "parts", parts));
+    }
+
+    private View view(Published published, Language language, String title, String path, boolean drawn) {
+        return new View(published, frame(language, title, path, published.release(), drawn));
+    }
+
+    private Frame frame(Language language, String title, String path, @Nullable Release release, boolean drawn) {
+        Wording wording = wording(language);
+        return new Frame(wording, assets, wording.words().of(title), path, release, drawn);
+    }
+
+    private Wording wording(Language language) {
+        Wording wording = wordings.get(language);
+        if (wording == null) {
+            throw new IllegalStateException("No words in " + language);
+        }
+        return wording;
+    }
+
+    private String rendered(String template, Object model) {
+        StringOutput html = new StringOutput();
+        templates.render(template + ".jte", model, html);
+        return html.toString();
+    }
+
+    private String rendered(String template, Map<String, Object> model) {
+        StringOutput html = new StringOutput();
+        templates.render(template + ".jte", model, html);
+        return html.toString();
     }
 }

@@ -26,7 +26,7 @@ record Parts(View view, Indicator indicator, List<String> dimensions, Map<String
     static Parts of(View view, Indicator indicator, List<String> dimensions, List<Observation> observations) {
         Map<String, Observation> cells = new HashMap<>();
         observations.forEach(each -> cells.put(each.breakdown(), each));
-        return new Parts(view, indicator, dimensions, cells);
+        return new Parts(view, indicator, dimensions.stream().sorted().toList(), cells);
     }
 
     /** @param where place and period, in words */
@@ -77,12 +77,13 @@ record Parts(View view, Indicator indicator, List<String> dimensions, Map<String
 
     private Series series(String second) {
         String name = second.isEmpty() ? view.title(indicator) : view.label(dimensions.get(1), second);
-        return new Series(name, firsts().stream().map(first -> point(first, second)).toList());
+        return new Series(
+                name, firsts().stream().map(first -> point(first, second)).toList());
     }
 
     private Point point(String first, String second) {
-        String breakdown = dimensions.get(0) + "=" + first
-                + (second.isEmpty() ? "" : ";" + dimensions.get(1) + "=" + second);
+        String breakdown =
+                dimensions.get(0) + "=" + first + (second.isEmpty() ? "" : ";" + dimensions.get(1) + "=" + second);
         Observation observation = cells.get(breakdown);
         return new Point(
                 view.label(dimensions.get(0), first),
@@ -109,8 +110,7 @@ record Parts(View view, Indicator indicator, List<String> dimensions, Map<String
     }
 
     private Table table(String caption, List<Series> series) {
-        List<String> headers =
-                new ArrayList<>(List.of(view.frame().word("dimension." + dimensions.get(0))));
+        List<String> headers = new ArrayList<>(List.of(view.frame().word("dimension." + dimensions.get(0))));
         series.forEach(one -> headers.add(one.name()));
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < firsts().size(); i++) {

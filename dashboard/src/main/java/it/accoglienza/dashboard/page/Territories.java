@@ -20,8 +20,7 @@ record Territories(View view, Indicator indicator, String level, String period, 
 
     private static final int NAMED = 3;
 
-    static Territories of(
-            View view, Indicator indicator, String level, String period, List<Observation> observations) {
+    static Territories of(View view, Indicator indicator, String level, String period, List<Observation> observations) {
         return new Territories(
                 view,
                 indicator,
@@ -37,9 +36,9 @@ record Territories(View view, Indicator indicator, String level, String period, 
                         "map.caption." + level,
                         view.title(indicator),
                         view.frame().wording().period(period));
-        MapChart map = MapChart.of(level.equals("region") ? "regions" : "prefectures", areas(), view.writing(indicator));
-        return new Figure(
-                id, caption, description(), map.chart(), map.keys(), gaps(), table(caption), false, download);
+        MapChart map =
+                MapChart.of(level.equals("region") ? "regions" : "prefectures", areas(), view.writing(indicator));
+        return new Figure(id, caption, description(), map.chart(), map.keys(), gaps(), table(caption), false, download);
     }
 
     private List<Area> areas() {
@@ -66,9 +65,7 @@ record Territories(View view, Indicator indicator, String level, String period, 
 
     private String description() {
         List<Observation> ranked = ranked();
-        String gaps = gaps().isEmpty()
-                ? ""
-                : " " + view.frame().word("map.gaps", String.join(", ", gaps()));
+        String gaps = gaps().isEmpty() ? "" : " " + view.frame().word("map.gaps", String.join(", ", gaps()));
         if (ranked.isEmpty()) {
             return view.frame().word("map.empty") + gaps;
         }
@@ -103,7 +100,8 @@ record Territories(View view, Indicator indicator, String level, String period, 
                 .mapToObj(i -> row(ranked.get(i).geo(), String.valueOf(i + 1)))
                 .toList());
         view.published().geographies(level).stream()
-                .filter(geography -> ranked.stream().noneMatch(each -> each.geo().equals(geography.code())))
+                .filter(geography ->
+                        ranked.stream().noneMatch(each -> each.geo().equals(geography.code())))
                 .forEach(geography -> rows.add(row(geography.code(), "")));
         Frame frame = view.frame();
         List<String> headers = List.of(
@@ -121,7 +119,7 @@ record Territories(View view, Indicator indicator, String level, String period, 
         List<Cell> cells = List.of(
                 new Cell(rank, true),
                 new Cell(view.cell(indicator, observation), known),
-                new Cell(known ? view.remark(observation) : "", false),
+                new Cell(observation != null && known ? view.remark(observation) : "", false),
                 new Cell(observation == null ? "" : view.coverage(observation), true));
         Geography geography = view.published().geography(level, geo);
         return new Row(view.text(geography.name()), view.address(indicator, geography), cells);

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** An indicator over time, for one geography or for several beside each other. */
 record Trend(View view, Indicator indicator, List<Line> lines) {
 
+    private static final int MOST_DRAWN = 4;
+
     /** The observations of one geography, or of one category. */
     record Line(String name, Map<String, Observation> byPeriod) {
         static Line of(String name, List<Observation> observations) {
@@ -27,22 +29,40 @@ record Trend(View view, Indicator indicator, List<Line> lines) {
                     observations.stream()
                             .collect(Collectors.toMap(Observation::period, each -> each, (a, b) -> a, TreeMap::new)));
         }
+
+        private BigDecimal last() {
+            return byPeriod.values().stream()
+                    .filter(each -> each.value() != null)
+                    .map(View::value)
+                    .reduce(BigDecimal.ZERO, (earlier, later) -> later);
+        }
     }
 
-    Figure figure(String id, String download) {
-        String caption = view.title(indicator) + " – "
-                + lines.stream().map(Line::name).collect(Collectors.joining(", "));
-        List<Series> series = lines.stream().map(this::series).toList();
+    /** @param where the places, or the place and the dimensions, in words */
+    Figure figure(String id, String where, String download) {
+        String caption = view.title(indicator) + " – " + where;
+        List<Series> series = drawn().stream().map(this::series).toList();
         return new Figure(
                 id,
                 caption,
-                description(lines.get(0)),
+                drawn().stream().map(this::description).collect(Collectors.joining(" "))
+                        + (lines.size() > MOST_DRAWN ? " " + view.frame().word("trend.most") : ""),
                 LineChart.of(series, view.writing(indicator)),
                 List.of(),
                 List.of(),
                 table(caption),
                 false,
                 download);
+    }
+
+    /** The lines that the chart can hold: the four whose last value is the largest; the table holds all of them. */
+    private List<Line> drawn() {
+        return lines.size() <= MOST_DRAWN
+                ? lines
+                : lines.stream()
+                        .sorted(Comparator.comparing(Line::last).reversed())
+                        .limit(MOST_DRAWN)
+                        .toList();
     }
 
     private List<String> periods() {
@@ -54,7 +74,9 @@ record Trend(View view, Indicator indicator, List<Line> lines) {
     }
 
     private Series series(Line line) {
-        return new Series(line.name(), periods().stream().map(period -> point(line, period)).toList());
+        return new Series(
+                line.name(),
+                periods().stream().map(period -> point(line, period)).toList());
     }
 
     private Point point(Line line, String period) {
@@ -104,8 +126,7 @@ record Trend(View view, Indicator indicator, List<Line> lines) {
         List<Cell> cells = new ArrayList<>();
         for (Line line : lines) {
             Observation observation = line.byPeriod().get(period);
-            cells.add(new Cell(
-                    view.cell(indicator, observation), observation != null && observation.value() != null));
+            cells.add(new Cell(view.cell(indicator, observation), observation != null && observation.value() != null));
         }
         Observation first = lines.get(0).byPeriod().get(period);
         cells.add(new Cell(first == null ? "" : view.remark(first), false));

@@ -8,6 +8,8 @@ import it.accoglienza.dashboard.open.Text;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A release as one page shows it: its names in the page's language, its values in the page's writing. */
@@ -34,6 +36,14 @@ record View(Published published, Frame frame) {
     String label(String list, String code) {
         Text label = published.codes(list).get(code);
         return label == null ? code : text(label);
+    }
+
+    /** A cell's breakdown in words: {@code UTG Insieme, Pubblico}. */
+    String category(String breakdown) {
+        return Stream.of(breakdown.split(";", -1))
+                .map(part -> part.split("=", 2))
+                .map(part -> label(part[0], part[1]))
+                .collect(Collectors.joining(", "));
     }
 
     /** The value's status in words, which is empty for a normal one: it then needs no remark. */

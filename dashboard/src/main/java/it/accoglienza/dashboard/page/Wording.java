@@ -58,8 +58,7 @@ record Wording(Language language, Words words) {
 
     /** How far a value is from an earlier one, with its sign: {@code +1,2 punti percentuali}. */
     String change(Indicator indicator, BigDecimal value, BigDecimal before) {
-        BigDecimal difference =
-                rounded(indicator, value).subtract(rounded(indicator, before));
+        BigDecimal difference = rounded(indicator, value).subtract(rounded(indicator, before));
         String unit = indicator.unit().equals("%") ? "points" : indicator.unit();
         String sign = difference.signum() > 0 ? "+" : "";
         return difference.signum() == 0
@@ -72,8 +71,10 @@ record Wording(Language language, Words words) {
         Period period = Period.of(code);
         return switch (period.freq()) {
             case "M" -> period.first().format(DateTimeFormatter.ofPattern("MMMM uuuu", language.locale()));
-            case "Q" -> words.of(
-                    "quarter." + quarter(period), String.valueOf(period.first().getYear()));
+            case "Q" ->
+                words.of(
+                        "quarter." + quarter(period),
+                        String.valueOf(period.first().getYear()));
             default -> code;
         };
     }
@@ -83,7 +84,11 @@ record Wording(Language language, Words words) {
         Period period = Period.of(code);
         return switch (period.freq()) {
             case "M" -> period.first().format(DateTimeFormatter.ofPattern("MMM uuuu", language.locale()));
-            case "Q" -> words.of("quarter.short", quarter(period), String.valueOf(period.first().getYear()));
+            case "Q" ->
+                words.of(
+                        "quarter.short",
+                        quarter(period),
+                        String.valueOf(period.first().getYear()));
             default -> code;
         };
     }
