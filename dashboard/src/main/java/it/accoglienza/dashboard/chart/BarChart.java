@@ -50,7 +50,7 @@ public final class BarChart {
                         "inverse",
                         true,
                         "axisLabel",
-                        Map.of("width", 110, "overflow", "break", "fontSize", 13)));
+                        Map.of("width", 110, "overflow", "break", "fontSize", 13, "lineHeight", 16)));
         option.put("series", bars(series));
         int height = 64 + categories.size() * (20 + 26 * series.size());
         return new Chart("bar", height, option, ticks.written(words), "");
