@@ -7,6 +7,7 @@ public final class NoReleaseException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     NoReleaseException(Path folder) {
-        super("%s: nothing is published here yet; run ./accoglienza demo, or publish a release".formatted(folder));
+        super("Nothing is published in the folder '%s' yet: run ./accoglienza demo, or publish a release"
+                .formatted(folder.getFileName()));
     }
 }

@@ -38,7 +38,8 @@ public final class OpenLayer implements AutoCloseable {
         return at(folder, Duration.ofSeconds(1));
     }
 
-    static OpenLayer at(Path folder, Duration pause) {
+    /** The same, looking for a newer release at most once in {@code pause}. */
+    public static OpenLayer at(Path folder, Duration pause) {
         return new OpenLayer(folder, pause);
     }
 
