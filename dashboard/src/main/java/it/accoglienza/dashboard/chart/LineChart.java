@@ -50,7 +50,19 @@ public final class LineChart {
                         "boundaryGap",
                         false,
                         "axisLabel",
-                        Map.of("hideOverlap", true, "fontSize", 13, "alignMinLabel", "left", "alignMaxLabel", "right")));
+                        Map.of(
+                                "hideOverlap",
+                                true,
+                                "fontSize",
+                                13,
+                                "alignMinLabel",
+                                "left",
+                                "alignMaxLabel",
+                                "right",
+                                "showMinLabel",
+                                true,
+                                "showMaxLabel",
+                                true)));
         option.put("yAxis", ticks.axis());
         option.put("series", lines(series));
         return new Chart("line", 340, option, ticks.written(words), "");

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the page's heading and the first words of its window's title
  * @param path the page's address after the language, with its state: {@code indicators/capacity?freq=Q}
  * @param release null where nothing is published yet
+ * @param past whether the release is not the newest, and so must stay in every address that leads on
  * @param drawn whether the page has charts, and so needs the script that draws them
  */
 record Frame(
@@ -20,6 +21,7 @@ record Frame(
         String title,
         String path,
         @Nullable Release release,
+        boolean past,
         boolean drawn) {
 
     static final List<String> SECTIONS = List.of("", "indicators/", "training", "data", "methods");
@@ -32,8 +34,15 @@ record Frame(
         return wording.language().code();
     }
 
+    /** The address of a page in this language; with its state, but without a place in it ({@code #map}). */
     String address(String page) {
-        return "/" + code() + "/" + page;
+        return ofRelease("/" + code() + "/" + page);
+    }
+
+    /** The address of observations as CSV. */
+    String observations(String filters) {
+        String language = wording.language() == Language.IT ? "" : "&lang=" + code();
+        return ofRelease("/api/v1/observations.csv?" + filters + language);
     }
 
     String asset(String name) {
@@ -42,7 +51,13 @@ record Frame(
 
     /** The same page, in the same state, in the other language. */
     String elsewhere() {
-        return "/" + other().code() + "/" + path;
+        return ofRelease("/" + other().code() + "/" + path);
+    }
+
+    private String ofRelease(String address) {
+        return past && release != null
+                ? address + (address.contains("?") ? "&" : "?") + "release=" + release.id()
+                : address;
     }
 
     Language other() {
@@ -62,9 +77,9 @@ record Frame(
         return section.isEmpty() ? home() : path.startsWith(section);
     }
 
-    /** Whether this is the home page, whatever its map shows; a page of a problem has no path either, but no chart. */
+    /** Whether this is the home page; a page of a problem has no path either, but no chart. */
     boolean home() {
-        return drawn && (path.isEmpty() || path.startsWith("?"));
+        return drawn && path.isEmpty();
     }
 
     boolean sample() {

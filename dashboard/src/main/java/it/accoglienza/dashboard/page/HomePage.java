@@ -7,8 +7,6 @@ import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Observation;
 import it.accoglienza.dashboard.open.Query;
 import it.accoglienza.dashboard.open.Release;
-import it.accoglienza.dashboard.page.Choice.Group;
-import it.accoglienza.dashboard.page.Choice.Option;
 import it.accoglienza.dashboard.page.Table.Cell;
 import it.accoglienza.dashboard.page.Table.Row;
 import java.util.List;
@@ -28,13 +26,12 @@ record HomePage(View view, @Nullable Indicator mapped) {
     private static final int HEADLINES = 8;
     private static final List<String> STATES = List.of("received", "partial", "refused", "missing");
 
-    /** @param wanted the indicator that the reader chose for the map, or empty */
-    static HomePage of(View view, String wanted) {
+    static HomePage of(View view) {
         List<Indicator> possible = mappable(view);
-        String id = wanted.isEmpty() ? "occupancy_rate" : wanted;
-        Optional<Indicator> chosen =
-                possible.stream().filter(each -> each.id().equals(id)).findFirst();
-        return new HomePage(view, chosen.or(() -> possible.stream().findFirst()).orElse(null));
+        Optional<Indicator> usual = possible.stream()
+                .filter(each -> each.id().equals("occupancy_rate"))
+                .findFirst();
+        return new HomePage(view, usual.or(() -> possible.stream().findFirst()).orElse(null));
     }
 
     private static List<Indicator> mappable(View view) {
@@ -94,15 +91,13 @@ record HomePage(View view, @Nullable Indicator mapped) {
                         .figure("trend", view.name("country", "IT"), download(indicator, "geo_level=country&freq=M")));
     }
 
-    private static String download(Indicator indicator, String parameters) {
-        return "/api/v1/observations.csv?indicator=" + indicator.id() + "&" + parameters + "&breakdown=total";
+    private String download(Indicator indicator, String parameters) {
+        return view.frame().observations("indicator=" + indicator.id() + "&" + parameters + "&breakdown=total");
     }
 
-    Choice mapChoice() {
-        List<Option> options = mappable(view).stream()
-                .map(each -> new Option(each.id(), view.title(each), each.equals(mapped)))
-                .toList();
-        return new Choice("indicator", view.frame().word("home.map.choice"), List.of(new Group("", options)));
+    /** The other indicators that have a map, on their own pages. */
+    List<Indicator> otherMaps() {
+        return mappable(view).stream().filter(each -> !each.equals(mapped)).toList();
     }
 
     Release release() {

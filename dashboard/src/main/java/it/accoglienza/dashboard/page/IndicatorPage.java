@@ -122,14 +122,15 @@ record IndicatorPage(View view, IndicatorState state) {
     }
 
     private String download(String parameters) {
-        return "/api/v1/observations.csv?indicator=" + indicator().id() + "&" + parameters;
+        return view.frame().observations("indicator=" + indicator().id() + "&" + parameters);
     }
 
     /** The page's own data in another format: {@code csv}, {@code json}, {@code metadata.json}. */
     String as(String extension) {
         String query = state.query();
-        return view.frame().address("indicators/" + indicator().id() + "." + extension)
-                + (query.isEmpty() || extension.equals("metadata.json") ? "" : "?" + query);
+        return view.frame()
+                .address("indicators/" + indicator().id() + "." + extension
+                        + (query.isEmpty() || extension.equals("metadata.json") ? "" : "?" + query));
     }
 
     List<Link> frequencies() {
@@ -147,8 +148,8 @@ record IndicatorPage(View view, IndicatorState state) {
         return values.stream()
                 .map(value -> new Link(
                         linkLabel(parameter, value),
-                        view.frame().address("indicators/" + indicator().id()) + "?"
-                                + state.queryWith(parameter, value),
+                        view.frame()
+                                .address("indicators/" + indicator().id() + "?" + state.queryWith(parameter, value)),
                         current.test(value)))
                 .toList();
     }
@@ -206,6 +207,9 @@ record IndicatorPage(View view, IndicatorState state) {
         choices().forEach(choice -> carried.remove(choice.name()));
         carried.remove("geo_level");
         carried.put("freq", state.freq());
+        if (view.frame().past()) {
+            carried.put("release", view.published().release().id());
+        }
         return carried;
     }
 

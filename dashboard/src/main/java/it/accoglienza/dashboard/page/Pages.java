@@ -6,11 +6,8 @@ import gg.jte.output.StringOutput;
 import it.accoglienza.dashboard.open.IndicatorState;
 import it.accoglienza.dashboard.open.Language;
 import it.accoglienza.dashboard.open.Published;
-import it.accoglienza.dashboard.open.Release;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Every page of the portal, as HTML. */
 public final class Pages {
@@ -28,13 +25,7 @@ public final class Pages {
 
     /** The country at a glance. */
     public String home(Published published, Language language) {
-        return home(published, language, "");
-    }
-
-    /** The same, with another indicator on the map; one that cannot be mapped gives the usual one. */
-    public String home(Published published, Language language, String mapped) {
-        String path = mapped.isEmpty() ? "" : "?indicator=" + mapped;
-        return rendered("home", HomePage.of(view(published, language, "home.title", path, true), mapped));
+        return rendered("home", HomePage.of(view(published, language, "home.title", "", true)));
     }
 
     /** The list of indicators. */
@@ -52,6 +43,7 @@ public final class Pages {
                 state.indicator().title().in(language),
                 "indicators/" + state.indicator().id() + (query.isEmpty() ? "" : "?" + query),
                 published.release(),
+                past(published),
                 true);
         return rendered("indicator", new IndicatorPage(new View(published, frame), state));
     }
@@ -69,16 +61,6 @@ public final class Pages {
     /** How the figures are made and protected. */
     public String methods(Published published, Language language) {
         return rendered("methods", view(published, language, "menu.methods", "methods", false));
-    }
-
-    /** How accessible the portal is, and how to tell us where it is not. */
-    public String accessibility(Language language) {
-        return notes(language, "accessibility", List.of("state", "how", "limits", "contact"));
-    }
-
-    /** What the portal keeps of its readers, and the terms of its data. */
-    public String privacy(Language language) {
-        return notes(language, "privacy", List.of("readers", "people", "legal"));
     }
 
     /** An address that leads nowhere. */
@@ -99,22 +81,21 @@ public final class Pages {
     }
 
     private String problem(Language language, String name, String detail) {
-        Frame frame = frame(language, name, "", null, false);
+        Wording wording = wording(language);
+        Frame frame = new Frame(wording, assets, wording.words().of(name), "", null, false, false);
         return rendered("problem", Map.of("frame", frame, "text", frame.word(name + ".text"), "detail", detail));
     }
 
-    private String notes(Language language, String name, List<String> parts) {
-        Frame frame = frame(language, "footer." + name, name, null, false);
-        return rendered("notes", Map.of("frame", frame, "name", name, "parts", parts));
-    }
-
     private View view(Published published, Language language, String title, String path, boolean drawn) {
-        return new View(published, frame(language, title, path, published.release(), drawn));
+        Wording wording = wording(language);
+        return new View(
+                published,
+                new Frame(
+                        wording, assets, wording.words().of(title), path, published.release(), past(published), drawn));
     }
 
-    private Frame frame(Language language, String title, String path, @Nullable Release release, boolean drawn) {
-        Wording wording = wording(language);
-        return new Frame(wording, assets, wording.words().of(title), path, release, drawn);
+    private static boolean past(Published published) {
+        return !published.release().equals(published.releases().get(0));
     }
 
     private Wording wording(Language language) {

@@ -110,7 +110,7 @@ record Parts(View view, Indicator indicator, List<String> dimensions, Map<String
     }
 
     private Table table(String caption, List<Series> series) {
-        List<String> headers = new ArrayList<>(List.of(view.frame().word("dimension." + dimensions.get(0))));
+        List<String> headers = new ArrayList<>(List.of(view.heading("dimension." + dimensions.get(0))));
         series.forEach(one -> headers.add(one.name()));
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < firsts().size(); i++) {

@@ -118,7 +118,7 @@ record TrainingPage(View view) {
         return download(BY_PREFECTURE, "geo_level=prefecture&freq=A");
     }
 
-    private static String download(String indicator, String parameters) {
-        return "/api/v1/observations.csv?indicator=" + indicator + "&" + parameters;
+    private String download(String indicator, String parameters) {
+        return view.frame().observations("indicator=" + indicator + "&" + parameters);
     }
 }

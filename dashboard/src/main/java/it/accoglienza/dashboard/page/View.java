@@ -19,6 +19,12 @@ record View(Published published, Frame frame) {
         return text.in(frame.wording().language());
     }
 
+    /** A text that begins with a capital, as headings do. */
+    String heading(String word) {
+        String text = frame.word(word);
+        return text.substring(0, 1).toUpperCase(frame.wording().language().locale()) + text.substring(1);
+    }
+
     String title(Indicator indicator) {
         return text(indicator.title());
     }

@@ -1,4 +1,4 @@
-package it.accoglienza.dashboard.page;
+package it.accoglienza.dashboard.browser;
 
 import it.accoglienza.dashboard.open.OpenLayerFixture;
 import java.io.IOException;
