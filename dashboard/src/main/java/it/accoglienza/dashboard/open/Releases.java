@@ -1,5 +1,6 @@
 package it.accoglienza.dashboard.open;
 
+import it.accoglienza.dashboard.open.delta.DeltaFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

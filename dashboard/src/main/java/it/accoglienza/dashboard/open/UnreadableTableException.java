@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public final class UnreadableTableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    UnreadableTableException(Path table, String reason, @Nullable Throwable cause) {
+    /** @param reason what is wrong, and what to do */
+    public UnreadableTableException(Path table, String reason, @Nullable Throwable cause) {
         super("%s: %s".formatted(table, reason), cause);
     }
 }

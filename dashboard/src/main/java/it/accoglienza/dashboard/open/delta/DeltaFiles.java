@@ -1,28 +1,27 @@
-package it.accoglienza.dashboard.open;
+package it.accoglienza.dashboard.open.delta;
 
 import io.delta.kernel.Snapshot;
 import io.delta.kernel.Table;
 import io.delta.kernel.data.FilteredColumnarBatch;
 import io.delta.kernel.data.Row;
-import io.delta.kernel.defaults.engine.DefaultEngine;
 import io.delta.kernel.engine.Engine;
 import io.delta.kernel.exceptions.KernelException;
 import io.delta.kernel.exceptions.TableNotFoundException;
 import io.delta.kernel.internal.InternalScanFileUtils;
 import io.delta.kernel.utils.CloseableIterator;
+import it.accoglienza.dashboard.open.UnreadableTableException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import org.apache.hadoop.conf.Configuration;
 
-/** Which Parquet files make a version of a Delta table: all that is asked of Delta Kernel. */
-final class DeltaFiles {
-    private final Engine engine = DefaultEngine.create(new Configuration(false));
+/** Which Parquet files make a version of a Delta table: all that is asked of Kernel. */
+public final class DeltaFiles {
+    private final Engine engine = new LocalEngine();
 
     /** The newest version of a table; empty when there is no such table. */
-    OptionalLong newest(Path table) {
+    public OptionalLong newest(Path table) {
         try {
             return OptionalLong.of(open(table).getLatestSnapshot(engine).getVersion());
         } catch (TableNotFoundException absent) {
@@ -33,7 +32,7 @@ final class DeltaFiles {
     }
 
     /** The files of one version; a table with a feature that plain Parquet files do not show is refused. */
-    List<Path> of(Path table, long version) {
+    public List<Path> of(Path table, long version) {
         try {
             Snapshot snapshot = open(table).getSnapshotAsOfVersion(engine, version);
             refuseWhatFilesDoNotShow(table, snapshot);
@@ -76,13 +75,8 @@ final class DeltaFiles {
                 if (InternalScanFileUtils.getDeletionVectorDescriptorFromRow(row) != null) {
                     throw new UnreadableTableException(table, "it has deletion vectors; rewrite its files", null);
                 }
-                files.add(onDisk(InternalScanFileUtils.getAddFileStatus(row).getPath()));
+                files.add(Path.of(InternalScanFileUtils.getAddFileStatus(row).getPath()));
             }
         }
-    }
-
-    /** Kernel gives {@code file:/a b/c.parquet}, already decoded, which java.net.URI would not read. */
-    private static Path onDisk(String location) {
-        return Path.of(new org.apache.hadoop.fs.Path(location).toUri().getPath());
     }
 }
