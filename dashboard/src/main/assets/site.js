@@ -70,6 +70,10 @@
     box.style.height = (chart.kind === 'map' && narrow ? box.clientWidth * 1.15 : chart.height) + 'px';
     const drawing = echarts.init(box);
     const option = complete(chart);
+    if (chart.kind === 'bar' && narrow) {
+      option.yAxis.axisLabel.width = 84;
+      option.grid.right = 48;
+    }
     drawing.setOption(option);
     keys(box, drawing, option);
     drawing.on('click', item => { if (item.data && item.data.address) { location.href = item.data.address; } });

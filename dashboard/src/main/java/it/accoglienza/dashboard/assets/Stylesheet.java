@@ -32,7 +32,9 @@ record Stylesheet(Set<String> words) {
         int at = 0;
         for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', at)) {
             int close = end(text, open);
-            kept.append(rule(text.substring(at, open).strip(), text.substring(open + 1, close)));
+            String head = text.substring(Math.max(at, text.lastIndexOf(';', open) + 1), open)
+                    .strip();
+            kept.append(rule(head, text.substring(open + 1, close)));
             at = close + 1;
         }
         return kept.toString();

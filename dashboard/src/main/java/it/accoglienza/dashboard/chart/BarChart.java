@@ -30,14 +30,13 @@ public final class BarChart {
                         "right",
                         64,
                         "top",
-                        series.size() > 1 ? 44 : 8,
+                        8,
                         "bottom",
                         8,
                         "outerBoundsMode",
                         "same",
                         "outerBoundsContain",
                         "all"));
-        option.put("legend", LineChart.legend(series));
         option.put("tooltip", Map.of("trigger", "item", "renderMode", "richText", "confine", true));
         option.put("xAxis", ticks.axis());
         option.put(
@@ -52,8 +51,8 @@ public final class BarChart {
                         "axisLabel",
                         Map.of("width", 110, "overflow", "break", "fontSize", 13, "lineHeight", 16)));
         option.put("series", bars(series));
-        int height = 64 + categories.size() * (20 + 26 * series.size());
-        return new Chart("bar", height, option, ticks.written(words), "");
+        int height = 48 + categories.size() * (20 + 26 * series.size());
+        return new Chart("bar", height, option, ticks.written(words), "", LineChart.names(series));
     }
 
     private static List<Object> bars(List<Series> series) {

@@ -31,14 +31,13 @@ public final class LineChart {
                         "right",
                         24,
                         "top",
-                        series.size() > 1 ? 44 : 16,
+                        16,
                         "bottom",
                         8,
                         "outerBoundsMode",
                         "same",
                         "outerBoundsContain",
                         "all"));
-        option.put("legend", legend(series));
         option.put("tooltip", Map.of("trigger", "axis", "renderMode", "richText", "confine", true));
         option.put(
                 "xAxis",
@@ -65,7 +64,7 @@ public final class LineChart {
                                 true)));
         option.put("yAxis", ticks.axis());
         option.put("series", lines(series));
-        return new Chart("line", 340, option, ticks.written(words), "");
+        return new Chart("line", 340, option, ticks.written(words), "", names(series));
     }
 
     static List<BigDecimal> values(List<Series> series) {
@@ -76,8 +75,11 @@ public final class LineChart {
                 .toList();
     }
 
-    static Map<String, Object> legend(List<Series> series) {
-        return Map.of("show", series.size() > 1, "top", 0, "left", 0, "textStyle", Map.of("fontSize", 14));
+    /** What the page's key explains: nothing where there is one series alone. */
+    static List<String> names(List<Series> series) {
+        return series.size() == 1
+                ? List.of()
+                : series.stream().map(Series::name).toList();
     }
 
     private static List<Object> lines(List<Series> series) {

@@ -51,7 +51,7 @@ public record MapChart(Chart chart, List<Key> keys) {
                 "animation", false,
                 "tooltip", Map.of("trigger", "item", "renderMode", "richText", "confine", true),
                 "series", List.of(series));
-        return new MapChart(new Chart("map", 560, option, Map.of(), shapes), keys(classes, words));
+        return new MapChart(new Chart("map", 560, option, Map.of(), shapes, List.of()), keys(classes, words));
     }
 
     /** Up to five classes with about as many areas each; equal values are never parted. */

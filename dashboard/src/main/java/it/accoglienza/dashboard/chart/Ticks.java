@@ -37,7 +37,17 @@ record Ticks(BigDecimal min, BigDecimal max, BigDecimal step) {
     }
 
     Map<String, Object> axis() {
-        return Map.of("type", "value", "min", min, "max", max, "interval", step, "axisLabel", Map.of("fontSize", 13));
+        return Map.of(
+                "type",
+                "value",
+                "min",
+                min,
+                "max",
+                max,
+                "interval",
+                step,
+                "axisLabel",
+                Map.of("fontSize", 13, "hideOverlap", true));
     }
 
     private static BigDecimal step(BigDecimal span) {

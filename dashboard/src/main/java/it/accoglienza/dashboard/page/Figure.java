@@ -23,4 +23,9 @@ record Figure(
         List<String> gaps,
         Table table,
         boolean unfolded,
-        String download) {}
+        String download) {
+
+    /** The marks of a line chart's series, as the key draws them: circle, diamond, triangle, square. */
+    static final List<String> MARKS =
+            List.of("M20 3a4 4 0 1 0 .01 0z", "M20 1l6 6-6 6-6-6z", "M20 2l6 10H14z", "M15 2h10v10H15z");
+}

@@ -45,7 +45,7 @@ public final class Pages {
                 published.release(),
                 past(published),
                 true);
-        return rendered("indicator", new IndicatorPage(new View(published, frame), state));
+        return rendered("indicator", IndicatorPage.of(new View(published, frame), state));
     }
 
     /** The training figures, by project and by prefecture. */

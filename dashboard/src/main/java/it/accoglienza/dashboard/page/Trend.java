@@ -105,7 +105,7 @@ record Trend(View view, Indicator indicator, List<Line> lines) {
             values.add(view.frame().wording().period(each.period()));
         }
         int missing = line.byPeriod().size() - known.size();
-        return view.frame().word("trend.text", values.toArray(String[]::new))
+        return view.frame().word(lines.size() == 1 ? "trend.text" : "trend.short", values.toArray(String[]::new))
                 + (missing == 0 ? "" : " " + view.frame().word("trend.missing", String.valueOf(missing)));
     }
 

@@ -19,9 +19,14 @@ record View(Published published, Frame frame) {
         return text.in(frame.wording().language());
     }
 
+    /** A dimension in words; one that the portal has no words for yet keeps its name. */
+    String dimension(String name) {
+        String word = "dimension." + name;
+        return frame.wording().words().names().contains(word) ? frame.word(word) : name.replace('_', ' ');
+    }
+
     /** A text that begins with a capital, as headings do. */
-    String heading(String word) {
-        String text = frame.word(word);
+    String heading(String text) {
         return text.substring(0, 1).toUpperCase(frame.wording().language().locale()) + text.substring(1);
     }
 

@@ -36,6 +36,11 @@ SELECT * FROM (VALUES
      'Operatori formati da ciascun progetto.', 'Operators trained by each project.', 'Totali dei progetti.',
      'The projects'' totals.', 'FAMI', 'AMIF', 'persons', 'count', 'operatori', 'operators', NULL, NULL, 'flow',
      'higher_better', 'public', 0, 'courses;enrolments', 'country', 'A', 'project;project,sector'),
+    ('project_operators_by_prefecture', 8, 'training', 'Operatori dei progetti per prefettura',
+     'Operators of projects by prefecture', 'Operatori formati da ciascun progetto in ogni prefettura.',
+     'Operators trained by each project in each prefecture.', 'Operatori distinti.', 'Distinct operators.', NULL, NULL,
+     'persons', 'count', 'operatori', 'operators', NULL, NULL, 'stock', 'higher_better', 'person', 0, 'courses;enrolments',
+     'region;prefecture', 'A', 'project,sector'),
     ('training_completion_rate', 7, 'training', 'Corsi conclusi con successo', 'Training completion rate',
      'Iscritti che concludono il corso.', 'Enrolled people who complete.', 'Conclusi diviso iscritti.',
      'Completed divided by enrolled.', NULL, NULL, '%', 'ratio', 'conclusi', 'completed', 'iscritti', 'enrolled', 'flow',
@@ -84,8 +89,12 @@ SELECT indicator, geo_level, geo, freq, period, breakdown,
 FROM asked
 UNION ALL SELECT 'project_trained_operators', 'country', 'IT', 'A', year, breakdown, value, NULL, NULL, 'A', NULL, NULL
 FROM (VALUES ('2023', 'project=UTG-INSIEME;sector=public', 92.0), ('2023', 'project=UTG-INSIEME;sector=private', 236.0),
-    ('2023', 'project=UTG-INSIEME', 328.0), ('2022', 'project=PROG-3793;sector=public', 100.0),
-    ('2022', 'project=PROG-3793;sector=private', 40.0), ('2022', 'project=PROG-3793', 140.0)) AS p (year, breakdown, value)
+    ('2023', 'project=UTG-INSIEME', 328.0), ('2023', 'project=PROG-3793;sector=public', 100.0),
+    ('2023', 'project=PROG-3793;sector=private', 40.0), ('2023', 'project=PROG-3793', 140.0)) AS p (year, breakdown, value)
+UNION ALL SELECT 'project_operators_by_prefecture', 'prefecture', geo, 'A', '2023', breakdown, value, NULL, NULL, 'A', 1, 1
+FROM (VALUES ('PD', 'project=UTG-INSIEME;sector=public', 30.0), ('PD', 'project=UTG-INSIEME;sector=private', 65.0),
+    ('VI', 'project=UTG-INSIEME;sector=public', 15.0), ('VI', 'project=UTG-INSIEME;sector=private', 40.0),
+    ('PG', 'project=PROG-3793;sector=public', 85.0), ('RM', 'project=PROG-3793;sector=public', 0.0)) AS q (geo, breakdown, value)
 ORDER BY 1, 2, 3, 4, 5, 6;
 
 -- datasets
