@@ -8,10 +8,15 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.EofException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sends answers over HTTP: encodings, strong tags, 304, and HEAD, which Javalin leaves to us. */
 final class Sender {
+    private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
+
     private Sender() {}
 
     /** Sends what exists already. */
@@ -50,10 +55,17 @@ final class Sender {
                 ctx.res().reset();
                 throw failure;
             }
-            ServletContextRequest.getServletContextRequest(ctx.req())
-                    .getServletChannel()
-                    .abort(failure);
+            breakOff(ctx, failure);
         }
+    }
+
+    private static void breakOff(Context ctx, Exception failure) {
+        if (!(failure instanceof EofException)) {
+            LOG.error("{} broke off on the way", ctx.path(), failure);
+        }
+        ServletContextRequest.getServletContextRequest(ctx.req())
+                .getServletChannel()
+                .abort(failure);
     }
 
     private static void headers(Context ctx, String type, Map<String, String> headers, String tag, String encoding) {

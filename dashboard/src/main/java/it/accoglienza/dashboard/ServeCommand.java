@@ -10,6 +10,7 @@ import it.accoglienza.dashboard.page.Pages;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -56,8 +57,10 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Path folder = warehouse.resolve("open");
         try (OpenLayer layer = OpenLayer.at(folder)) {
-            Javalin app = Dashboard.app(layer, new Pages()).start(host, port);
             say("reading %s", folder);
+            CompletableFuture<Void> early = CompletableFuture.runAsync(() -> release(layer));
+            Javalin app = Dashboard.app(layer, new Pages()).start(host, port);
+            early.exceptionally(told -> null).join();
             say("%s", release(layer));
             Runtime.getRuntime().addShutdownHook(new Thread(app::stop, "stop"));
             say("ready on http://%s:%d", host, app.port());

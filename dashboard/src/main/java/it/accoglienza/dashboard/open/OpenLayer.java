@@ -17,6 +17,8 @@ import org.slf4j.LoggerFactory;
 public final class OpenLayer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OpenLayer.class);
     private static final int PAST_RELEASES_KEPT = 2;
+    /** How many pauses pass before a release that could not be read is tried again. */
+    private static final long AFTER_A_FAILURE = 30;
 
     private final Path folder;
     private final Releases releases;
@@ -104,10 +106,10 @@ public final class OpenLayer implements AutoCloseable {
         }
         try {
             if (due()) {
-                replaceIfNewer();
+                long pauses = replaceIfNewer() ? 1 : AFTER_A_FAILURE;
+                lookAgainAt = System.nanoTime() + pauses * pauseNanos;
             }
         } finally {
-            lookAgainAt = System.nanoTime() + pauseNanos;
             loading.unlock();
         }
     }
@@ -124,29 +126,32 @@ public final class OpenLayer implements AutoCloseable {
         return loading.tryLock();
     }
 
-    private void replaceIfNewer() {
+    /** False when there is a newer release that cannot be read. */
+    private boolean replaceIfNewer() {
         Releases.Mark mark = releases.mark(seen);
-        if (mark.equals(seen)) {
-            return;
-        }
         Published old = current;
+        if (mark.equals(seen)) {
+            return true;
+        }
         try {
             List<Release> all = releases.all();
             if (!all.isEmpty() && (old == null || !all.get(0).equals(old.release()))) {
                 current = new Published(all.get(0), all, releases.load(all.get(0)));
+                if (old != null) {
+                    old.close();
+                }
             }
+            seen = mark;
+            return true;
         } catch (RuntimeException failure) {
             if (old == null) {
                 throw failure;
             }
             LOG.error(
-                    "The newest release cannot be read; release {} stays",
+                    "Release {} stays: the newest cannot be read. {}",
                     old.release().id(),
-                    failure);
-        }
-        seen = mark;
-        if (old != null && current != old) {
-            old.close();
+                    failure.getMessage());
+            return false;
         }
     }
 }
