@@ -27,6 +27,7 @@
   const complete = chart => {
     const option = chart.option;
     option.textStyle = { fontFamily: getComputedStyle(document.body).fontFamily };
+    option.tooltip.textStyle.fontFamily = option.textStyle.fontFamily;
     option.tooltip.formatter = words[chart.kind];
     const value = chart.kind === 'line' ? option.yAxis : option.xAxis;
     if (value) {
@@ -47,18 +48,25 @@
   /* Arrow keys walk through the values; Escape closes the tooltip. */
   const keys = (box, drawing, option) => {
     let at = -1;
+    const leave = () => {
+      drawing.dispatchAction({ type: 'downplay', seriesIndex: 0 });
+      drawing.dispatchAction({ type: 'hideTip' });
+    };
     const length = option.series[0].data.length;
     box.addEventListener('keydown', event => {
       const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
       if (step) {
         event.preventDefault();
-        at = (at + step + length) % length;
+        at = (at < 0 && step < 0 ? 0 : at) + step;
+        at = (at + length) % length;
+        drawing.dispatchAction({ type: 'downplay', seriesIndex: 0 });
+        drawing.dispatchAction({ type: 'highlight', seriesIndex: 0, dataIndex: at });
         drawing.dispatchAction({ type: 'showTip', seriesIndex: 0, dataIndex: at });
       } else if (event.key === 'Escape') {
-        drawing.dispatchAction({ type: 'hideTip' });
+        leave();
       }
     });
-    box.addEventListener('blur', () => drawing.dispatchAction({ type: 'hideTip' }));
+    box.addEventListener('blur', leave);
   };
 
   const draw = async box => {
@@ -82,5 +90,12 @@
   };
 
   document.querySelectorAll('.chart').forEach(draw);
-  addEventListener('beforeprint', () => document.querySelectorAll('details').forEach(d => { d.open = true; }));
+
+  /* On paper every table is open; on the screen it is afterwards as it was. */
+  let opened = [];
+  addEventListener('beforeprint', () => {
+    opened = [...document.querySelectorAll('details:not([open])')];
+    opened.forEach(details => { details.open = true; });
+  });
+  addEventListener('afterprint', () => opened.forEach(details => { details.open = false; }));
 })();

@@ -37,7 +37,7 @@ public final class BarChart {
                         "same",
                         "outerBoundsContain",
                         "all"));
-        option.put("tooltip", Map.of("trigger", "item", "renderMode", "richText", "confine", true));
+        option.put("tooltip", LineChart.tooltip("item"));
         option.put("xAxis", ticks.axis());
         option.put(
                 "yAxis",

@@ -38,7 +38,7 @@ public final class LineChart {
                         "same",
                         "outerBoundsContain",
                         "all"));
-        option.put("tooltip", Map.of("trigger", "axis", "renderMode", "richText", "confine", true));
+        option.put("tooltip", tooltip("axis"));
         option.put(
                 "xAxis",
                 Map.of(
@@ -97,6 +97,19 @@ public final class LineChart {
             lines.add(line);
         }
         return lines;
+    }
+
+    /** Drawn in the canvas: a tooltip made of HTML would need inline styles, which the pages do not allow. */
+    static Map<String, Object> tooltip(String trigger) {
+        return Map.of(
+                "trigger",
+                trigger,
+                "renderMode",
+                "richText",
+                "confine",
+                true,
+                "textStyle",
+                Map.of("fontSize", 14, "color", Palette.INK));
     }
 
     /** A value with the words of its tooltip; {@code -} is how ECharts writes a gap. */

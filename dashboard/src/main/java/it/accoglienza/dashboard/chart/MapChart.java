@@ -49,7 +49,7 @@ public record MapChart(Chart chart, List<Key> keys) {
         series.put("data", areas.stream().map(area -> item(area, classes)).toList());
         Map<String, Object> option = Map.of(
                 "animation", false,
-                "tooltip", Map.of("trigger", "item", "renderMode", "richText", "confine", true),
+                "tooltip", LineChart.tooltip("item"),
                 "series", List.of(series));
         return new MapChart(new Chart("map", 560, option, Map.of(), shapes, List.of()), keys(classes, words));
     }

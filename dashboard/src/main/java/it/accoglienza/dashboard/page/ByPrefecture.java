@@ -10,7 +10,9 @@ import it.accoglienza.dashboard.page.Table.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 record ByPrefecture(
         View view, Indicator indicator, String year, List<String> categories, Map<String, Observation> cells) {
 
-    /** @param dimensions of the categories; those without anyone in any prefecture have no column */
+    /** @param dimensions of the categories, sorted; those without anyone in any prefecture have no column */
     static ByPrefecture of(View view, Indicator indicator, String year, String... dimensions) {
         List<Observation> observations = view.published()
                 .observations(Query.of(indicator.id())
@@ -30,17 +32,26 @@ record ByPrefecture(
                         .every("A")
                         .during(year)
                         .cells(Breakdown.by(dimensions)));
+        Set<String> present = observations.stream()
+                .filter(ByPrefecture::someone)
+                .map(Observation::breakdown)
+                .collect(Collectors.toSet());
         return new ByPrefecture(
                 view,
                 indicator,
                 year,
-                observations.stream()
-                        .filter(ByPrefecture::someone)
-                        .map(Observation::breakdown)
-                        .distinct()
-                        .sorted()
-                        .toList(),
+                breakdowns(view, dimensions).filter(present::contains).toList(),
                 observations.stream().collect(Collectors.toMap(each -> each.geo() + " " + each.breakdown(), o -> o)));
+    }
+
+    /** Every breakdown that these dimensions can have, in the order of their code lists. */
+    private static Stream<String> breakdowns(View view, String... dimensions) {
+        Stream<String> breakdowns = Stream.of("");
+        for (String dimension : dimensions) {
+            breakdowns = breakdowns.flatMap(start -> view.published().codes(dimension).keySet().stream()
+                    .map(code -> start + (start.isEmpty() ? "" : ";") + dimension + "=" + code));
+        }
+        return breakdowns;
     }
 
     /** A row for every prefecture. */

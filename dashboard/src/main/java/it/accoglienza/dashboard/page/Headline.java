@@ -81,12 +81,12 @@ record Headline(
     String sentence() {
         BigDecimal value = now.value();
         String figure = value == null ? value() : view.frame().wording().quantity(indicator, value);
-        String start = view.frame()
-                .word("headline.sentence", title(), view.place(now.geoLevel(), now.geo()), period(), figure);
+        String start =
+                view.frame().word("headline.sentence", title(), view.place(now.geoLevel(), now.geo()), period(), figure)
+                        + (remark().isEmpty() ? "" : " (" + remark() + ")");
         String coverage = view.coverage(now);
         return start
                 + (change().isEmpty() ? "." : ", " + change() + ".")
-                + (remark().isEmpty() ? "" : " " + remark() + ".")
                 + (coverage.isEmpty() ? "" : " " + view.frame().word("headline.coverage", coverage));
     }
 }

@@ -19,7 +19,7 @@ record IndicatorFigures(View view, IndicatorState state) {
         List<Figure> figures = new ArrayList<>();
         String period = state.period();
         if (period != null) {
-            figures.add(trend());
+            trend().ifPresent(figures::add);
             if (!state.mapLevel().equals("country")) {
                 figures.add(map(period));
             }
@@ -28,21 +28,30 @@ record IndicatorFigures(View view, IndicatorState state) {
         return figures;
     }
 
+    /** The total, or the chosen categories; where there is neither, the bars alone speak. */
+    private Optional<Figure> trend() {
+        String breakdown = state.breakdown().isEmpty() ? "total" : String.join(",", state.breakdown());
+        List<Trend.Line> lines = state.breakdown().isEmpty() ? places() : categories();
+        String where = state.breakdown().isEmpty()
+                ? lines.stream().map(Trend.Line::name).collect(Collectors.joining(", "))
+                : view.name(state.geoLevel(), state.geo());
+        String filters = place() + "&freq=" + state.freq() + "&breakdown=" + breakdown;
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Trend(view, indicator(), lines).figure("trend", where, download(filters)));
+    }
+
     /** Where the place is not the country, a rate is shown beside the country's. */
-    private Figure trend() {
-        String place = view.name(state.geoLevel(), state.geo());
-        String filters = place() + "&freq=" + state.freq() + "&breakdown=";
-        if (!state.breakdown().isEmpty()) {
-            return new Trend(view, indicator(), categories())
-                    .figure("trend", place, download(filters + String.join(",", state.breakdown())));
-        }
+    private List<Trend.Line> places() {
         List<Trend.Line> lines = new ArrayList<>();
-        lines.add(Trend.Line.of(place, totals(state.geoLevel(), state.geo())));
-        if (comparable()) {
+        List<Observation> totals = totals(state.geoLevel(), state.geo());
+        if (!totals.isEmpty()) {
+            lines.add(Trend.Line.of(view.name(state.geoLevel(), state.geo()), totals));
+        }
+        if (!totals.isEmpty() && comparable()) {
             lines.add(Trend.Line.of(view.name("country", "IT"), totals("country", "IT")));
         }
-        String where = lines.stream().map(Trend.Line::name).collect(Collectors.joining(", "));
-        return new Trend(view, indicator(), lines).figure("trend", where, download(filters + "total"));
+        return lines;
     }
 
     private boolean comparable() {

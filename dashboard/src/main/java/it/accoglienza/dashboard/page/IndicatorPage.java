@@ -25,7 +25,7 @@ record IndicatorPage(View view, IndicatorState state, IndicatorChoices choices) 
                         .every(state.freq())
                         .cells(Breakdown.TOTAL));
         return totals.isEmpty()
-                ? view.frame().word("trend.empty")
+                ? view.frame().word(indicator().breakdowns().isEmpty() ? "trend.empty" : "headline.parts")
                 : Headline.of(view, indicator(), totals, state.period()).sentence();
     }
 

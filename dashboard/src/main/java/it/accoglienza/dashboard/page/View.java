@@ -62,13 +62,16 @@ record View(Published published, Frame frame) {
         return observation.status().equals("A") ? "" : frame.word("status." + observation.status());
     }
 
-    /** How many of the expected deliveries stand behind a value: {@code 104 / 106}; empty for national sources. */
+    /** How many of the expected deliveries stand behind a value: {@code 104 su 106}; empty for national sources. */
     String coverage(Observation observation) {
         Integer delivered = observation.delivered();
         Integer expected = observation.expected();
         return delivered == null || expected == null
                 ? ""
-                : frame.wording().number(delivered, 0) + " / " + frame.wording().number(expected, 0);
+                : frame.word(
+                        "coverage",
+                        frame.wording().number(delivered, 0),
+                        frame.wording().number(expected, 0));
     }
 
     Function<BigDecimal, String> writing(Indicator indicator) {

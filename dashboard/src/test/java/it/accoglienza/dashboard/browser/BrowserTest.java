@@ -12,6 +12,7 @@ import io.javalin.Javalin;
 import it.accoglienza.dashboard.Dashboard;
 import it.accoglienza.dashboard.open.OpenLayer;
 import it.accoglienza.dashboard.page.Pages;
+import it.accoglienza.dashboard.page.PortalFixture;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;

@@ -29,7 +29,8 @@ final class PaletteTest {
             assertThat(css).contains(".swatch-%d { background: %s;".formatted(i + 1, Palette.CLASSES.get(i)));
         }
         for (int i = 0; i < Palette.SERIES.size(); i++) {
-            assertThat(css).contains(".mark-%d { fill: %2$s; stroke: %2$s;".formatted(i + 1, Palette.SERIES.get(i)));
+            assertThat(css)
+                    .contains(".series-key-%d { fill: %2$s; stroke: %2$s;".formatted(i + 1, Palette.SERIES.get(i)));
         }
     }
 

@@ -1,4 +1,4 @@
-package it.accoglienza.dashboard.browser;
+package it.accoglienza.dashboard.page;
 
 import it.accoglienza.dashboard.open.OpenLayerFixture;
 import java.io.IOException;
@@ -13,12 +13,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An open layer with all prefectures and regions, to look at whole pages. */
-final class PortalFixture {
+public final class PortalFixture {
     private static final Pattern TABLE = Pattern.compile("-- (\\w+)\\n((?:SELECT|WITH).*?);\\n", Pattern.DOTALL);
 
     private PortalFixture() {}
 
-    static void publishedIn(Path folder) throws SQLException, IOException {
+    /** Publishes one release in the folder. */
+    public static void publishedIn(Path folder) throws SQLException, IOException {
         try (InputStream sql = Objects.requireNonNull(PortalFixture.class.getResourceAsStream("portal.sql"))) {
             Matcher tables = TABLE.matcher(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
             Map<String, String> selects = new LinkedHashMap<>();
