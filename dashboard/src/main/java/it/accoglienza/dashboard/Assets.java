@@ -26,8 +26,7 @@ final class Assets {
             "ico", "image/x-icon",
             "woff2", "font/woff2",
             "txt", "text/plain; charset=utf-8");
-    private static final Map<String, String> HEADERS =
-            Map.of("Cache-Control", "public, max-age=31536000, immutable", "Access-Control-Allow-Origin", "*");
+    private static final Map<String, String> HEADERS = Map.of("Cache-Control", "public, max-age=31536000, immutable");
 
     private final Map<String, Rendered> read = new ConcurrentHashMap<>();
 

@@ -62,7 +62,7 @@ public final class ServeCommand implements Callable<Integer> {
             Javalin app = Dashboard.app(layer, new Pages()).start(host, port);
             early.exceptionally(told -> null).join();
             say("%s", release(layer));
-            Runtime.getRuntime().addShutdownHook(new Thread(app::stop, "stop"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(app, layer), "stop"));
             say("ready on http://%s:%d", host, app.port());
             app.jettyServer().server().join();
             return CommandLine.ExitCode.OK;
@@ -73,6 +73,12 @@ public final class ServeCommand implements Callable<Integer> {
             say("%s", unreadable.getMessage());
             return UNREADABLE;
         }
+    }
+
+    /** Lets the answers that are being sent end, then removes what was loaded. */
+    private static void stop(Javalin app, OpenLayer layer) {
+        app.stop();
+        layer.close();
     }
 
     private static String release(OpenLayer layer) {

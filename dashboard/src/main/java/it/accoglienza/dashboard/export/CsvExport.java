@@ -12,7 +12,6 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Observations as CSV: for machines by RFC 4180, or for an Italian spreadsheet. */
@@ -55,7 +54,12 @@ public enum CsvExport {
     }
 
     private void line(Writer writer, List<? extends @Nullable Object> row) throws IOException {
-        writer.write(row.stream().map(this::cell).collect(Collectors.joining(separator)));
+        String between = "";
+        for (Object value : row) {
+            writer.write(between);
+            writer.write(cell(value));
+            between = separator;
+        }
         writer.write("\r\n");
     }
 
@@ -75,8 +79,8 @@ public enum CsvExport {
     }
 
     private String quoted(String text) {
-        boolean plain = !text.contains(separator)
-                && text.chars().noneMatch(character -> character == '"' || character == '\r' || character == '\n');
+        boolean plain =
+                !text.contains(separator) && text.indexOf('"') < 0 && text.indexOf('\r') < 0 && text.indexOf('\n') < 0;
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

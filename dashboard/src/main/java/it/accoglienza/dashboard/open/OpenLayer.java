@@ -27,6 +27,7 @@ public final class OpenLayer implements AutoCloseable {
     private final Map<Release, Published> past = new LinkedHashMap<>(4, 0.75f, true);
     private Releases.@Nullable Mark seen;
     private volatile @Nullable Published current;
+    private volatile boolean closed;
     private volatile long lookAgainAt = System.nanoTime();
 
     private OpenLayer(Path folder, Duration pause) {
@@ -72,11 +73,19 @@ public final class OpenLayer implements AutoCloseable {
         }
     }
 
+    /** Closes what nobody has borrowed any more; closing again does nothing. */
     @Override
     public void close() {
-        Published newest = current;
-        if (newest != null) {
-            newest.close();
+        loading.lock();
+        try {
+            Published newest = current;
+            closed = true;
+            current = null;
+            if (newest != null) {
+                newest.close();
+            }
+        } finally {
+            loading.unlock();
         }
         synchronized (past) {
             past.values().forEach(Published::close);
@@ -130,7 +139,7 @@ public final class OpenLayer implements AutoCloseable {
     private boolean replaceIfNewer() {
         Releases.Mark mark = releases.mark(seen);
         Published old = current;
-        if (mark.equals(seen)) {
+        if (closed || mark.equals(seen)) {
             return true;
         }
         try {

@@ -166,7 +166,7 @@ public final class Published implements AutoCloseable {
     /** Rows lie in the right order and DuckDB keeps it, so that nothing is sorted and downloads flow at once. */
     private static String sql(Selection selection, Query query) {
         Long limit = query.limit();
-        return "SELECT * FROM observations WHERE " + selection.where()
+        return "SELECT " + Rows.OF_AN_OBSERVATION + " FROM observations WHERE " + selection.where()
                 + (limit == null ? "" : " LIMIT " + limit)
                 + (query.offset() == 0 ? "" : " OFFSET " + query.offset());
     }
