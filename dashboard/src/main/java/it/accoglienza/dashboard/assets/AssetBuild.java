@@ -19,6 +19,8 @@ public final class AssetBuild {
     private static final List<String> FONTS =
             List.of("titillium-web-v10-latin-ext_latin-regular", "titillium-web-v10-latin-ext_latin-700");
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private AssetBuild() {}
 
     /**
@@ -48,8 +50,10 @@ public final class AssetBuild {
                 pages.append(Files.readString(file));
             }
         }
-        String base = Files.readString(webjars.resolve("bootstrap-italia.min.css"));
-        String css = Stylesheet.usedBy(pages.toString()).of(base) + Files.readString(own.resolve("site.css"));
+        String base =
+                Files.readString(webjars.resolve("bootstrap-italia.min.css")).replace(BYTE_ORDER_MARK, "");
+        String licence = base.substring(0, base.indexOf("*/") + 2);
+        String css = licence + Stylesheet.usedBy(pages.toString()).of(base) + Files.readString(own.resolve("site.css"));
         for (String font : FONTS) {
             css = css.replace(font + ".woff2", shelf.name(font + ".woff2"));
         }
