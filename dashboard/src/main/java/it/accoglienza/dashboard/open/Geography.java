@@ -4,4 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The country, a region or a prefecture: one row of {@code open.geographies}. */
 public record Geography(
-        String level, String code, Text name, @Nullable String parent, @Nullable String nuts, long population) {}
+        String level,
+        String code,
+        Text name,
+        @Nullable String parent,
+        @Nullable String nuts,
+        long population) {}

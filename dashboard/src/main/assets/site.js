@@ -1,0 +1,101 @@
+/* Draws the charts that the pages carry as JSON. It knows no number format, no word and no colour: the server wrote them. */
+'use strict';
+(() => {
+  const hatch = () => {
+    const tile = document.createElement('canvas');
+    tile.width = tile.height = 8;
+    const pen = tile.getContext('2d');
+    pen.fillStyle = '#fff';
+    pen.fillRect(0, 0, 8, 8);
+    pen.strokeStyle = '#5b6f82';
+    pen.lineWidth = 1.2;
+    pen.beginPath();
+    for (const from of [-8, 0, 8]) {
+      pen.moveTo(from, 8);
+      pen.lineTo(from + 8, 0);
+    }
+    pen.stroke();
+    return { image: tile, repeat: 'repeat' };
+  };
+
+  const words = {
+    line: items => [items[0].name, ...items.map(i => (items.length > 1 ? i.seriesName + ': ' : '') + i.data.text)].join('\n'),
+    bar: item => item.name + (item.seriesName.startsWith('series') ? '' : '\n' + item.seriesName) + '\n' + item.data.text,
+    map: item => item.data ? item.data.title + '\n' + item.data.text : '',
+  };
+
+  const complete = chart => {
+    const option = chart.option;
+    option.textStyle = { fontFamily: getComputedStyle(document.body).fontFamily };
+    option.tooltip.textStyle.fontFamily = option.textStyle.fontFamily;
+    option.tooltip.formatter = words[chart.kind];
+    const value = chart.kind === 'line' ? option.yAxis : option.xAxis;
+    if (value) {
+      value.axisLabel.formatter = tick => chart.ticks[String(tick)] ?? '';
+    }
+    for (const series of option.series) {
+      if (chart.kind === 'bar') {
+        series.label.formatter = item => item.data.text;
+      }
+      if (chart.kind === 'map') {
+        const missing = hatch();
+        series.data.filter(d => d.value === '-').forEach(d => { d.itemStyle.areaColor = missing; });
+      }
+    }
+    return option;
+  };
+
+  /* Arrow keys walk through the values; Escape closes the tooltip. */
+  const keys = (box, drawing, option) => {
+    let at = -1;
+    const leave = () => {
+      drawing.dispatchAction({ type: 'downplay', seriesIndex: 0 });
+      drawing.dispatchAction({ type: 'hideTip' });
+    };
+    const length = option.series[0].data.length;
+    box.addEventListener('keydown', event => {
+      const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+      if (step) {
+        event.preventDefault();
+        at = (at < 0 && step < 0 ? 0 : at) + step;
+        at = (at + length) % length;
+        drawing.dispatchAction({ type: 'downplay', seriesIndex: 0 });
+        drawing.dispatchAction({ type: 'highlight', seriesIndex: 0, dataIndex: at });
+        drawing.dispatchAction({ type: 'showTip', seriesIndex: 0, dataIndex: at });
+      } else if (event.key === 'Escape') {
+        leave();
+      }
+    });
+    box.addEventListener('blur', leave);
+  };
+
+  const draw = async box => {
+    const chart = JSON.parse(box.querySelector('script').textContent);
+    if (chart.shapes && !echarts.getMap(chart.shapes)) {
+      echarts.registerMap(chart.shapes, await (await fetch(box.dataset.shapes)).json());
+    }
+    const narrow = box.clientWidth < 480;
+    box.style.height = (chart.kind === 'map' && narrow ? box.clientWidth * 1.15 : chart.height) + 'px';
+    const drawing = echarts.init(box);
+    const option = complete(chart);
+    if (chart.kind === 'bar' && narrow) {
+      option.yAxis.axisLabel.width = 84;
+      option.grid.right = 48;
+    }
+    drawing.setOption(option);
+    keys(box, drawing, option);
+    drawing.on('click', item => { if (item.data && item.data.address) { location.href = item.data.address; } });
+    new ResizeObserver(() => drawing.resize()).observe(box);
+    box.classList.add('drawn');
+  };
+
+  document.querySelectorAll('.chart').forEach(draw);
+
+  /* On paper every table is open; on the screen it is afterwards as it was. */
+  let opened = [];
+  addEventListener('beforeprint', () => {
+    opened = [...document.querySelectorAll('details:not([open])')];
+    opened.forEach(details => { details.open = true; });
+  });
+  addEventListener('afterprint', () => opened.forEach(details => { details.open = false; }));
+})();

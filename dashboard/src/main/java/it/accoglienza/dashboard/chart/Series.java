@@ -1,0 +1,14 @@
+package it.accoglienza.dashboard.chart;
+
+import java.util.List;
+
+/** A named row of points; every series of a chart has its points under the same labels in the same order. */
+public record Series(String name, List<Point> points) {
+    public Series {
+        points = List.copyOf(points);
+    }
+
+    List<String> labels() {
+        return points.stream().map(Point::label).toList();
+    }
+}

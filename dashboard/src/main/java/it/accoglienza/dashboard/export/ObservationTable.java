@@ -1,0 +1,101 @@
+package it.accoglienza.dashboard.export;
+
+import it.accoglienza.dashboard.open.Geography;
+import it.accoglienza.dashboard.open.Indicator;
+import it.accoglienza.dashboard.open.Language;
+import it.accoglienza.dashboard.open.Observation;
+import it.accoglienza.dashboard.open.Published;
+import it.accoglienza.dashboard.open.Query;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The observations of a query as the rows of one table, the same in every format: the breakdown is spread over a column
+ * for each dimension that the query's indicators have, empty where a cell is a total.
+ */
+final class ObservationTable {
+    private static final List<String> BEFORE = List.of("indicator", "geo_level", "geo", "geo_name", "freq", "period");
+    private static final List<String> AFTER =
+            List.of("value", "numerator", "denominator", "status", "delivered", "expected", "release");
+
+    private final Published published;
+    private final Query query;
+    private final List<String> dimensions;
+    private final List<String> columns = new ArrayList<>(BEFORE);
+    private final Map<String, String> names = new HashMap<>();
+
+    ObservationTable(Published published, Query query, Language language) {
+        this.published = published;
+        this.query = query;
+        this.dimensions = published.indicators().stream()
+                .filter(each ->
+                        query.indicators().isEmpty() || query.indicators().contains(each.id()))
+                .flatMap(each -> dimensions(each).stream())
+                .distinct()
+                .sorted()
+                .toList();
+        columns.addAll(dimensions);
+        columns.addAll(AFTER);
+        for (Geography each : published.geographies()) {
+            names.put(each.level() + "/" + each.code(), each.name().in(language));
+        }
+    }
+
+    List<String> columns() {
+        return columns;
+    }
+
+    /** Each row's values in the order of the columns: text, a whole or decimal number, or null where there is none. */
+    void forEach(Consumer<List<@Nullable Object>> row) {
+        published.forEach(query, each -> row.accept(row(each)));
+    }
+
+    private List<@Nullable Object> row(Observation each) {
+        List<@Nullable Object> row = new ArrayList<>(columns.size());
+        row.addAll(List.of(each.indicator(), each.geoLevel(), each.geo()));
+        row.add(names.get(each.geoLevel() + "/" + each.geo()));
+        row.addAll(List.of(each.freq(), each.period()));
+        Map<String, String> codes = codes(each.breakdown());
+        for (String dimension : dimensions) {
+            row.add(codes.get(dimension));
+        }
+        row.add(plain(each.value()));
+        row.add(plain(each.numerator()));
+        row.add(plain(each.denominator()));
+        row.add(each.status());
+        row.add(each.delivered());
+        row.add(each.expected());
+        row.add(published.release().id());
+        return row;
+    }
+
+    private static List<String> dimensions(Indicator indicator) {
+        return indicator.breakdowns().stream().flatMap(List::stream).toList();
+    }
+
+    private static Map<String, String> codes(String breakdown) {
+        if (breakdown.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> codes = new HashMap<>();
+        for (String part : breakdown.split(";", -1)) {
+            int equals = part.indexOf('=');
+            codes.put(part.substring(0, equals), part.substring(equals + 1));
+        }
+        return codes;
+    }
+
+    /** 87.5000 is written 87.5, and 100.0000 is 100 rather than 1E+2. */
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
+        if (number == null) {
+            return null;
+        }
+        BigDecimal shortest = number.stripTrailingZeros();
+        return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
+    }
+}

@@ -1,0 +1,9 @@
+package it.accoglienza.dashboard.open;
+
+/**
+ * A dataset that the warehouse is fed with: one row of {@code open.datasets}.
+ *
+ * @param deliveredBy {@code prefecture} or {@code ministry}
+ * @param every {@code month}, {@code quarter} or {@code report}
+ */
+public record Dataset(String id, Text title, Text description, String deliveredBy, String every) {}

@@ -1,0 +1,82 @@
+package it.accoglienza.dashboard.open.delta;
+
+import io.delta.kernel.Snapshot;
+import io.delta.kernel.Table;
+import io.delta.kernel.data.FilteredColumnarBatch;
+import io.delta.kernel.data.Row;
+import io.delta.kernel.engine.Engine;
+import io.delta.kernel.exceptions.KernelException;
+import io.delta.kernel.exceptions.TableNotFoundException;
+import io.delta.kernel.internal.InternalScanFileUtils;
+import io.delta.kernel.utils.CloseableIterator;
+import it.accoglienza.dashboard.open.UnreadableTableException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** Which Parquet files make a version of a Delta table: all that is asked of Kernel. */
+public final class DeltaFiles {
+    private final Engine engine = new LocalEngine();
+
+    /** The newest version of a table; empty when there is no such table. */
+    public OptionalLong newest(Path table) {
+        try {
+            return OptionalLong.of(open(table).getLatestSnapshot(engine).getVersion());
+        } catch (TableNotFoundException absent) {
+            return OptionalLong.empty();
+        } catch (KernelException unreadable) {
+            throw new UnreadableTableException(table, String.valueOf(unreadable.getMessage()), unreadable);
+        }
+    }
+
+    /** The files of one version; a table with a feature that plain Parquet files do not show is refused. */
+    public List<Path> of(Path table, long version) {
+        try {
+            Snapshot snapshot = open(table).getSnapshotAsOfVersion(engine, version);
+            refuseWhatFilesDoNotShow(table, snapshot);
+            return files(table, snapshot);
+        } catch (KernelException | IOException unreadable) {
+            throw new UnreadableTableException(
+                    table, "version %d cannot be read; %s".formatted(version, unreadable.getMessage()), unreadable);
+        }
+    }
+
+    private Table open(Path table) {
+        return Table.forPath(engine, table.toAbsolutePath().toString());
+    }
+
+    private static void refuseWhatFilesDoNotShow(Path table, Snapshot snapshot) {
+        if (!snapshot.getPartitionColumnNames().isEmpty()) {
+            throw new UnreadableTableException(table, "it is partitioned; write open tables unpartitioned", null);
+        }
+        String mapping = snapshot.getTableProperties().getOrDefault("delta.columnMapping.mode", "none");
+        if (!mapping.equals("none")) {
+            throw new UnreadableTableException(table, "it uses column mapping; write open tables without", null);
+        }
+    }
+
+    private List<Path> files(Path table, Snapshot snapshot) throws IOException {
+        List<Path> files = new ArrayList<>();
+        try (CloseableIterator<FilteredColumnarBatch> batches =
+                snapshot.getScanBuilder().build().getScanFiles(engine)) {
+            while (batches.hasNext()) {
+                addFiles(table, batches.next(), files);
+            }
+        }
+        return files.stream().sorted().toList();
+    }
+
+    private static void addFiles(Path table, FilteredColumnarBatch batch, List<Path> files) throws IOException {
+        try (CloseableIterator<Row> rows = batch.getRows()) {
+            while (rows.hasNext()) {
+                Row row = rows.next();
+                if (InternalScanFileUtils.getDeletionVectorDescriptorFromRow(row) != null) {
+                    throw new UnreadableTableException(table, "it has deletion vectors; rewrite its files", null);
+                }
+                files.add(Path.of(InternalScanFileUtils.getAddFileStatus(row).getPath()));
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package it.accoglienza.dashboard.page;
+
+import it.accoglienza.dashboard.open.Breakdown;
+import it.accoglienza.dashboard.open.Geography;
+import it.accoglienza.dashboard.open.Indicator;
+import it.accoglienza.dashboard.open.Observation;
+import it.accoglienza.dashboard.open.Query;
+import it.accoglienza.dashboard.page.Table.Cell;
+import it.accoglienza.dashboard.page.Table.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An indicator's newest year in every prefecture, a column for each category.
+ *
+ * @param categories the breakdowns of the columns, {@code sector=public}
+ * @param cells each observation by prefecture and breakdown, with a blank between them
+ */
+record ByPrefecture(
+        View view, Indicator indicator, String year, List<String> categories, Map<String, Observation> cells) {
+
+    /** @param dimensions of the categories, sorted; those without anyone in any prefecture have no column */
+    static ByPrefecture of(View view, Indicator indicator, String year, String... dimensions) {
+        List<Observation> observations = view.published()
+                .observations(Query.of(indicator.id())
+                        .across("prefecture")
+                        .every("A")
+                        .during(year)
+                        .cells(Breakdown.by(dimensions)));
+        Set<String> present = observations.stream()
+                .filter(ByPrefecture::someone)
+                .map(Observation::breakdown)
+                .collect(Collectors.toSet());
+        return new ByPrefecture(
+                view,
+                indicator,
+                year,
+                breakdowns(view, dimensions).filter(present::contains).toList(),
+                observations.stream().collect(Collectors.toMap(each -> each.geo() + " " + each.breakdown(), o -> o)));
+    }
+
+    /** Every breakdown that these dimensions can have, in the order of their code lists. */
+    private static Stream<String> breakdowns(View view, String... dimensions) {
+        Stream<String> breakdowns = Stream.of("");
+        for (String dimension : dimensions) {
+            breakdowns = breakdowns.flatMap(start -> view.published().codes(dimension).keySet().stream()
+                    .map(code -> start + (start.isEmpty() ? "" : ";") + dimension + "=" + code));
+        }
+        return breakdowns;
+    }
+
+    /** A row for every prefecture. */
+    Table complete(String caption) {
+        return table(caption, view.published().geographies("prefecture"));
+    }
+
+    /** A row for every prefecture that has someone in a category. */
+    Table withSomeone(String caption) {
+        List<String> present = cells.values().stream()
+                .filter(ByPrefecture::someone)
+                .map(Observation::geo)
+                .toList();
+        return table(
+                caption,
+                view.published().geographies("prefecture").stream()
+                        .filter(geography -> present.contains(geography.code()))
+                        .toList());
+    }
+
+    private Table table(String caption, List<Geography> prefectures) {
+        List<String> headers = new ArrayList<>(List.of(view.frame().word("table.prefecture")));
+        categories.forEach(category -> headers.add(view.category(category)));
+        return new Table(
+                view.frame().word(caption, year),
+                headers,
+                prefectures.stream().map(this::row).toList());
+    }
+
+    private Row row(Geography geography) {
+        List<Cell> row = categories.stream()
+                .map(category -> cell(cells.get(geography.code() + " " + category)))
+                .toList();
+        return new Row(view.text(geography.name()), view.address(indicator, geography), row);
+    }
+
+    private Cell cell(@Nullable Observation observation) {
+        return new Cell(view.cell(indicator, observation), observation != null && observation.value() != null);
+    }
+
+    private static boolean someone(Observation observation) {
+        return observation.value() != null && observation.value().signum() > 0;
+    }
+}

@@ -1,0 +1,131 @@
+package it.accoglienza.dashboard.page;
+
+import it.accoglienza.dashboard.open.Breakdown;
+import it.accoglienza.dashboard.open.Dataset;
+import it.accoglienza.dashboard.open.Delivery;
+import it.accoglienza.dashboard.open.Indicator;
+import it.accoglienza.dashboard.open.Observation;
+import it.accoglienza.dashboard.open.Query;
+import it.accoglienza.dashboard.open.Release;
+import it.accoglienza.dashboard.page.Table.Cell;
+import it.accoglienza.dashboard.page.Table.Row;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The country at a glance.
+ *
+ * @param mapped the indicator that the map shows; null where none is published by prefecture and month
+ */
+record HomePage(View view, @Nullable Indicator mapped) {
+
+    private static final int HEADLINES = 8;
+    private static final List<String> STATES = List.of("received", "partial", "refused", "missing");
+
+    static HomePage of(View view) {
+        List<Indicator> possible = mappable(view);
+        Optional<Indicator> usual = possible.stream()
+                .filter(each -> each.id().equals("occupancy_rate"))
+                .findFirst();
+        return new HomePage(view, usual.or(() -> possible.stream().findFirst()).orElse(null));
+    }
+
+    private static List<Indicator> mappable(View view) {
+        return view.published().indicators().stream()
+                .filter(each -> each.geoLevels().contains("prefecture"))
+                .filter(each -> each.freqs().contains("M"))
+                .toList();
+    }
+
+    /** The newest monthly figures of the country, in the order of the indicators. */
+    List<Headline> headlines() {
+        return view.published().indicators().stream()
+                .flatMap(indicator -> headline(indicator).stream())
+                .limit(HEADLINES)
+                .toList();
+    }
+
+    private Optional<Headline> headline(Indicator indicator) {
+        List<Observation> months = months(indicator);
+        return months.isEmpty() ? Optional.empty() : Optional.of(Headline.of(view, indicator, months, null));
+    }
+
+    private List<Observation> months(Indicator indicator) {
+        return view.published()
+                .observations(
+                        Query.of(indicator.id()).across("country").every("M").cells(Breakdown.TOTAL));
+    }
+
+    /** The map of the prefectures, then the country's trend. */
+    List<Figure> figures() {
+        return Stream.of(map(), trend()).flatMap(Optional::stream).toList();
+    }
+
+    private Optional<Figure> map() {
+        if (mapped == null) {
+            return Optional.empty();
+        }
+        return headline(mapped).map(headline -> {
+            String period = headline.now().period();
+            List<Observation> prefectures = view.published()
+                    .observations(Query.of(mapped.id())
+                            .across("prefecture")
+                            .every("M")
+                            .during(period)
+                            .cells(Breakdown.TOTAL));
+            return Territories.of(view, mapped, "prefecture", period, prefectures)
+                    .figure("map", download(mapped, "geo_level=prefecture&period=" + period));
+        });
+    }
+
+    private Optional<Figure> trend() {
+        return view.published().indicators().stream()
+                .filter(indicator -> !months(indicator).isEmpty())
+                .findFirst()
+                .map(indicator -> new Trend(
+                                view, indicator, List.of(Trend.Line.of(view.name("country", "IT"), months(indicator))))
+                        .figure("trend", view.name("country", "IT"), download(indicator, "geo_level=country&freq=M")));
+    }
+
+    private String download(Indicator indicator, String parameters) {
+        return view.frame().observations("indicator=" + indicator.id() + "&" + parameters + "&breakdown=total");
+    }
+
+    /** The other indicators that have a map, on their own pages. */
+    List<Indicator> otherMaps() {
+        return mappable(view).stream().filter(each -> !each.equals(mapped)).toList();
+    }
+
+    Release release() {
+        return view.published().release();
+    }
+
+    /** What became of the newest month's deliveries, by dataset. */
+    Table deliveries() {
+        Frame frame = view.frame();
+        List<String> headers = Stream.concat(
+                        Stream.of(frame.word("table.dataset")),
+                        STATES.stream().map(state -> frame.word("state." + state)))
+                .toList();
+        List<Row> rows = view.published().datasets().stream()
+                .filter(dataset -> dataset.deliveredBy().equals("prefecture"))
+                .map(this::row)
+                .toList();
+        String month = frame.wording().period(release().lastMonth());
+        return new Table(frame.word("home.deliveries", month), headers, rows);
+    }
+
+    private Row row(Dataset dataset) {
+        Map<String, Long> states = view.published().deliveries(dataset.id()).stream()
+                .filter(delivery -> delivery.period().equals(release().lastMonth()))
+                .collect(Collectors.groupingBy(Delivery::state, Collectors.counting()));
+        List<Cell> cells = STATES.stream()
+                .map(state -> new Cell(view.frame().wording().number(states.getOrDefault(state, 0L), 0), true))
+                .toList();
+        return new Row(view.text(dataset.title()), view.frame().address("data") + "#dataset-" + dataset.id(), cells);
+    }
+}

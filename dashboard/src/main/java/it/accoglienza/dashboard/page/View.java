@@ -1,0 +1,95 @@
+package it.accoglienza.dashboard.page;
+
+import it.accoglienza.dashboard.open.Geography;
+import it.accoglienza.dashboard.open.Indicator;
+import it.accoglienza.dashboard.open.Observation;
+import it.accoglienza.dashboard.open.Published;
+import it.accoglienza.dashboard.open.Text;
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A release as one page shows it: its names in the page's language, its values in the page's writing. */
+record View(Published published, Frame frame) {
+
+    String text(Text text) {
+        return text.in(frame.wording().language());
+    }
+
+    /** A dimension in words; one that the portal has no words for yet keeps its name. */
+    String dimension(String name) {
+        String word = "dimension." + name;
+        return frame.wording().words().names().contains(word) ? frame.word(word) : name.replace('_', ' ');
+    }
+
+    /** A text that begins with a capital, as headings do. */
+    String heading(String text) {
+        return text.substring(0, 1).toUpperCase(frame.wording().language().locale()) + text.substring(1);
+    }
+
+    String title(Indicator indicator) {
+        return text(indicator.title());
+    }
+
+    String name(String geoLevel, String geo) {
+        return text(published.geography(geoLevel, geo).name());
+    }
+
+    /** A geography as it is named in a sentence: {@code prefettura di Padova}. */
+    String place(String geoLevel, String geo) {
+        return frame.word("place." + geoLevel, name(geoLevel, geo));
+    }
+
+    /** The label of a code; a dimension's code list has the dimension's name. */
+    String label(String list, String code) {
+        Text label = published.codes(list).get(code);
+        return label == null ? code : text(label);
+    }
+
+    /** A cell's breakdown in words: {@code UTG Insieme, Pubblico}. */
+    String category(String breakdown) {
+        return Stream.of(breakdown.split(";", -1))
+                .map(part -> part.split("=", 2))
+                .map(part -> label(part[0], part[1]))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The value's status in words, which is empty for a normal one: it then needs no remark. */
+    String remark(Observation observation) {
+        return observation.status().equals("A") ? "" : frame.word("status." + observation.status());
+    }
+
+    /** How many of the expected deliveries stand behind a value: {@code 104 su 106}; empty for national sources. */
+    String coverage(Observation observation) {
+        Integer delivered = observation.delivered();
+        Integer expected = observation.expected();
+        return delivered == null || expected == null
+                ? ""
+                : frame.word(
+                        "coverage",
+                        frame.wording().number(delivered, 0),
+                        frame.wording().number(expected, 0));
+    }
+
+    Function<BigDecimal, String> writing(Indicator indicator) {
+        return value -> frame.wording().value(indicator, value);
+    }
+
+    String cell(Indicator indicator, @Nullable Observation observation) {
+        return frame.wording().cell(indicator, observation);
+    }
+
+    /** The value of an observation that has one. */
+    static BigDecimal value(Observation observation) {
+        return Objects.requireNonNull(observation.value(), "value");
+    }
+
+    /** The page of an indicator for one geography. */
+    String address(Indicator indicator, Geography geography) {
+        return frame.address(
+                "indicators/" + indicator.id() + "?geo_level=" + geography.level() + "&geo=" + geography.code());
+    }
+}

@@ -1,0 +1,117 @@
+package it.accoglienza.dashboard.page;
+
+import it.accoglienza.dashboard.open.Indicator;
+import it.accoglienza.dashboard.open.Language;
+import it.accoglienza.dashboard.open.Observation;
+import it.accoglienza.dashboard.open.Period;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How numbers, periods and values are written in a language: {@code 1.234} and {@code 12,3 %} in Italian,
+ * {@code 1,234} and {@code 12.3%} in English. Pages, tables and charts all write by this one rule.
+ */
+record Wording(Language language, Words words) {
+
+    private static final String NO_BREAK_SPACE = "\u00a0";
+    private static final ZoneId ROME = ZoneId.of("Europe/Rome");
+
+    static Wording in(Language language) {
+        return new Wording(language, Words.in(language));
+    }
+
+    /** A bare number with at most that many decimals. */
+    String number(Number value, int decimals) {
+        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(value);
+    }
+
+    /** A value of an indicator as it stands in a table or on an axis: with its percent sign, without other units. */
+    String value(Indicator indicator, BigDecimal value) {
+        String number = number(value, indicator.decimals());
+        return indicator.unit().equals("%") ? number + percent() : number;
+    }
+
+    /** A value of an indicator as it stands in a sentence, with its unit. */
+    String quantity(Indicator indicator, BigDecimal value) {
+        return indicator.unit().equals("%")
+                ? value(indicator, value)
+                : words.of("quantity." + indicator.unit(), value(indicator, value));
+    }
+
+    /** The value, or in words why there is none. */
+    String cell(Indicator indicator, @Nullable Observation observation) {
+        if (observation == null) {
+            return words.of("status.none");
+        }
+        BigDecimal value = observation.value();
+        return value == null ? words.of("status." + observation.status()) : value(indicator, value);
+    }
+
+    /** How far a value is from an earlier one, with its sign: {@code +1,2 punti percentuali}. */
+    String change(Indicator indicator, BigDecimal value, BigDecimal before) {
+        BigDecimal difference = rounded(indicator, value).subtract(rounded(indicator, before));
+        String unit = indicator.unit().equals("%") ? "points" : indicator.unit();
+        String sign = difference.signum() > 0 ? "+" : "";
+        return difference.signum() == 0
+                ? words.of("change.none")
+                : words.of("quantity." + unit, sign + number(difference, indicator.decimals()));
+    }
+
+    /** {@code marzo 2024}, {@code 1º trimestre 2024} or {@code 2024}. */
+    String period(String code) {
+        Period period = Period.of(code);
+        return switch (period.freq()) {
+            case "M" -> period.first().format(DateTimeFormatter.ofPattern("MMMM uuuu", language.locale()));
+            case "Q" ->
+                words.of(
+                        "quarter." + quarter(period),
+                        String.valueOf(period.first().getYear()));
+            default -> code;
+        };
+    }
+
+    /** The same, short enough for the axis of a chart: {@code mar 2024}. */
+    String shortPeriod(String code) {
+        Period period = Period.of(code);
+        return switch (period.freq()) {
+            case "M" -> period.first().format(DateTimeFormatter.ofPattern("MMM uuuu", language.locale()));
+            case "Q" ->
+                words.of(
+                        "quarter.short",
+                        quarter(period),
+                        String.valueOf(period.first().getYear()));
+            default -> code;
+        };
+    }
+
+    /** A moment as a day: {@code 22 novembre 2026}. */
+    String day(Instant moment) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language.locale())
+                .format(moment.atZone(ROME));
+    }
+
+    private static String quarter(Period period) {
+        return String.valueOf((period.first().getMonthValue() + 2) / 3);
+    }
+
+    private static BigDecimal rounded(Indicator indicator, BigDecimal value) {
+        return value.setScale(indicator.decimals(), RoundingMode.HALF_UP);
+    }
+
+    private String percent() {
+        return switch (language) {
+            case IT -> NO_BREAK_SPACE + "%";
+            case EN -> "%";
+        };
+    }
+}

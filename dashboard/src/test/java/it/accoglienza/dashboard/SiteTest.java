@@ -1,0 +1,212 @@
+package it.accoglienza.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import it.accoglienza.dashboard.open.OpenLayerFixture;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class SiteTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private RunningSite site;
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws Exception {
+        new OpenLayerFixture(folder).publish();
+        site = new RunningSite(folder);
+    }
+
+    @AfterAll
+    void stop() {
+        site.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/it/",
+                "/en/",
+                "/it/indicators/",
+                "/en/indicators/presences",
+                "/it/training",
+                "/it/data",
+                "/it/methods",
+                "/it/indicators/presences?geo=PD&freq=Q&period=2024-Q1&breakdown=centre_type&utm_source=x"
+            })
+    void pagesAreHtmlUnderAStrictPolicy(String path) throws Exception {
+        HttpResponse<String> page = site.get(path);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=utf-8");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("script-src 'self';")
+                .doesNotContain("unsafe");
+        assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(page.headers().firstValue("Server")).isEmpty();
+        assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void theRootLeadsToTheReadersLanguageAndToItalianInDoubt() throws Exception {
+        assertThat(location("en-GB,en;q=0.9,it;q=0.2")).isEqualTo("/en/");
+        assertThat(location("de, it;q=0.5, en;q=0.4")).isEqualTo("/it/");
+        assertThat(location("de")).isEqualTo("/it/");
+    }
+
+    @Test
+    void jsonAndCsvOfOneStateAgree() throws Exception {
+        String state = "?geo_level=prefecture&geo=TR&freq=M&breakdown=centre_type";
+        String[] lines = site.get("/it/indicators/presences.csv" + state).body().split("\r\n");
+        JsonNode rows = json("/it/indicators/presences.json" + state).get("observations");
+        assertThat(lines[0])
+                .isEqualTo("indicator,geo_level,geo,geo_name,freq,period,centre_type,"
+                        + "value,numerator,denominator,status,delivered,expected,release");
+        assertThat(rows).hasSize(12).hasSize(lines.length - 1);
+        assertThat(lines[1])
+                .isEqualTo("presences,prefecture,TR,\"Terni, \"\"conca\"\"\",M,2024-01,CAS,101,,,A,1,1,2026-11-22.1");
+        assertThat(lines[11]).contains("2024-06,CAS,,,,L,1,1");
+        for (int i = 0; i < rows.size(); i++) {
+            String value = rows.get(i).get("value").isNull()
+                    ? ""
+                    : rows.get(i).get("value").asText();
+            assertThat(lines[i + 1])
+                    .contains(rows.get(i).get("period").asText() + ","
+                            + rows.get(i).get("centre_type").asText() + "," + value + ",");
+        }
+    }
+
+    @Test
+    void theSpreadsheetVariantHasAMarkSemicolonsAndDecimalCommas() throws Exception {
+        String file = site.get("/it/indicators/occupancy_rate.excel.csv?geo=PD").body();
+        assertThat(file).startsWith("\uFEFFindicator;geo_level;").contains(";88,5;");
+    }
+
+    @Test
+    void trainingGivesTheProgrammesFiguresExactly() throws Exception {
+        assertThat(site.get("/it/training.csv?geo=IT&project=UTG-INSIEME").body())
+                .contains(",IT,Italia,A,2024,UTG-INSIEME,public,92,")
+                .contains(",IT,Italia,A,2024,UTG-INSIEME,private,236,");
+    }
+
+    @Test
+    void filtersCombineAndPartsSayWhatFollows() throws Exception {
+        String filters = "indicator=presences,occupancy_rate&geo_level=prefecture&freq=M&from=2024-02&to=2024-Q1"
+                + "&breakdown=total";
+        JsonNode part = json("/api/v1/observations?" + filters + "&limit=5");
+        assertThat(part.get("count").asInt()).isEqualTo(2 * 4 * 2);
+        assertThat(part.get("complete").asBoolean()).isFalse();
+        assertThat(part.get("observations")).hasSize(5);
+        JsonNode rest = json(part.get("next").asText().replace("limit=5", "limit=50"));
+        assertThat(rest.get("observations")).hasSize(11);
+        assertThat(rest.get("next").isNull()).isTrue();
+        assertThat(json("/api/v1/observations?" + filters).get("complete").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void programsMayAskForCsvByAddressByParameterOrByAccept() throws Exception {
+        String wanted = site.get("/api/v1/observations.csv?geo=PD").body();
+        assertThat(site.get("/api/v1/observations?geo=PD&format=csv").body()).isEqualTo(wanted);
+        HttpResponse<String> accepted = site.get("/api/v1/observations?geo=PD", "Accept", "text/csv, */*;q=0.1");
+        assertThat(accepted.body()).isEqualTo(wanted);
+        assertThat(accepted.headers().allValues("Vary")).contains("Accept", "Accept-Encoding");
+        assertThat(accepted.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/observations?sectr=public", "/api/v1/observations?sector=pubblic",
+                "/api/v1/observations?indicator=presenze", "/api/v1/observations?geo=ZZ",
+                "/api/v1/observations?period=2024-13", "/api/v1/observations?from=yesterday",
+                "/api/v1/observations?limit=-1", "/api/v1/observations?release=2020-01-01.1",
+                "/api/v1/observations?breakdown=sex", "/api/v1/observations.csv?format=json",
+                "/api/v1/indicators?limit=3", "/it/indicators/presences.csv?freq=W",
+                "/it/indicators/presences.csv?geo=PD&geo=VI", "/api/v1/observations?indicator="
+            })
+    void whatIsNotKnownIsRefusedWithWhatIs(String path) throws Exception {
+        HttpResponse<String> answer = site.get(path);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(JSON.readTree(answer.body()).get("known")).isNotEmpty();
+    }
+
+    @Test
+    void anAddressThatLeadsNowhereIsAPageForPeopleAndAProblemForPrograms() throws Exception {
+        assertThat(site.get("/en/nowhere").statusCode()).isEqualTo(404);
+        assertThat(site.get("/en/nowhere").body()).startsWith("<!doctype html>").contains("lang=\"en\"");
+        assertThat(site.get("/it/indicators/nothing").body()).startsWith("<!doctype html>");
+        assertThat(site.get("/api/v1/indicators/nothing").statusCode()).isEqualTo(404);
+        assertThat(json("/api/v1/indicators/nothing").get("known").toString()).contains("occupancy_rate");
+        assertThat(json("/api/v1/nowhere").get("status").asInt()).isEqualTo(404);
+        assertThat(site.get("/it/indicators/presences?geo=ZZ").statusCode()).isEqualTo(400);
+        assertThat(site.ask("POST", "/api/v1/indicators").statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void whatHasNotChangedIsNotSentAgain() throws Exception {
+        for (String path : new String[] {"/it/", "/api/v1/observations.csv", "/api/v1/indicators"}) {
+            String tag = site.get(path).headers().firstValue("ETag").orElseThrow();
+            assertThat(tag).matches("\"[0-9a-f]{32}\"");
+            for (String known : new String[] {tag, "W/" + tag, "\"other\", " + tag, "*"}) {
+                HttpResponse<String> again = site.get(path, "If-None-Match", known);
+                assertThat(again.statusCode()).isEqualTo(304);
+                assertThat(again.body()).isEmpty();
+                assertThat(again.headers().firstValue("ETag")).hasValue(tag);
+            }
+            assertThat(site.get(path, "If-None-Match", "\"other\"").statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void compressedAnswersHaveATagOfTheirOwnAndTheSameContent() throws Exception {
+        HttpResponse<byte[]> packed = site.bytes("/api/v1/observations.csv", "Accept-Encoding", "br;q=1.0, gzip;q=0.8");
+        assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(packed.headers().firstValue("ETag").orElseThrow()).endsWith("-gzip\"");
+        assertThat(packed.headers().allValues("Vary")).contains("Accept-Encoding");
+        byte[] content = new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes();
+        assertThat(new String(content, StandardCharsets.UTF_8))
+                .isEqualTo(site.get("/api/v1/observations.csv").body());
+        HttpResponse<byte[]> refused = site.bytes("/api/v1/observations.csv", "Accept-Encoding", "gzip;q=0");
+        assertThat(refused.headers().firstValue("Content-Encoding")).isEmpty();
+    }
+
+    @Test
+    void headAnswersAsGetWithoutTheBody() throws Exception {
+        for (String path : new String[] {"/it/", "/api/v1/observations.json", "/status", "/api/v1/nowhere"}) {
+            HttpResponse<String> head = site.ask("HEAD", path);
+            HttpResponse<String> get = site.get(path);
+            assertThat(head.statusCode()).isEqualTo(get.statusCode());
+            assertThat(head.body()).isEmpty();
+            assertThat(head.headers().firstValue("ETag"))
+                    .isEqualTo(get.headers().firstValue("ETag"));
+            assertThat(head.headers().firstValue("Content-Type"))
+                    .isEqualTo(get.headers().firstValue("Content-Type"));
+        }
+    }
+
+    private String location(String languages) throws Exception {
+        return site.get("/", "Accept-Language", languages)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+    }
+
+    private JsonNode json(String path) throws Exception {
+        return JSON.readTree(site.get(path).body());
+    }
+}

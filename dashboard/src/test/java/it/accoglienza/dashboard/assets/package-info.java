@@ -1,0 +1,4 @@
+@NullMarked
+package it.accoglienza.dashboard.assets;
+
+import org.jspecify.annotations.NullMarked;

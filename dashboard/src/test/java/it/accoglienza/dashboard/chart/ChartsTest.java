@@ -1,0 +1,111 @@
+package it.accoglienza.dashboard.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import it.accoglienza.dashboard.chart.MapChart.Area;
+import it.accoglienza.dashboard.chart.MapChart.Key;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+final class ChartsTest {
+
+    private static final Function<BigDecimal, String> WORDS = value -> value.toPlainString() + " persone";
+
+    @Test
+    void aMissingPeriodIsAGapThatSaysWhy() throws IOException {
+        JsonNode chart = json(LineChart.of(
+                List.of(new Series("Italia", List.of(point("gen", "10"), point("feb", null), point("mar", "30")))),
+                WORDS));
+        JsonNode points = chart.at("/option/series/0/data");
+        assertThat(points.at("/0/value").decimalValue()).isEqualByComparingTo("10");
+        assertThat(points.at("/0/text").asText()).isEqualTo("10 persone");
+        assertThat(points.at("/1/value").asText()).isEqualTo("-");
+        assertThat(points.at("/1/text").asText()).isEqualTo("non consegnato");
+        assertThat(chart.at("/option/xAxis/data/1").asText()).isEqualTo("feb");
+    }
+
+    @Test
+    void tooltipsNeedNoInlineStyleAndNothingMoves() throws IOException {
+        Series series = new Series("Italia", List.of(point("gen", "10")));
+        for (Chart chart : List.of(
+                LineChart.of(List.of(series), WORDS),
+                BarChart.of(List.of(series), WORDS),
+                MapChart.of("prefectures", List.of(area("PD", "1")), WORDS).chart())) {
+            assertThat(json(chart).at("/option/tooltip/renderMode").asText()).isEqualTo("richText");
+            assertThat(json(chart).at("/option/animation").asBoolean(true)).isFalse();
+        }
+    }
+
+    @Test
+    void everyTickOfTheAxisIsWrittenByTheServer() throws IOException {
+        JsonNode chart = json(BarChart.of(List.of(new Series("a", List.of(point("x", "236")))), WORDS));
+        assertThat(chart.at("/option/xAxis/max").decimalValue()).isEqualByComparingTo("250");
+        assertThat(chart.at("/ticks").size()).isEqualTo(6);
+        assertThat(chart.at("/ticks/150").asText()).isEqualTo("150 persone");
+    }
+
+    @Test
+    void ticksAreRoundAndHoldZeroAndEveryValue() {
+        assertThat(Ticks.over(numbers("0.12", "0.31")).step()).isEqualByComparingTo("0.1");
+        assertThat(Ticks.over(numbers("-12.5", "3")).min()).isEqualByComparingTo("-15");
+        assertThat(Ticks.over(numbers("-12.5", "3")).written(BigDecimal::toPlainString))
+                .containsKeys("-15", "-10", "-5", "0", "5");
+        assertThat(Ticks.over(numbers("0")).max()).isEqualByComparingTo("1");
+        assertThat(Ticks.over(List.of()).max()).isEqualByComparingTo("1");
+        assertThat(Ticks.over(numbers("143675")).step()).isEqualByComparingTo("50000");
+    }
+
+    @Test
+    void aMapHasFiveClassesAndPartsNoEqualValues() {
+        List<Area> areas = IntStream.rangeClosed(1, 100)
+                .mapToObj(i -> area("A" + i, String.valueOf(i <= 50 ? 7 : i)))
+                .toList();
+        List<Key> keys =
+                MapChart.of("prefectures", areas, BigDecimal::toPlainString).keys();
+        assertThat(keys.get(0).low()).isEqualTo("7");
+        assertThat(keys.get(0).high()).isEqualTo("7");
+        assertThat(keys.stream().mapToInt(Key::areas).sum()).isEqualTo(100);
+        assertThat(keys).hasSizeLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void anAreaWithoutAValueIsMarkedAndNamed() throws IOException {
+        JsonNode chart = json(MapChart.of("prefectures", List.of(area("PD", "1"), area("VI", null)), WORDS)
+                .chart());
+        assertThat(chart.at("/option/series/0/data/1/value").asText()).isEqualTo("-");
+        assertThat(chart.at("/option/series/0/data/1/title").asText()).isEqualTo("VI");
+        assertThat(chart.at("/option/series/0/data/1/itemStyle/borderColor").asText())
+                .isNotEqualTo("#ffffff");
+    }
+
+    @Test
+    void aChartCannotCloseTheScriptThatHoldsIt() {
+        Chart chart = LineChart.of(List.of(new Series("</script>", List.of(point("<b>", "1")))), WORDS);
+        assertThat(chart.json()).doesNotContain("<");
+    }
+
+    private static Point point(String label, @Nullable String value) {
+        return value == null
+                ? new Point(label, null, "non consegnato")
+                : new Point(label, new BigDecimal(value), value + " persone");
+    }
+
+    private static Area area(String code, @Nullable String value) {
+        return new Area(code, point(code, value), "/it/" + code);
+    }
+
+    private static List<BigDecimal> numbers(String... numbers) {
+        return List.of(numbers).stream().map(BigDecimal::new).toList();
+    }
+
+    private static JsonNode json(Chart chart) throws IOException {
+        return new ObjectMapper().readTree(chart.json());
+    }
+}

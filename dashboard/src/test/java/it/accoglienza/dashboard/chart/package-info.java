@@ -1,0 +1,4 @@
+@NullMarked
+package it.accoglienza.dashboard.chart;
+
+import org.jspecify.annotations.NullMarked;

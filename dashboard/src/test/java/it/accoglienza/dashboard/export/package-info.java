@@ -1,0 +1,4 @@
+@NullMarked
+package it.accoglienza.dashboard.export;
+
+import org.jspecify.annotations.NullMarked;

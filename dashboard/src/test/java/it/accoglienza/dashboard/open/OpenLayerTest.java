@@ -1,0 +1,62 @@
+package it.accoglienza.dashboard.open;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class OpenLayerTest {
+
+    @Test
+    void aReleaseIsReadAsItWasWritten(@TempDir Path folder) throws Exception {
+        new OpenLayerFixture(folder).publish();
+        try (OpenLayer layer = OpenLayer.at(folder);
+                Published published = layer.current()) {
+            assertThat(published.release().id()).isEqualTo("2026-11-22.1");
+            assertThat(published.release().publishedAt()).hasToString("2026-11-22T10:00:01Z");
+            assertThat(published.indicators())
+                    .extracting(Indicator::id)
+                    .containsExactly("presences", "occupancy_rate", "trained_operators");
+            assertThat(published.indicator("occupancy_rate").norm()).isNotNull();
+            assertThat(published.geography("prefecture", "TR").name().it()).isEqualTo("Terni, \"conca\"");
+            assertThat(published.codes("sector").keySet()).containsExactly("public", "private");
+            assertThat(published.fields("centres")).extracting(Field::name).containsExactly("centre_type", "capacity");
+            assertThat(published.deliveriesOf("TR").get(0).receivedOn()).isNull();
+        }
+    }
+
+    @Test
+    void aFolderWithoutAReleaseSaysSo(@TempDir Path folder) {
+        try (OpenLayer layer = OpenLayer.at(folder.resolve("absent"))) {
+            assertThatThrownBy(layer::current)
+                    .isInstanceOf(NoReleaseException.class)
+                    .hasMessageContaining("./accoglienza demo");
+        }
+    }
+
+    @Test
+    void aNewReleaseAppearsAndTheOldOneStaysReadable(@TempDir Path folder) throws Exception {
+        OpenLayerFixture fixture = new OpenLayerFixture(folder);
+        String first = fixture.publish();
+        try (OpenLayer layer = OpenLayer.at(folder, Duration.ZERO);
+                Published old = layer.current()) {
+            String second = fixture.publish();
+            try (Published now = layer.current();
+                    Published again = layer.release(first)) {
+                assertThat(now.release().id()).isEqualTo(second);
+                assertThat(now.releases()).extracting(Release::id).containsExactly(second, first);
+                Query presences =
+                        Query.of("presences").in("country", "IT").during("2024").cells(Breakdown.TOTAL);
+                assertThat(now.observations(presences).get(0).value()).isEqualByComparingTo("1002");
+                assertThat(old.observations(presences).get(0).value()).isEqualByComparingTo("1001");
+                assertThat(again.observations(presences)).isEqualTo(old.observations(presences));
+            }
+            assertThatThrownBy(() -> layer.release("2020-01-01.1"))
+                    .isInstanceOf(UnknownNameException.class)
+                    .hasMessageContaining(first);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package it.accoglienza.dashboard.open.delta;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import it.accoglienza.dashboard.open.UnreadableTableException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The tables in the resources were written by Spark with Delta: versions 0 to 9 are only in the checkpoint of version 10,
+ * as after the log was cleaned.
+ */
+final class DeltaFilesTest {
+    private final DeltaFiles delta = new DeltaFiles();
+    private Path tables = Path.of("");
+
+    @BeforeEach
+    void copyToAFolderWithAnAwkwardName(@TempDir Path folder) throws Exception {
+        tables = folder.resolve("l'anno 100%25 è qui");
+        Path kept = Path.of(URI.create(Objects.requireNonNull(DeltaFilesTest.class.getResource("empty"))
+                        .toString()))
+                .resolveSibling(".")
+                .normalize();
+        try (Stream<Path> files = Files.walk(kept)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = tables.resolve(kept.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+    }
+
+    @Test
+    void whatSparkAppendedIsReadFromTheCheckpointAndTheEntriesAfterIt() throws Exception {
+        Path table = tables.resolve("appended");
+        assertThat(delta.newest(table)).hasValue(11);
+        assertThat(numbers(delta.of(table, 11))).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
+        assertThat(numbers(delta.of(table, 10))).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+    }
+
+    @Test
+    void whatSparkReplacedIsNotReadAgain() throws Exception {
+        Path table = tables.resolve("rewritten");
+        assertThat(delta.newest(table)).hasValue(12);
+        assertThat(numbers(delta.of(table, 12))).containsExactly(12);
+        assertThat(numbers(delta.of(table, 10))).containsExactly(10);
+    }
+
+    @Test
+    void aTableWithoutRowsIsNotAnError() throws Exception {
+        assertThat(delta.newest(tables.resolve("empty"))).hasValue(0);
+        delta.of(tables.resolve("empty"), 0);
+    }
+
+    @Test
+    void aFolderThatIsNoTableHasNoVersion() {
+        assertThat(delta.newest(tables.resolve("absent"))).isEmpty();
+        assertThatThrownBy(() -> delta.of(tables.resolve("absent"), 0)).isInstanceOf(UnreadableTableException.class);
+    }
+
+    @Test
+    void aVersionThatIsNoLongerThereIsNamed() {
+        assertThatThrownBy(() -> delta.of(tables.resolve("rewritten"), 3))
+                .isInstanceOf(UnreadableTableException.class)
+                .hasMessageContaining("version 3");
+    }
+
+    @Test
+    void whatPlainFilesDoNotShowIsRefused() throws Exception {
+        Path vectors = table("vectors", "deletionVectors", "", """
+                ,"deletionVector":{"storageType":"u","pathOrInlineDv":"vBn[lx{q8@P<9BNH/isA","offset":1,"sizeInBytes":36,"cardinality":2}""");
+        assertThatThrownBy(() -> delta.of(vectors, 0)).hasMessageContaining("deletion vectors");
+        Path unknown = table("unknown", "featureOfTomorrow", "", "");
+        assertThatThrownBy(() -> delta.of(unknown, 0))
+                .isInstanceOf(UnreadableTableException.class)
+                .hasMessageContaining("featureOfTomorrow");
+        Path partitioned = table("partitioned", "timestampNtz", "\"x\"", "");
+        assertThatThrownBy(() -> delta.of(partitioned, 0)).hasMessageContaining("partitioned");
+    }
+
+    private Path table(String name, String feature, String partitions, String ofTheFile) throws IOException {
+        Path log = Files.createDirectories(tables.resolve(name).resolve("_delta_log"));
+        String schema =
+                "{\\\"type\\\":\\\"struct\\\",\\\"fields\\\":[{\\\"name\\\":\\\"x\\\",\\\"type\\\":\\\"string\\\",\\\"nullable\\\":true,\\\"metadata\\\":{}}]}";
+        Files.writeString(
+                log.resolve("00000000000000000000.json"), """
+                {"protocol":{"minReaderVersion":3,"minWriterVersion":7,"readerFeatures":["%1$s"],"writerFeatures":["%1$s"]}}
+                {"metaData":{"id":"t","format":{"provider":"parquet","options":{}},"schemaString":"%2$s","partitionColumns":[%3$s],"configuration":{}}}
+                {"add":{"path":"a.parquet","partitionValues":{},"size":1,"modificationTime":0,"dataChange":true%4$s}}
+                """.formatted(feature, schema, partitions, ofTheFile));
+        return tables.resolve(name);
+    }
+
+    private static List<Integer> numbers(List<Path> files) throws Exception {
+        List<Integer> numbers = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            for (Path file : files) {
+                String quoted = file.toString().replace("'", "''");
+                try (ResultSet rows = statement.executeQuery("SELECT number FROM read_parquet('" + quoted + "')")) {
+                    rows.next();
+                    numbers.add(rows.getInt(1));
+                }
+            }
+        }
+        return numbers.stream().sorted().toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package it.accoglienza.dashboard.open;
+
+import org.jspecify.annotations.NullMarked;

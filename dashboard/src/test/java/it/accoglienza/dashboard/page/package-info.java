@@ -1,0 +1,4 @@
+@NullMarked
+package it.accoglienza.dashboard.page;
+
+import org.jspecify.annotations.NullMarked;
