@@ -20,5 +20,5 @@ freqs: [M, Q, A]
 SELECT prefecture, month, sum(persons) AS numerator, any_value(residents) AS denominator
 FROM facts.reception
 JOIN (SELECT prefecture_code AS prefecture, sum(population_2026) AS residents
-      FROM silver.provinces WHERE valid_to IS NULL GROUP BY prefecture_code) USING (prefecture)
+      FROM provinces WHERE valid_to IS NULL GROUP BY prefecture_code) USING (prefecture)
 GROUP BY prefecture, month

@@ -68,7 +68,6 @@ public final class DemoCommand implements Callable<Integer> {
             if (changed || !lake.has(Layer.OPEN, "releases")) {
                 Path file = keys == null ? Keys.place() : keys;
                 progress.accept("publish: the demo makes its own keys where there are none: " + file);
-                lake.register();
                 Announcement announcement = new Announcement(LocalDate.now(), true, REASON);
                 new Publication(lake, contracts, progress).publish(announcement, file, true);
             }

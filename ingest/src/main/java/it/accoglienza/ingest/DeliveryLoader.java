@@ -30,7 +30,6 @@ public final class DeliveryLoader {
 
     private final Lake lake;
     private final Contracts contracts;
-    private final Ledger ledger;
     private final Consumer<String> progress;
 
     /**
@@ -41,36 +40,35 @@ public final class DeliveryLoader {
     public DeliveryLoader(Lake lake, Contracts contracts, Consumer<String> progress) {
         this.lake = lake;
         this.contracts = contracts;
-        this.ledger = new Ledger(lake);
         this.progress = progress;
     }
 
     /** Loads what is new in the folder and reports what became of every file in it. */
     public IngestReport load(String source) throws IOException {
-        ledger.open().ifPresent(this::loadBatch);
-        new ReferenceTables(lake).write();
         Landing landing = new Landing(source, lake.spark().sessionState().newHadoopConf());
+        Ledger ledger = new Ledger(lake);
+        Map<String, Outcome> outcomes = new LinkedHashMap<>();
+        ledger.open().ifPresent(batch -> loadBatch(ledger, batch, outcomes));
         List<Landed> landed = landing.deliveries();
         progress.accept("ingest: %,d files found".formatted(landed.size()));
-        List<Receipt> receipts = receive(landed);
-        for (List<Receipt> fresh = fresh(receipts); !fresh.isEmpty(); fresh = fresh(receipts)) {
+        List<Receipt> receipts = receive(landed, ledger.known(Verdict.ACCEPTED));
+        for (List<Receipt> fresh = fresh(ledger, receipts); !fresh.isEmpty(); fresh = fresh(ledger, receipts)) {
             progress.accept("ingest: %,d new deliveries".formatted(fresh.size()));
             ledger.open(fresh);
-            ledger.open().ifPresent(this::loadBatch);
+            ledger.open().ifPresent(batch -> loadBatch(ledger, batch, outcomes));
         }
         Map<String, Boolean> movedAside = new LinkedHashMap<>();
         receipts.stream()
                 .filter(receipt -> receipt.verdict() == Verdict.REFUSED)
                 .map(receipt -> receipt.delivery().file())
                 .forEach(file -> movedAside.put(file, landing.moveAside(file)));
-        return new IngestReport(new Findings(lake, contracts), receipts, landing.others(), movedAside);
+        return new IngestReport(new Findings(lake, contracts), receipts, outcomes, landing.others(), movedAside);
     }
 
-    private List<Receipt> receive(List<Landed> landed) {
+    private List<Receipt> receive(List<Landed> landed, Set<String> known) {
         if (landed.isEmpty()) {
             return List.of();
         }
-        Set<String> known = ledger.known(Verdict.ACCEPTED);
         Contracts declared = contracts;
         SerializableConfiguration configuration =
                 new SerializableConfiguration(lake.spark().sessionState().newHadoopConf());
@@ -82,7 +80,7 @@ public final class DeliveryLoader {
     }
 
     /** The receipts of deliveries that the ledger does not have yet, each once even where two files hold the same. */
-    private List<Receipt> fresh(List<Receipt> receipts) {
+    private static List<Receipt> fresh(Ledger ledger, List<Receipt> receipts) {
         Set<String> accepted = ledger.known(Verdict.ACCEPTED);
         Set<String> refused = ledger.known(Verdict.REFUSED);
         Map<String, Receipt> fresh = new LinkedHashMap<>();
@@ -94,7 +92,7 @@ public final class DeliveryLoader {
         return List.copyOf(fresh.values());
     }
 
-    private void loadBatch(long batch) {
+    private void loadBatch(Ledger ledger, long batch, Map<String, Outcome> became) {
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         try {
             Map<String, CompletableFuture<List<Outcome>>> loads = new LinkedHashMap<>();
@@ -104,11 +102,12 @@ public final class DeliveryLoader {
                         .toArray(CompletableFuture<?>[]::new);
                 loads.put(
                         contract.name(),
-                        CompletableFuture.allOf(before).thenApplyAsync(done -> load(contract, batch), threads));
+                        CompletableFuture.allOf(before).thenApplyAsync(done -> load(ledger, contract, batch), threads));
             }
-            List<Outcome> outcomes = new ArrayList<>(refused(batch));
+            List<Outcome> outcomes = new ArrayList<>(refused(ledger, batch));
             loads.values().forEach(load -> outcomes.addAll(load.join()));
             ledger.close(batch, outcomes);
+            outcomes.forEach(outcome -> became.put(outcome.delivery(), outcome));
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         } finally {
@@ -116,7 +115,7 @@ public final class DeliveryLoader {
         }
     }
 
-    private List<Outcome> load(Contract contract, long batch) {
+    private List<Outcome> load(Ledger ledger, Contract contract, long batch) {
         List<Outcome> outcomes = new DatasetLoad(contract, contracts, lake, ledger, batch).run();
         if (!outcomes.isEmpty()) {
             progress.accept("ingest: %s: %,d deliveries, %,d rows into silver, %,d into quarantine"
@@ -129,7 +128,7 @@ public final class DeliveryLoader {
         return outcomes;
     }
 
-    private List<Outcome> refused(long batch) {
+    private static List<Outcome> refused(Ledger ledger, long batch) {
         return ledger.refused(batch).stream()
                 .map(delivery -> Outcome.without(delivery, State.REFUSED))
                 .toList();

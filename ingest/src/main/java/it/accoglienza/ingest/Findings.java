@@ -9,10 +9,13 @@ import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -30,46 +33,39 @@ final class Findings {
         return contracts;
     }
 
-    /** For each of the deliveries, one finding a rule and column with its first line and its number of rows. */
-    Map<String, List<Finding>> of(Set<String> deliveries) {
+    /** For each delivery, one finding a rule and column with its first line and its number of rows. */
+    Map<String, List<Finding>> of(Collection<Outcome> outcomes) {
         Map<String, List<Finding>> found = new HashMap<>();
         for (Contract contract : contracts.inOrder()) {
-            if (lake.has(Layer.QUARANTINE, contract.name())) {
+            Set<String> rejected = deliveries(outcomes, contract, Outcome::rejected);
+            if (!rejected.isEmpty()) {
                 Dataset<Row> reasons = lake.read(Layer.QUARANTINE, contract.name())
                         .select(
                                 col("delivery"),
                                 col("line"),
                                 explode(col("reasons")).alias("reason"));
-                gather(reasons.select("delivery", "line", "reason.rule", "reason.column"), deliveries, found);
+                gather(reasons.select("delivery", "line", "reason.rule", "reason.column"), rejected, found);
             }
-            if (lake.has(Layer.SILVER, contract.name())) {
+            Set<String> flagged = deliveries(outcomes, contract, Outcome::flagged);
+            if (!flagged.isEmpty()) {
                 Dataset<Row> flags = lake.read(Layer.SILVER, contract.name())
-                        .where("size(flags) > 0")
                         .select(
                                 col("delivery"),
                                 expr("0L AS line"),
                                 explode(col("flags")).alias("rule"),
                                 expr("'' AS column"));
-                gather(flags, deliveries, found);
+                gather(flags, flagged, found);
             }
         }
         return found;
     }
 
-    /** The outcome of each of the deliveries, {@code state}, {@code accepted}, {@code rejected}, {@code flagged}. */
-    Map<String, Row> outcomes(Set<String> deliveries) {
-        Map<String, Row> outcomes = new HashMap<>();
-        if (lake.has(Layer.SILVER, Ledger.TABLE)) {
-            lake
-                    .read(Layer.SILVER, Ledger.TABLE)
-                    .orderBy("batch")
-                    .select("delivery", "state", "accepted", "rejected", "flagged", "smallest_class", "mean_risk")
-                    .collectAsList()
-                    .stream()
-                    .filter(row -> deliveries.contains(row.getString(0)))
-                    .forEach(row -> outcomes.put(row.getString(0), row));
-        }
-        return outcomes;
+    private static Set<String> deliveries(
+            Collection<Outcome> outcomes, Contract contract, ToLongFunction<Outcome> rows) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.dataset().equals(contract.name()) && rows.applyAsLong(outcome) > 0)
+                .map(Outcome::delivery)
+                .collect(Collectors.toSet());
     }
 
     private static void gather(Dataset<Row> rows, Set<String> deliveries, Map<String, List<Finding>> found) {

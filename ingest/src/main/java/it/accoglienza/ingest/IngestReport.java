@@ -3,11 +3,10 @@ package it.accoglienza.ingest;
 import it.accoglienza.ingest.Receipt.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /** The delivery report of one run: what became of each file, and what is wrong where, without a value of any row. */
@@ -36,15 +35,15 @@ public final class IngestReport {
         }
     }
 
-    IngestReport(Findings findings, List<Receipt> receipts, List<Landed> others, Map<String, Boolean> movedAside) {
+    IngestReport(
+            Findings findings,
+            List<Receipt> receipts,
+            Map<String, Outcome> outcomes,
+            List<Landed> others,
+            Map<String, Boolean> movedAside) {
         this.findings = findings;
         this.others = others;
-        Set<String> accepted = receipts.stream()
-                .filter(receipt -> receipt.verdict() == Verdict.ACCEPTED)
-                .map(receipt -> receipt.delivery().id())
-                .collect(Collectors.toSet());
-        Map<String, List<Finding>> rows = accepted.isEmpty() ? Map.of() : findings.of(accepted);
-        Map<String, Row> outcomes = accepted.isEmpty() ? Map.of() : findings.outcomes(accepted);
+        Map<String, List<Finding>> rows = findings.of(outcomes.values());
         receipts.forEach(receipt -> entries.add(entry(
                 receipt,
                 rows.getOrDefault(receipt.delivery().id(), List.of()),
@@ -82,30 +81,25 @@ public final class IngestReport {
     }
 
     private static Entry entry(
-            Receipt receipt, List<Finding> rows, @Nullable Row outcome, Map<String, Boolean> movedAside) {
+            Receipt receipt, List<Finding> rows, @Nullable Outcome outcome, Map<String, Boolean> movedAside) {
         String file = receipt.delivery().file();
+        String dataset = receipt.delivery().dataset();
         List<Finding> findings = new ArrayList<>(receipt.findings());
-        findings.addAll(rows);
         if (receipt.verdict() == Verdict.REFUSED) {
             findings.add(Finding.file(movedAside.getOrDefault(file, false) ? "moved_aside" : "left_in_place"));
         }
-        return outcome == null
-                ? new Entry(
-                        file,
-                        receipt.delivery().dataset(),
-                        receipt.verdict().name().toLowerCase(java.util.Locale.ROOT),
-                        0,
-                        0,
-                        0,
-                        findings)
-                : new Entry(
-                        file,
-                        receipt.delivery().dataset(),
-                        outcome.getString(1),
-                        outcome.getLong(2),
-                        outcome.getLong(3),
-                        outcome.getLong(4),
-                        findings);
+        if (receipt.verdict() != Verdict.ACCEPTED || outcome == null) {
+            return new Entry(file, dataset, receipt.verdict().name().toLowerCase(Locale.ROOT), 0, 0, 0, findings);
+        }
+        findings.addAll(rows);
+        return new Entry(
+                file,
+                dataset,
+                outcome.state().text(),
+                outcome.accepted(),
+                outcome.rejected(),
+                outcome.flagged(),
+                findings);
     }
 
     private static String headline(Entry entry, boolean italian) {

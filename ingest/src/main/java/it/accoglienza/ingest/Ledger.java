@@ -1,8 +1,5 @@
 package it.accoglienza.ingest;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.row_number;
-
 import it.accoglienza.ingest.Receipt.Verdict;
 import it.accoglienza.ingest.lake.Commit;
 import it.accoglienza.ingest.lake.Lake;
@@ -10,17 +7,17 @@ import it.accoglienza.ingest.lake.Layer;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -28,108 +25,81 @@ import org.apache.spark.sql.types.StructType;
  *
  * <p>A batch is opened by one commit to the first and closed by one commit to the second. Both carry the batch's
  * number, so whoever finds a batch open, a run after a crash or a second run at the same time, does it again and
- * leaves the tables as one undisturbed run would.
+ * leaves the tables as one undisturbed run would. What arrived is read once and kept; {@link #open(List)} reads it anew.
  */
 final class Ledger {
     static final String WRITER = "ingest";
     static final String TABLE = "deliveries";
 
-    private static final StructType FINDINGS = new StructType()
-            .add("rule", DataTypes.StringType)
-            .add("column", DataTypes.StringType)
-            .add("line", DataTypes.LongType)
-            .add("rows", DataTypes.LongType);
-
-    private static final StructType ARRIVED = new StructType()
-            .add("batch", DataTypes.LongType)
-            .add("sequence", DataTypes.IntegerType)
-            .add("delivery", DataTypes.StringType)
-            .add("dataset", DataTypes.StringType)
-            .add("prefecture", DataTypes.StringType)
-            .add("period", DataTypes.StringType)
-            .add("verdict", DataTypes.StringType)
-            .add("received_at", DataTypes.TimestampType)
-            .add("file", DataTypes.StringType)
-            .add("address", DataTypes.StringType)
-            .add("layout", DataTypes.StringType)
-            .add("charset", DataTypes.StringType)
-            .add("separator", DataTypes.StringType)
-            .add("bytes", DataTypes.LongType)
-            .add("findings", DataTypes.createArrayType(FINDINGS));
+    private static final StructType ARRIVED = StructType.fromDDL(
+            "batch BIGINT, sequence INT, delivery STRING, dataset STRING, prefecture STRING, period STRING, verdict STRING,"
+                    + " received_at TIMESTAMP, file STRING, address STRING, layout STRING, charset STRING,"
+                    + " separator STRING, bytes BIGINT,"
+                    + " findings ARRAY<STRUCT<rule: STRING, column: STRING, line: BIGINT, rows: BIGINT>>");
 
     private final Lake lake;
+    private List<Arrival> arrivals;
+
+    /** A delivery that arrived, in which batch, and what was said of it at the door. */
+    private record Arrival(long batch, Verdict verdict, Delivery delivery) {}
 
     Ledger(Lake lake) {
         this.lake = lake;
+        this.arrivals = read();
     }
 
     /** The ids of the deliveries that ever met a verdict. */
     Set<String> known(Verdict verdict) {
-        if (!lake.has(Layer.BRONZE, TABLE)) {
-            return Set.of();
-        }
-        Dataset<String> ids = arrived()
-                .where(col("verdict").equalTo(verdict.name()))
-                .select("delivery")
-                .as(Encoders.STRING());
-        return new HashSet<>(ids.collectAsList());
+        return arrivals.stream()
+                .filter(arrival -> arrival.verdict() == verdict)
+                .map(arrival -> arrival.delivery().id())
+                .collect(Collectors.toSet());
     }
 
     /** The number of the batch that was opened and not closed, if there is one. */
     OptionalLong open() {
-        long opened = newest(Layer.BRONZE);
-        return opened > newest(Layer.SILVER) ? OptionalLong.of(opened) : OptionalLong.empty();
+        long opened = opened();
+        return opened > closed() ? OptionalLong.of(opened) : OptionalLong.empty();
     }
 
     /** Opens a batch of new deliveries; where another run opens one at the same moment, one of the two stands. */
     void open(List<Receipt> receipts) {
-        long batch = newest(Layer.SILVER) + 1;
+        long batch = closed() + 1;
         Timestamp now = Timestamp.from(Instant.now());
         List<Row> rows = new ArrayList<>();
         for (Receipt receipt : receipts) {
             rows.add(row(batch, rows.size(), now, receipt));
         }
-        Dataset<Row> arrivals = lake.spark().createDataFrame(rows, ARRIVED).coalesce(1);
-        lake.append(Layer.BRONZE, TABLE, arrivals, new Commit(WRITER, batch));
-    }
-
-    /** The deliveries that arrived, {@code bronze.deliveries}. */
-    Dataset<Row> arrived() {
-        return lake.read(Layer.BRONZE, TABLE);
+        Dataset<Row> arrived = lake.spark().createDataFrame(rows, ARRIVED).coalesce(1);
+        lake.append(Layer.BRONZE, TABLE, arrived, new Commit(WRITER, batch));
+        arrivals = read();
     }
 
     /** The accepted deliveries of a batch, in the order of their arrival. */
     List<Delivery> accepted(long batch, String dataset) {
-        return deliveries(accepted(dataset).where(col("batch").equalTo(batch)));
-    }
-
-    /** The refused deliveries of a batch. */
-    List<Delivery> refused(long batch) {
-        return deliveries(
-                arrived().where(col("batch").equalTo(batch).and(col("verdict").equalTo(Verdict.REFUSED.name()))));
+        return accepted(dataset)
+                .filter(arrival -> arrival.batch() == batch)
+                .map(Arrival::delivery)
+                .toList();
     }
 
     /** The accepted deliveries of all batches, in the order of their arrival. */
     List<Delivery> everAccepted(String dataset) {
-        return deliveries(accepted(dataset));
+        return accepted(dataset).map(Arrival::delivery).toList();
     }
 
     /** The accepted delivery that counts for each prefecture and period of a dataset: the one that arrived last. */
     List<Delivery> current(String dataset) {
-        WindowSpec block = Window.partitionBy("prefecture", "period")
-                .orderBy(col("batch").desc(), col("sequence").desc());
-        return deliveries(
-                accepted(dataset).withColumn("place", row_number().over(block)).where("place = 1"));
+        Map<String, Delivery> last = new LinkedHashMap<>();
+        everAccepted(dataset).forEach(delivery -> last.put(delivery.prefecture() + "/" + delivery.period(), delivery));
+        return List.copyOf(last.values());
     }
 
-    private Dataset<Row> accepted(String dataset) {
-        return arrived()
-                .where(col("dataset").equalTo(dataset).and(col("verdict").equalTo(Verdict.ACCEPTED.name())));
-    }
-
-    private static List<Delivery> deliveries(Dataset<Row> rows) {
-        return rows.orderBy("batch", "sequence").collectAsList().stream()
-                .map(Ledger::delivery)
+    /** The refused deliveries of a batch. */
+    List<Delivery> refused(long batch) {
+        return arrivals.stream()
+                .filter(arrival -> arrival.batch() == batch && arrival.verdict() == Verdict.REFUSED)
+                .map(Arrival::delivery)
                 .toList();
     }
 
@@ -140,12 +110,35 @@ final class Ledger {
         lake.append(Layer.SILVER, TABLE, closed, new Commit(WRITER, batch));
     }
 
-    private long newest(Layer layer) {
-        if (!lake.has(layer, TABLE)) {
+    private Stream<Arrival> accepted(String dataset) {
+        return arrivals.stream()
+                .filter(arrival -> arrival.verdict() == Verdict.ACCEPTED)
+                .filter(arrival -> arrival.delivery().dataset().equals(dataset));
+    }
+
+    private long opened() {
+        return arrivals.stream().mapToLong(Arrival::batch).max().orElse(0);
+    }
+
+    private long closed() {
+        if (!lake.has(Layer.SILVER, TABLE)) {
             return 0;
         }
-        Row row = lake.read(layer, TABLE).selectExpr("coalesce(max(batch), 0)").first();
+        Row row = lake.read(Layer.SILVER, TABLE)
+                .selectExpr("coalesce(max(batch), 0)")
+                .first();
         return row.getLong(0);
+    }
+
+    private List<Arrival> read() {
+        if (!lake.has(Layer.BRONZE, TABLE)) {
+            return List.of();
+        }
+        return lake.read(Layer.BRONZE, TABLE).drop("findings", "received_at").collectAsList().stream()
+                .map(Ledger::arrival)
+                .sorted(Comparator.comparing(Arrival::batch)
+                        .thenComparing(arrival -> arrival.delivery().sequence()))
+                .toList();
     }
 
     private static Row row(long batch, int sequence, Timestamp now, Receipt receipt) {
@@ -171,8 +164,8 @@ final class Ledger {
                 findings);
     }
 
-    private static Delivery delivery(Row row) {
-        return new Delivery(
+    private static Arrival arrival(Row row) {
+        Delivery delivery = new Delivery(
                 row.getAs("delivery"),
                 row.getAs("dataset"),
                 row.getAs("prefecture"),
@@ -184,5 +177,6 @@ final class Ledger {
                 row.getAs("separator"),
                 row.<Long>getAs("bytes"),
                 row.<Integer>getAs("sequence"));
+        return new Arrival(row.<Long>getAs("batch"), Verdict.valueOf(row.getAs("verdict")), delivery);
     }
 }

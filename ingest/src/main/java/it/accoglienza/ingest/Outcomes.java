@@ -38,24 +38,26 @@ final class Outcomes {
     }
 
     List<Outcome> of(List<Delivery> current) {
-        Map<String, Row> rows = byDelivery(sent.groupBy("delivery").count());
-        Map<String, Row> clean =
-                byDelivery(silver.groupBy("delivery").agg(expr("count(1)"), expr("count_if(size(flags) > 0)")));
+        Dataset<Row> counts = sent.groupBy("delivery")
+                .agg(expr("count(1) AS rows"), expr("0L AS accepted"), expr("0L AS flagged"))
+                .unionByName(silver.groupBy("delivery")
+                        .agg(
+                                expr("0L AS rows"),
+                                expr("count(1) AS accepted"),
+                                expr("count_if(size(flags) > 0) AS flagged")))
+                .groupBy("delivery")
+                .agg(expr("sum(rows)"), expr("sum(accepted)"), expr("sum(flagged)"));
+        Map<String, Row> counted = byDelivery(counts);
         Map<String, Row> classes = quasi().isEmpty() ? Map.of() : byDelivery(anonymity());
         return current.stream()
-                .filter(delivery -> !contract.national() || rows.containsKey(delivery.id()))
-                .map(delivery -> outcome(
-                        delivery,
-                        rows.containsKey(delivery.id())
-                                ? rows.get(delivery.id()).getLong(1)
-                                : 0,
-                        clean.get(delivery.id()),
-                        classes.get(delivery.id())))
+                .filter(delivery -> !contract.national() || counted.containsKey(delivery.id()))
+                .map(delivery -> outcome(delivery, counted.get(delivery.id()), classes.get(delivery.id())))
                 .toList();
     }
 
-    private Outcome outcome(Delivery delivery, long rows, @Nullable Row clean, @Nullable Row classes) {
-        long accepted = clean == null ? 0 : clean.getLong(1);
+    private Outcome outcome(Delivery delivery, @Nullable Row counts, @Nullable Row classes) {
+        long rows = counts == null ? 0 : counts.getLong(1);
+        long accepted = counts == null ? 0 : counts.getLong(2);
         return new Outcome(
                 delivery.id(),
                 delivery.dataset(),
@@ -65,7 +67,7 @@ final class Outcomes {
                 rows,
                 accepted,
                 rows - accepted,
-                clean == null ? 0 : clean.getLong(2),
+                counts == null ? 0 : counts.getLong(3),
                 classes == null
                         ? null
                         : new Anonymity(

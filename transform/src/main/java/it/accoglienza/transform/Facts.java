@@ -45,7 +45,7 @@ final class Facts {
         if (all) {
             lake.overwrite(Layer.FACTS, fact.name(), rows, null);
         } else {
-            lake.replace(Layer.FACTS, fact.name(), rows, condition, null);
+            lake.replace(Layer.FACTS, fact.name(), rows, condition, "facts");
         }
     }
 

@@ -6,6 +6,7 @@ import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.contract.Field;
 import it.accoglienza.ingest.contract.Localized;
 import it.accoglienza.ingest.lake.Lake;
+import it.accoglienza.ingest.lake.Layer;
 import it.accoglienza.transform.Indicator.Counts;
 import it.accoglienza.transform.Indicator.Description;
 import java.util.ArrayList;
@@ -149,34 +150,40 @@ final class MetadataTables {
         return lake.spark().sql("""
                         WITH residents AS (
                           SELECT prefecture_code, sum(population_2026) AS population, concat_ws('+', sort_array(collect_set(nuts3_2021))) AS nuts
-                          FROM silver.provinces WHERE valid_to IS NULL GROUP BY prefecture_code
+                          FROM provinces WHERE valid_to IS NULL GROUP BY prefecture_code
                         ), prefecture AS (
                           SELECT p.prefecture_code AS geo, p.name, p.region_code, r.population, nullif(r.nuts, '') AS nuts
-                          FROM silver.prefectures p JOIN residents r USING (prefecture_code)
+                          FROM prefectures p JOIN residents r USING (prefecture_code)
                         )
                         SELECT 'country' AS geo_level, 'IT' AS geo, 'Italia' AS name_it, 'Italy' AS name_en,
                                CAST(NULL AS STRING) AS parent, 'IT' AS nuts, sum(population) AS population FROM prefecture
                         UNION ALL
                         SELECT 'region', region_code, any_value(split(r.name, '/')[0]), any_value(split(r.name, '/')[0]), 'IT',
                                any_value(r.nuts2_2021), sum(population)
-                        FROM prefecture JOIN silver.regions r USING (region_code) GROUP BY region_code
+                        FROM prefecture JOIN regions r USING (region_code) GROUP BY region_code
                         UNION ALL
                         SELECT 'prefecture', geo, name, name, region_code, nuts, population FROM prefecture
                         ORDER BY geo_level, geo
                         """).coalesce(1);
     }
 
+    private void view(Layer layer, String table, String name) {
+        lake.read(layer, table).createOrReplaceTempView(name);
+    }
+
     /** Who delivered what; how many rows is not told, for it would tell how many persons. */
     private Dataset<Row> deliveries() {
+        view(Layer.BRONZE, "deliveries", "arrived");
+        view(Layer.SILVER, "deliveries", "outcomes");
         return lake.spark().sql("""
                         WITH expected AS (
                           SELECT dataset, period, prefecture_code AS prefecture
-                          FROM (SELECT DISTINCT dataset, period FROM silver.deliveries WHERE period <> '' AND state <> 'refused')
-                          CROSS JOIN silver.prefectures
+                          FROM (SELECT DISTINCT dataset, period FROM outcomes WHERE period <> '' AND state <> 'refused')
+                          CROSS JOIN prefectures
                         ), last AS (
                           SELECT d.dataset, d.prefecture, d.period, max_by(d.state, struct(d.batch, b.sequence)) AS state,
                                  CAST(max(b.received_at) AS DATE) AS received_on
-                          FROM silver.deliveries d JOIN bronze.deliveries b USING (delivery)
+                          FROM outcomes d JOIN arrived b USING (delivery)
                           WHERE d.state <> 'superseded'
                           GROUP BY ALL
                         )

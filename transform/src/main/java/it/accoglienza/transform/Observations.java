@@ -29,7 +29,7 @@ final class Observations {
 
     Dataset<Row> of(List<Scope> scopes) {
         String[] cell = {"indicator", "geo_level", "geo", "freq", "period"};
-        Dataset<Row> cells = cells(scopes);
+        Dataset<Row> cells = cells(scopes).cache();
         Dataset<Row> grid = Scope.grid(spark, scopes);
         Dataset<Row> totals = grid.withColumn("breakdown", lit(""));
         Dataset<Row> parts = cells.where("breakdown <> ''")

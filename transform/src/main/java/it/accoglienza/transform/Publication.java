@@ -16,9 +16,13 @@ import it.accoglienza.transform.protect.Protection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -28,6 +32,8 @@ import org.apache.spark.sql.Row;
  * Publishes a release: gold protected, the metadata beside it, all of it audited, and the release's row written last.
  */
 public final class Publication {
+    private static final int AT_ONCE = 3;
+
     private final Lake lake;
     private final Contracts contracts;
     private final Consumer<String> progress;
@@ -66,19 +72,32 @@ public final class Publication {
                 .collectAsList();
         Keys keys = Keys.withYears(keyFile, years, makeKeys);
         progress.accept("publish: protecting, keys of %d years".formatted(years.size()));
-        String run = UUID.randomUUID().toString();
-        TreeMap<String, Long> versions = new TreeMap<>();
-        versions.put(
-                "observations", lake.overwriteAs(Layer.OPEN, "observations", published(gold, indicators, keys), run));
-        new MetadataTables(lake, contracts, indicators)
-                .all()
-                .forEach((table, rows) -> versions.put(table, lake.overwriteAs(Layer.OPEN, table, rows, run)));
+        ReferenceViews.register(lake.spark());
+        Map<String, Dataset<Row>> tables = new MetadataTables(lake, contracts, indicators).all();
+        tables.put("observations", published(gold, indicators, keys));
+        Map<String, Long> versions = write(tables);
         progress.accept("publish: auditing");
         long checks = new Audit(lake, versions).run();
         Releases releases = new Releases(lake);
         String release = releases.add(announcement, versions, checks);
         progress.accept("publish: release %s, %,d cells audited".formatted(release, checks));
         return release;
+    }
+
+    /** Writes all tables anew, several at once, and gives the version of each. */
+    private Map<String, Long> write(Map<String, Dataset<Row>> tables) {
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            Map<String, CompletableFuture<Long>> writes = new LinkedHashMap<>();
+            tables.forEach((table, rows) -> writes.put(
+                    table,
+                    CompletableFuture.supplyAsync(() -> lake.overwriteAndCount(Layer.OPEN, table, rows), threads)));
+            Map<String, Long> versions = new TreeMap<>();
+            writes.forEach((table, write) -> versions.put(table, write.join()));
+            return versions;
+        } finally {
+            threads.shutdown();
+        }
     }
 
     private Dataset<Row> published(Dataset<Row> gold, List<Indicator> indicators, Keys keys) {
@@ -89,6 +108,10 @@ public final class Publication {
         return protection
                 .of(described)
                 .withColumn("value", expr("if(formula = 'mean', CAST(mean AS DECIMAL(24,6)), " + Formulas.VALUE + ")"))
+                .withColumn(
+                        "value",
+                        expr(
+                                "if(formula = 'ratio' AND numerator_measure = denominator_measure AND value > factor, factor, value)"))
                 .withColumn("status", expr("if(status IN ('A', 'V') AND value IS NULL, 'M', status)"))
                 .selectExpr(
                         "indicator",

@@ -77,7 +77,6 @@ public final class PublishCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (SparkSession spark = Sessions.start("publish")) {
             Lake lake = new Lake(spark, warehouse);
-            lake.register();
             Announcement announcement = new Announcement(LocalDate.now(), sample, new Localized(reasonIt, reasonEn));
             new Publication(lake, Contracts.declared(), System.err::println)
                     .publish(announcement, keys == null ? Keys.place() : keys, makeKeys);

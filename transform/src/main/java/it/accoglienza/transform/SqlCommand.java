@@ -2,11 +2,13 @@ package it.accoglienza.transform;
 
 import it.accoglienza.ingest.lake.Failures;
 import it.accoglienza.ingest.lake.Lake;
+import it.accoglienza.ingest.lake.Layer;
 import it.accoglienza.ingest.lake.Sessions;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -61,7 +63,9 @@ public final class SqlCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (SparkSession spark = Sessions.start("sql")) {
-            new Lake(spark, warehouse).register();
+            Lake lake = new Lake(spark, warehouse);
+            Stream.of(Layer.values()).forEach(lake::register);
+            ReferenceViews.register(spark);
             PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
             ResultWriter writer = new ResultWriter(out);
             switch (format) {

@@ -1,7 +1,6 @@
 package it.accoglienza.transform;
 
 import static java.util.stream.Collectors.joining;
-import static org.apache.spark.sql.functions.col;
 
 import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.contract.Declarations;
@@ -22,23 +21,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 
 /**
  * From silver to gold: facts, then the exact observations of every indicator in {@code gold.observations}.
  *
- * <p>Computes what deliveries touched since the last time, everything where a declaration changed. What has been
- * computed is written down last ({@code gold.computed}: batch LONG, declarations STRING), so a run that was stopped is
- * done again.
+ * <p>Computes what deliveries touched since the last time, everything where a declaration changed. The commit of gold
+ * is labelled with the batch and the declarations that it was computed from, so a run that was stopped is done again.
  */
 public final class Transformation {
-    private static final StructType COMPUTED =
-            new StructType().add("batch", DataTypes.LongType).add("declarations", DataTypes.StringType);
-
     private final Lake lake;
     private final Contracts contracts;
     private final Consumer<String> progress;
@@ -65,12 +58,16 @@ public final class Transformation {
             return false;
         }
         refreshFacts(deliveries, since);
-        lake.register();
-        List<Part> parts = parts(deliveries, since);
-        progress.accept("transform: %d indicators".formatted(parts.size()));
-        store(parts, since);
-        Row now = RowFactory.create(deliveries.newestBatch(), declarations);
-        lake.overwrite(Layer.GOLD, "computed", lake.spark().createDataFrame(List.of(now), COMPUTED), null);
+        ReferenceViews.register(lake.spark());
+        List<String> facts = lake.register(Layer.FACTS);
+        facts.forEach(lake.spark().catalog()::cacheTable);
+        try {
+            List<Part> parts = parts(deliveries, since);
+            progress.accept("transform: %d indicators".formatted(parts.size()));
+            store(parts, since, deliveries.newestBatch() + " " + declarations);
+        } finally {
+            facts.forEach(lake.spark().catalog()::uncacheTable);
+        }
         return true;
     }
 
@@ -142,8 +139,12 @@ public final class Transformation {
                 deliveries.prefectural(indicator.description().datasets());
         SortedSet<String> months = new TreeSet<>();
         if (prefectural.isEmpty()) {
-            lake.spark().sql("SELECT DISTINCT month FROM (%s)".formatted(indicator.sql())).collectAsList().stream()
-                    .map(row -> row.getString(0))
+            Row range = lake.spark()
+                    .sql("SELECT min(month), max(month) FROM (%s)".formatted(indicator.sql()))
+                    .first();
+            Stream.of(0, 1)
+                    .filter(end -> !range.isNullAt(end))
+                    .map(range::getString)
                     .forEach(months::add);
         } else {
             deliveries.delivered(prefectural).values().forEach(months::addAll);
@@ -153,7 +154,7 @@ public final class Transformation {
                 : Optional.of(new Calendar(YearMonth.parse(months.first()), YearMonth.parse(months.last())));
     }
 
-    private void store(List<Part> parts, long since) {
+    private void store(List<Part> parts, long since, String label) {
         if (parts.isEmpty()) {
             return;
         }
@@ -161,12 +162,10 @@ public final class Transformation {
                 .of(parts.stream().map(Part::scope).toList())
                 .coalesce(2)
                 .sortWithinPartitions("indicator", "geo_level", "geo", "freq", "period", "breakdown");
-        if (since == 0) {
-            lake.overwrite(Layer.GOLD, "observations", sorted, null);
-        } else {
-            String condition = parts.stream().map(Transformation::condition).collect(joining(" OR "));
-            lake.replace(Layer.GOLD, "observations", sorted, condition, null);
-        }
+        String condition = since == 0
+                ? "true"
+                : parts.stream().map(Transformation::condition).collect(joining(" OR "));
+        lake.replace(Layer.GOLD, "observations", sorted, condition, label);
     }
 
     private static String condition(Part part) {
@@ -182,17 +181,8 @@ public final class Transformation {
 
     /** The batch up to which gold was computed by these declarations; 0 where it must be computed anew. */
     private long computed(String declarations) {
-        if (!lake.has(Layer.GOLD, "computed")) {
-            return 0;
-        }
-        return lake
-                .read(Layer.GOLD, "computed")
-                .where(col("declarations").equalTo(declarations))
-                .collectAsList()
-                .stream()
-                .mapToLong(row -> row.getLong(0))
-                .findFirst()
-                .orElse(0);
+        String[] label = lake.label(Layer.GOLD, "observations").orElse("0 none").split(" ");
+        return label[1].equals(declarations) ? Long.parseLong(label[0]) : 0;
     }
 
     private static String declarations() {

@@ -1,12 +1,11 @@
 package it.accoglienza.ingest.lake;
 
-import static org.apache.spark.sql.functions.col;
-
 import io.delta.tables.DeltaTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ConcurrentModificationException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileSystem;
@@ -16,6 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,50 +74,51 @@ public final class Lake {
                 partitions);
     }
 
-    /** Replaces the whole table, its columns too, and gives the version that this write made. */
-    public long overwriteAs(Layer layer, String table, Dataset<Row> rows, String label) {
-        write(layer, table, null, () -> rows.write()
-                .mode(SaveMode.Overwrite)
-                .option("overwriteSchema", "true")
-                .option("userMetadata", label));
-        return DeltaTable.forPath(spark, path(layer, table))
-                .history()
-                .where(col("userMetadata").equalTo(label))
-                .first()
-                .getAs("version");
+    /** Replaces the whole table, its columns too, and gives the number of the version that holds it. */
+    public long overwriteAndCount(Layer layer, String table, Dataset<Row> rows) {
+        overwrite(layer, table, rows, null);
+        return DeltaLog.forTable(spark, path(layer, table))
+                .unsafeVolatileSnapshot()
+                .version();
     }
 
     /** Replaces the rows for which a condition holds; every new row must meet it too. */
     public void replace(
-            Layer layer,
-            String table,
-            Dataset<Row> rows,
-            String condition,
-            @Nullable Commit commit,
-            String... partitions) {
-        if (!has(layer, table)) {
+            Layer layer, String table, Dataset<Row> rows, String condition, Commit commit, String... partitions) {
+        if (has(layer, table)) {
+            write(layer, table, commit, () -> replacing(rows, condition), partitions);
+        } else {
             append(layer, table, rows, commit, partitions);
-            return;
         }
-        write(
-                layer,
-                table,
-                commit,
-                () -> rows.write().mode(SaveMode.Overwrite).option("replaceWhere", condition),
-                partitions);
     }
 
-    /** Gives every table of the warehouse its name in SQL, {@code silver.stays}, and says which there are. */
-    public List<String> register() {
-        return Stream.of(Layer.values()).flatMap(this::register).toList();
+    /** Replaces the rows for which a condition holds, and labels the commit; see {@link #label}. */
+    public void replace(Layer layer, String table, Dataset<Row> rows, String condition, String label) {
+        boolean there = has(layer, table);
+        write(layer, table, null, () -> (there
+                        ? replacing(rows, condition)
+                        : rows.write().mode(SaveMode.Append))
+                .option("userMetadata", label));
     }
 
-    private Stream<String> register(Layer layer) {
+    /** The label of the table's newest commit, if it has one. */
+    public Optional<String> label(Layer layer, String table) {
+        return has(layer, table)
+                ? Optional.ofNullable(DeltaTable.forPath(spark, path(layer, table))
+                        .history(1)
+                        .first()
+                        .getAs("userMetadata"))
+                : Optional.empty();
+    }
+
+    /** Gives every table of a layer its name in SQL, {@code silver.stays}, and says which there are. */
+    public List<String> register(Layer layer) {
         spark.sql("CREATE DATABASE IF NOT EXISTS " + layer.folder());
         return tables(layer)
                 .peek(table -> spark.sql("CREATE TABLE IF NOT EXISTS %s.%s USING delta LOCATION '%s'"
                         .formatted(layer.folder(), table, path(layer, table).replace("'", "\\'"))))
-                .map(table -> layer.folder() + "." + table);
+                .map(table -> layer.folder() + "." + table)
+                .toList();
     }
 
     private Stream<String> tables(Layer layer) {
@@ -138,6 +139,10 @@ public final class Lake {
 
     private String path(Layer layer, String table) {
         return path(layer) + "/" + table;
+    }
+
+    private static DataFrameWriter<Row> replacing(Dataset<Row> rows, String condition) {
+        return rows.write().mode(SaveMode.Overwrite).option("replaceWhere", condition);
     }
 
     private void write(
