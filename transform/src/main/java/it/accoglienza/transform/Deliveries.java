@@ -25,8 +25,12 @@ final class Deliveries {
     private final Contracts contracts;
     private final List<Block> blocks = new ArrayList<>();
 
-    /** A prefecture's delivery of a dataset for a period; {@code IT} with an empty period for a national source. */
-    record Block(String dataset, String prefecture, String period, long batch) {}
+    /**
+     * A prefecture's delivery of a dataset for a period; {@code IT} with an empty period for a national source.
+     *
+     * @param hollow whether every row of it was rejected: it changed the tables, but tells nothing, not even zero
+     */
+    record Block(String dataset, String prefecture, String period, long batch, boolean hollow) {}
 
     private Deliveries(Contracts contracts) {
         this.contracts = contracts;
@@ -37,8 +41,11 @@ final class Deliveries {
         if (lake.has(Layer.SILVER, "deliveries")) {
             lake.read(Layer.SILVER, "deliveries")
                     .where(col("dataset").notEqual(""))
+                    .where("state <> 'refused'")
                     .groupBy("dataset", "prefecture", "period")
-                    .agg(expr("coalesce(max(batch) FILTER (WHERE state <> 'refused'), 0)"))
+                    .agg(
+                            expr("max(batch)"),
+                            expr("coalesce(max_by(accepted = 0 AND rejected > 0, batch) FILTER (WHERE state <> 'superseded'), false)"))
                     .collectAsList()
                     .forEach(deliveries::add);
         }
@@ -46,9 +53,8 @@ final class Deliveries {
     }
 
     private void add(Row row) {
-        if (row.getLong(3) > 0) {
-            blocks.add(new Block(row.getString(0), row.getString(1), row.getString(2), row.getLong(3)));
-        }
+        blocks.add(new Block(
+                row.getString(0), row.getString(1), row.getString(2), row.getLong(3), row.getBoolean(4)));
     }
 
     /** The newest batch that changed anything. */
@@ -61,11 +67,6 @@ final class Deliveries {
         return blocks.stream()
                 .filter(block -> block.batch() > batch && datasets.contains(block.dataset()))
                 .toList();
-    }
-
-    /** Whether any of the datasets was ever delivered. */
-    boolean any(List<String> datasets) {
-        return blocks.stream().anyMatch(block -> datasets.contains(block.dataset()));
     }
 
     /** The months that a block speaks of; none for a national source. */
