@@ -27,9 +27,8 @@ final class CruscottoTest {
 
         IngestReport report = loading.load();
 
-        assertThat(report.entries())
-                .hasSize(80)
-                .noneMatch(entry -> entry.state().equals("refused"));
+        assertThat(report.entries()).hasSize(80).noneMatch(entry -> entry.state()
+                .equals("refused"));
         assertThat(presences(loading, "sum(persons)", "report_date = '2022-12-31'"))
                 .isEqualTo(107_268);
         assertThat(presences(loading, "sum(persons)", "report_date = '2022-12-31' AND centre_type = 'HOTSPOT'"))

@@ -68,9 +68,7 @@ final class DeliveryLoaderTest {
 
         assertThat(report.entries())
                 .extracting(IngestReport.Entry::state, IngestReport.Entry::accepted)
-                .containsExactly(
-                        tuple("superseded", 0L),
-                        tuple("received", 1L));
+                .containsExactly(tuple("superseded", 0L), tuple("received", 1L));
         assertThat(loading.rows(Layer.SILVER, "centres", "capacity = 20")).hasSize(1);
     }
 

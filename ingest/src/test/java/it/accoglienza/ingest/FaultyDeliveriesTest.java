@@ -38,9 +38,8 @@ final class FaultyDeliveriesTest {
 
         Map<String, Entry> entries =
                 report.entries().stream().collect(Collectors.toMap(Entry::file, Function.identity()));
-        List<NamedCsvRecord> expected =
-                CsvReader.builder().ofNamedCsvRecord(FAULTY.resolve("expected.csv")).stream()
-                        .toList();
+        List<NamedCsvRecord> expected = CsvReader.builder().ofNamedCsvRecord(FAULTY.resolve("expected.csv")).stream()
+                .toList();
         assertThat(entries.keySet())
                 .containsExactlyInAnyOrderElementsOf(
                         expected.stream().map(row -> row.getField("file")).toList());
@@ -55,9 +54,8 @@ final class FaultyDeliveriesTest {
         String file = entry.file();
         assertThat(entry.state()).as(file).isEqualTo(STATES.get(expected.getField("verdict")));
         boolean refused = entry.state().equals("refused");
-        assertThat(loading.landing().resolve(file)).satisfies(path -> assertThat(Files.exists(path))
-                .as(file)
-                .isEqualTo(!refused));
+        assertThat(loading.landing().resolve(file))
+                .satisfies(path -> assertThat(Files.exists(path)).as(file).isEqualTo(!refused));
         assertThat(Files.exists(loading.landing().resolve(".refused").resolve(file)))
                 .as(file)
                 .isEqualTo(refused);
@@ -105,7 +103,8 @@ final class FaultyDeliveriesTest {
     private static void assertTellsNobody(IngestReport report) throws IOException {
         String told = String.join("\n", report.lines(true)) + String.join("\n", report.lines(false));
         try (Stream<Path> files = Files.walk(FAULTY.resolve("landing/stays"))) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".csv")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".csv")).toList()) {
                 for (String line : text(file).lines().skip(1).toList()) {
                     String[] cells = line.split(",");
                     assertThat(told).doesNotContain(cells[2], cells[4]);

@@ -66,15 +66,7 @@ final class FieldTypeTest {
             @Nullable String typed) {
         String sql(String column) {
             Field field = new Field(
-                    column,
-                    column,
-                    new Localized("testo", "text"),
-                    type,
-                    decimals,
-                    null,
-                    null,
-                    null,
-                    Sensitivity.NONE);
+                    column, column, new Localized("testo", "text"), type, decimals, null, null, null, Sensitivity.NONE);
             return "CAST(CAST(%s AS %s) AS STRING)".formatted(field.cast(), field.sqlType());
         }
     }

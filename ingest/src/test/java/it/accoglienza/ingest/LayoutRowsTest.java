@@ -31,7 +31,8 @@ final class LayoutRowsTest {
     void eachFigureBecomesARowOfItsReportsDateAndTotalsBecomeNone() {
         List<Reading> readings = read(REPORT);
         assertThat(readings)
-                .extracting(Reading::line, Reading::header, reading -> reading.values().get("persons"))
+                .extracting(Reading::line, Reading::header, reading -> reading.values()
+                        .get("persons"))
                 .containsExactlyInAnyOrder(
                         row(3, HOTSPOTS, "10"),
                         row(3, CENTRES, "1.200"),
@@ -39,7 +40,9 @@ final class LayoutRowsTest {
                         row(4, CENTRES, "2.000"),
                         row(4, SAI, "100"));
         assertThat(readings).allSatisfy(reading -> {
-            assertThat(reading.values()).containsEntry("report_date", "2022-12-31").containsKey("centre_type");
+            assertThat(reading.values())
+                    .containsEntry("report_date", "2022-12-31")
+                    .containsKey("centre_type");
             assertThat(reading.marks()).isEmpty();
         });
     }
@@ -53,10 +56,7 @@ final class LayoutRowsTest {
     @Test
     void aColumnThatDoesNotAddUpToItsTotalIsMarkedAlone() {
         assertThat(read(REPORT.replace("3.200", "3.201"))).allSatisfy(reading -> assertThat(reading.marks())
-                .isEqualTo(
-                        reading.header().equals(CENTRES)
-                                ? Set.of(LayoutRows.COLUMN_TOTAL)
-                                : Set.of()));
+                .isEqualTo(reading.header().equals(CENTRES) ? Set.of(LayoutRows.COLUMN_TOTAL) : Set.of()));
     }
 
     @Test

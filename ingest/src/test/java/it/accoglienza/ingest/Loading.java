@@ -31,14 +31,18 @@ record Loading(Path landing, Path warehouse) {
 
     /** Delivers a prefecture's month with one centre, {@code PD-C0001}. */
     void centres(String prefecture, String file, String places) throws IOException {
-        deliver("centres/%s/%s.csv".formatted(prefecture, file), CENTRES + """
+        deliver(
+                "centres/%s/%s.csv".formatted(prefecture, file),
+                CENTRES + """
                 %1$s,%2$s,%1$s-C0001,CAS,adults,M-ABCDEF,5k-20k,%3$s,open,27.50,2023-01-01,2025-12-31
                 """.formatted(prefecture, file.substring(0, 7), places));
     }
 
     /** Delivers a prefecture's month with two guests of its first centre and one of a centre that nobody knows. */
     void stays(String prefecture, String file, String sex) throws IOException {
-        deliver("stays/%s/%s.csv".formatted(prefecture, file), STAYS + """
+        deliver(
+                "stays/%s/%s.csv".formatted(prefecture, file),
+                STAYS + """
                 %1$s,%2$s,G-AAAAAAAA,%1$s-C0001,2023-11-20,,,%3$s,18-24,BGD,applicant,
                 %1$s,%2$s,G-AAAAAAAB,%1$s-C0001,2024-01-08,,,M,25-34,PAK,applicant,
                 %1$s,%2$s,G-AAAAAAAC,%1$s-C0099,2024-01-08,,,F,25-34,NGA,refugee,

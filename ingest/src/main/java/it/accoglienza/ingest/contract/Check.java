@@ -22,7 +22,6 @@ public record Check(
         Objects.requireNonNull(message, "message");
     }
 
-
     /** What breaking the rule leads to. */
     public enum Severity {
         /** The row goes to quarantine. */

@@ -30,8 +30,7 @@ final class ContractsTest {
 
     @Test
     void everyDatasetIsDeclaredAndComesAfterThoseItNames() {
-        List<String> names =
-                contracts.inOrder().stream().map(Contract::name).toList();
+        List<String> names = contracts.inOrder().stream().map(Contract::name).toList();
         assertThat(names)
                 .containsExactlyInAnyOrder(
                         "centres",
@@ -79,7 +78,9 @@ final class ContractsTest {
 
     @Test
     void aContractAsItShouldBeIsRead() {
-        assertThat(Contracts.read("beds.yaml", VALID, Contract.class).field("beds").header())
+        assertThat(Contracts.read("beds.yaml", VALID, Contract.class)
+                        .field("beds")
+                        .header())
                 .isEqualTo("letti");
     }
 
@@ -138,8 +139,7 @@ final class ContractsTest {
     private static List<String> named(Contract contract) {
         return Stream.concat(
                         contract.checks().stream().flatMap(check -> check.columns().stream()),
-                        contract.layouts().stream()
-                                .flatMap(layout -> layout.columns().values().stream()))
+                        contract.layouts().stream().flatMap(layout -> layout.columns().values().stream()))
                 .toList();
     }
 }
