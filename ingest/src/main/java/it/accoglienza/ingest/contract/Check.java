@@ -3,6 +3,7 @@ package it.accoglienza.ingest.contract;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record Check(
         String name, List<String> columns, @Nullable Severity severity, String sql, Localized message)
         implements Serializable {
+    public Check {
+        Objects.requireNonNull(columns, "columns");
+        Objects.requireNonNull(sql, "sql");
+        Objects.requireNonNull(message, "message");
+    }
 
     /** What breaking the rule leads to. */
     public enum Severity {

@@ -55,6 +55,8 @@ public record Contract(
     }
 
     public Contract {
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(description, "description");
         foreignKeys = Objects.requireNonNullElse(foreignKeys, List.of());
         checks = Objects.requireNonNullElse(checks, List.of());
         layouts = Objects.requireNonNullElse(layouts, List.of());

@@ -2,6 +2,7 @@ package it.accoglienza.ingest.contract;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +36,13 @@ public record Field(
         if (!name.matches("[a-z][a-z0-9_]*")) {
             throw new IllegalArgumentException("field '%s': a name is lower snake_case".formatted(name));
         }
-        if (decimals < 0 || decimals > 0 && type != FieldType.NUMBER) {
-            throw new IllegalArgumentException("field '%s': only a number has decimals".formatted(name));
+        Objects.requireNonNull(header, "header");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(sensitivity, "sensitivity");
+        if (decimals < 0 || decimals > 0 != (type == FieldType.NUMBER)) {
+            throw new IllegalArgumentException(
+                    "field '%s': a number has decimals, and only a number; without, it is an integer".formatted(name));
         }
     }
 

@@ -54,6 +54,6 @@ public enum FieldType {
         return ("try_cast(CASE %2$s"
                         + " WHEN %1$s RLIKE '^[+-]?([0-9]+|[0-9]{1,3}([.][0-9]{3})+),[0-9]{1,%3$d}$' THEN replace(replace(%1$s, '.'), ',', '.')"
                         + " WHEN %1$s RLIKE '^[+-]?[0-9]+([.][0-9]{1,%3$d})?$' THEN %1$s END AS %4$s)")
-                .formatted(text, whole, Math.max(decimals, 1), sqlType(decimals));
+                .formatted(text, whole, decimals, sqlType(decimals));
     }
 }

@@ -1,0 +1,70 @@
+package it.accoglienza.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The order of deliveries decides which of two counts. */
+final class LandingTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aCorrectionComesAfterWhatItCorrectsAndTheTenthAfterTheNinth() throws IOException {
+        land("stays/PD/2024-03-rettifica.csv");
+        land("stays/PD/2024-03-10.csv");
+        land("stays/PD/2024-03.csv");
+        land("stays/PD/2024-03-9.csv.gz");
+        land("stays/BO/2024-04.csv");
+        assertThat(landing().deliveries())
+                .extracting(Landed::file)
+                .containsExactly(
+                        "stays/BO/2024-04.csv",
+                        "stays/PD/2024-03.csv",
+                        "stays/PD/2024-03-9.csv.gz",
+                        "stays/PD/2024-03-10.csv",
+                        "stays/PD/2024-03-rettifica.csv");
+    }
+
+    @Test
+    void whatIsNoDeliveryIsToldApartAndWhatIsHiddenIsPassedOver() throws IOException {
+        land("stays/PD/2024-03.CSV");
+        land("stays/PD/2024-03.xlsx");
+        land("stays/PD/.2024-03.csv.crc");
+        land("_old/2024-03.csv");
+        land(Landing.REFUSED + "/stays/PD/2024-02.csv");
+        assertThat(landing().deliveries()).extracting(Landed::file).containsExactly("stays/PD/2024-03.CSV");
+        assertThat(landing().others()).extracting(Landed::file).containsExactly("stays/PD/2024-03.xlsx");
+    }
+
+    @Test
+    void aRefusedFileIsMovedAsideAndNotMetAgain() throws IOException {
+        land("stays/PD/2024-03.csv");
+        assertThat(landing().moveAside("stays/PD/2024-03.csv")).isTrue();
+        assertThat(landing().deliveries()).isEmpty();
+        assertThat(folder.resolve("le consegne/.refused/stays/PD/2024-03.csv")).exists();
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsToldByItsName() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Landing(folder + "/nowhere", new Configuration()))
+                .withMessageContainingAll("nowhere", "--source");
+    }
+
+    private Landing landing() throws IOException {
+        return new Landing(folder.resolve("le consegne").toString(), new Configuration());
+    }
+
+    private void land(String file) throws IOException {
+        Path path = folder.resolve("le consegne").resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, "prefettura\n");
+    }
+}

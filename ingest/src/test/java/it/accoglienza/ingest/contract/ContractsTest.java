@@ -1,0 +1,145 @@
+package it.accoglienza.ingest.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import it.accoglienza.ingest.contract.Contract.ForeignKey;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The declarations of this module, and declarations that are refused. */
+final class ContractsTest {
+    private static final String VALID = """
+            name: beds
+            title: { it: Letti, en: Beds }
+            description: { it: Letti, en: Beds }
+            delivered: { by: prefecture, every: month }
+            primaryKey: [beds]
+            fields:
+              - name: beds
+                header: letti
+                title: { it: Letti, en: Beds }
+                type: integer
+                sensitivity: none
+            """;
+
+    private final Contracts contracts = Contracts.declared();
+
+    @Test
+    void everyDatasetIsDeclaredAndComesAfterThoseItNames() {
+        List<String> names = contracts.inOrder().stream().map(Contract::name).toList();
+        assertThat(names)
+                .containsExactlyInAnyOrder(
+                        "centres",
+                        "stays",
+                        "courses",
+                        "enrolments",
+                        "ministry_presences",
+                        "landings",
+                        "landings_by_nationality")
+                .containsSubsequence("centres", "stays")
+                .containsSubsequence("courses", "enrolments");
+    }
+
+    @Test
+    void foreignKeysChecksAndLayoutsNameColumnsThatExist() {
+        for (Contract contract : contracts.inOrder()) {
+            assertThat(names(contract)).doesNotHaveDuplicates();
+            assertThat(contract.fields()).extracting(Field::header).doesNotHaveDuplicates();
+            assertThat(names(contract)).containsAll(named(contract));
+            for (ForeignKey key : contract.foreignKeys()) {
+                assertThat(names(contracts.of(key.reference().resource())))
+                        .containsAll(key.reference().fields());
+            }
+        }
+    }
+
+    @Test
+    void everyCodeOfAListStandsOnceAndHasBothLabels() {
+        assertThat(contracts.codeLists()).isNotEmpty();
+        contracts.codeLists().forEach((name, list) -> assertThat(list.values())
+                .as(name)
+                .isNotEmpty()
+                .doesNotHaveDuplicates()
+                .allMatch(code -> !code.isBlank()));
+        assertThat(contracts.codes("prefecture").values()).hasSize(106);
+        assertThat(contracts.codes("region").values()).hasSize(20).contains("05");
+    }
+
+    @Test
+    void anUnknownCodeListIsRefusedAndTheKnownOnesAreTold() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> contracts.codes("bed_type"))
+                .withMessageContainingAll("bed_type", "centre_type");
+    }
+
+    @Test
+    void aContractAsItShouldBeIsRead() {
+        assertThat(Contracts.read("beds.yaml", VALID, Contract.class)
+                        .field("beds")
+                        .header())
+                .isEqualTo("letti");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "titel: { it: Letti, en: Beds }",
+                "name: beds_again",
+                "checks: [{ name: few, columns: [beds], severity: shrug, sql: beds < 9, message: { it: a, en: b } }]",
+                "checks: [{ name: few, columns: [beds], message: { it: a, en: b } }]",
+                "foreignKeys: [{ fields: [rooms], reference: { resource: centres, fields: [period] } }]",
+                "layouts: [{ name: form, columns: { letti: beds }, ignored: [] }]"
+            })
+    void aLineThatSaysNothingKnownIsRefusedWithTheNameOfItsFile(String line) {
+        assertRefused(VALID + line + "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "title: { it: Letti, en: Beds }\ndescription",
+                "description: { it: Letti, en: Beds }\n",
+                "delivered: { by: prefecture, every: month }\n",
+                "primaryKey: [beds]\n",
+                ", en: Beds",
+                "    header: letti\n",
+                "    type: integer\n",
+                "    sensitivity: none\n"
+            })
+    void aDeclarationWithAPartMissingIsRefusedWithTheNameOfItsFile(String part) {
+        assertThat(VALID).contains(part);
+        assertRefused(VALID.replace(part, part.endsWith("description") ? "description" : ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"decimals: 2", "decimals: -1", "codes: []", "constraints: { minimum: few }"})
+    void aFieldThatContradictsItselfIsRefusedWithTheNameOfItsFile(String line) {
+        assertRefused(VALID + "    " + line + "\n");
+    }
+
+    @Test
+    void aNumberWithoutDecimalsIsRefusedForItWouldBeRoundedOff() {
+        assertRefused(VALID.replace("type: integer", "type: number"));
+    }
+
+    private static void assertRefused(String yaml) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Contracts.read("contracts/beds.yaml", yaml, Contract.class))
+                .withMessageContaining("contracts/beds.yaml");
+    }
+
+    private static List<String> names(Contract contract) {
+        return contract.fields().stream().map(Field::name).toList();
+    }
+
+    private static List<String> named(Contract contract) {
+        return Stream.concat(
+                        contract.checks().stream().flatMap(check -> check.columns().stream()),
+                        contract.layouts().stream().flatMap(layout -> layout.columns().values().stream()))
+                .toList();
+    }
+}
