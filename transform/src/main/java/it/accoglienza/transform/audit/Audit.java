@@ -19,6 +19,13 @@ public final class Audit {
     private static final int BASE = 5;
     private static final int FEWEST_OF_A_RATE = 50;
     private static final String SENSITIVE = "vulnerability=|unaccompanied_minor";
+    private static final String OF_PARTS = "CAST(CASE formula WHEN 'count' THEN numerator"
+            + " WHEN 'difference' THEN numerator - denominator"
+            + " ELSE (numerator - if(formula = 'gap', denominator, 0))"
+            + " * CASE unit WHEN '%' THEN 100 WHEN 'per_1000' THEN 1000 ELSE 1 END"
+            + " / nullif(denominator, 0) END AS DECIMAL(24,6))";
+    private static final String NOT_OF_ITS_PARTS = "formula <> 'mean' AND value NOT IN"
+            + " (round(%1$s, 0), round(%1$s, 1), round(%1$s, 2), round(%1$s, 4))".formatted(OF_PARTS);
 
     private final Lake lake;
     private final Map<String, Long> versions;
@@ -105,6 +112,7 @@ public final class Audit {
                 "a rate over too few persons",
                 "denominator_counts = 'person' AND formula IN ('ratio', 'mean') AND value IS NOT NULL AND denominator < "
                         + FEWEST_OF_A_RATE);
+        rules.put("a value that is not made of its published parts", NOT_OF_ITS_PARTS);
         rules.put("the sum of a mean", "formula = 'mean' AND numerator IS NOT NULL");
         rules.put(
                 "a percentage finer than its parts allow",
