@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,7 +45,8 @@ final class FaultyDeliveriesTest {
                 .containsExactlyInAnyOrderElementsOf(
                         expected.stream().map(row -> row.getField("file")).toList());
         for (NamedCsvRecord row : expected) {
-            assertVerdict(entries.get(row.getField("file")), row, loading);
+            assertVerdict(
+                    Objects.requireNonNull(entries.get(row.getField("file")), row.getField("file")), row, loading);
         }
         assertThat(report.clean()).isFalse();
         assertTellsNobody(report);

@@ -45,7 +45,8 @@ final class Deliveries {
                     .groupBy("dataset", "prefecture", "period")
                     .agg(
                             expr("max(batch)"),
-                            expr("coalesce(max_by(accepted = 0 AND rejected > 0, batch) FILTER (WHERE state <> 'superseded'), false)"))
+                            expr(
+                                    "coalesce(max_by(accepted = 0 AND rejected > 0, batch) FILTER (WHERE state <> 'superseded'), false)"))
                     .collectAsList()
                     .forEach(deliveries::add);
         }
@@ -53,8 +54,7 @@ final class Deliveries {
     }
 
     private void add(Row row) {
-        blocks.add(new Block(
-                row.getString(0), row.getString(1), row.getString(2), row.getLong(3), row.getBoolean(4)));
+        blocks.add(new Block(row.getString(0), row.getString(1), row.getString(2), row.getLong(3), row.getBoolean(4)));
     }
 
     /** The newest batch that changed anything. */

@@ -79,7 +79,7 @@ class IndicatorExamplesTest {
     private static Map<String, String> observed(Indicator indicator, Example example) {
         SparkSession spark = Sessions.start("tests");
         example.given().forEach((table, rows) -> {
-            spark.sql("CREATE DATABASE IF NOT EXISTS " + table.substring(0, table.indexOf('.')));
+            spark.sql("CREATE DATABASE IF NOT EXISTS " + (table.startsWith("facts.") ? "facts" : "default"));
             spark.sql("CREATE OR REPLACE VIEW %s AS %s".formatted(table, Rows.sql(rows)));
         });
         Calendar calendar = new Calendar(

@@ -105,6 +105,6 @@ class AuditTest {
     }
 
     private long write(Layer layer, String table, String rows) {
-        return lake.overwriteAs(layer, table, lake.spark().sql(Rows.sql(rows)), "test");
+        return lake.overwriteAndCount(layer, table, lake.spark().sql(Rows.sql(rows)));
     }
 }
