@@ -31,7 +31,7 @@ public final class Lake {
     /** A warehouse at an address that Hadoop's file systems understand; nothing is created until something is written. */
     public Lake(SparkSession spark, String root) {
         this.spark = spark;
-        this.root = new Path(root).toString();
+        this.root = absolute(spark, root);
     }
 
     /** The session that reads and writes this warehouse. */
@@ -139,6 +139,18 @@ public final class Lake {
 
     private String path(Layer layer, String table) {
         return path(layer) + "/" + table;
+    }
+
+    /** A relative folder is below the working directory, whoever reads the address. */
+    private static String absolute(SparkSession spark, String root) {
+        try {
+            Path path = new Path(root);
+            return path.getFileSystem(spark.sessionState().newHadoopConf())
+                    .makeQualified(path)
+                    .toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(root + ": no such place for a warehouse; give --warehouse a folder", e);
+        }
     }
 
     private static DataFrameWriter<Row> replacing(Dataset<Row> rows, String condition) {
