@@ -12,8 +12,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The audit, on a right release and on weak ones planted beside it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -33,6 +31,24 @@ class AuditTest {
             residents, prefecture, PD, M, 2024-03, , 125, 93000, 1.34, A
             stay, prefecture, PD, M, 2024-03, , -, 125, 101, A
             """;
+    private static final String WEAK = """
+            presences, prefecture, AG, M, 2024-03, , 123, -, 123, A
+            presences, prefecture, AL, M, 2024-03, , 130, -, 130, A
+            presences, prefecture, AN, M, 2024-03, , 5, -, 5, A
+            presences, prefecture, AP, M, 2024-03, , -, -, -, A
+            sai_share, prefecture, AQ, M, 2024-03, , -, -, 10, Q
+            sai_share, prefecture, AR, M, 2024-03, , 5, 30, -, Q
+            sai_share, prefecture, AT, M, 2024-03, , 5, 30, 17, A
+            sai_share, prefecture, AV, M, 2024-03, , 60, 125, 51, A
+            sai_share, prefecture, BA, M, 2024-03, , 605, 1255, 48.5, A
+            occupancy, prefecture, BG, M, 2024-03, , 125, 157, 78, A
+            presences, prefecture, BI, M, 2024-03, , 125, -, 123, A
+            free, prefecture, BL, M, 2024-03, , 157, 125, 34, A
+            sai_share, prefecture, BN, M, 2024-03, , 60, 130, 46.2, A
+            occupancy, prefecture, BO, M, 2024-03, , 125, 160, 78, A
+            stay, prefecture, BR, M, 2024-03, , 12425, 125, 101, A
+            presences, prefecture, BS, M, 2024-03, , 50, -, 50, A
+            """;
 
     private final Lake lake;
 
@@ -51,6 +67,21 @@ class AuditTest {
                 gap, region, 05, M, 2024-03, , 1499, 2000
                 residents, prefecture, PD, M, 2024-03, , 123, 93000
                 stay, prefecture, PD, M, 2024-03, , 12423, 123
+                presences, prefecture, AG, M, 2024-03, , 123, -
+                presences, prefecture, AL, M, 2024-03, , 123, -
+                presences, prefecture, AN, M, 2024-03, , 0, -
+                presences, prefecture, AP, M, 2024-03, , -, -
+                sai_share, prefecture, AQ, M, 2024-03, , 3, 30
+                sai_share, prefecture, AR, M, 2024-03, , 3, 30
+                sai_share, prefecture, AT, M, 2024-03, , 3, 30
+                sai_share, prefecture, AV, M, 2024-03, , 63, 123
+                sai_share, prefecture, BA, M, 2024-03, , 607, 1251
+                occupancy, prefecture, BG, M, 2024-03, , 123, 157
+                presences, prefecture, BI, M, 2024-03, , 123, -
+                free, prefecture, BL, M, 2024-03, , 157, 123
+                sai_share, prefecture, BN, M, 2024-03, , 63, 128
+                occupancy, prefecture, BO, M, 2024-03, , 123, 157
+                stay, prefecture, BR, M, 2024-03, , 12423, 123
                 """);
         write(Layer.OPEN, "indicators", """
                 indicator, formula,    unit,     numerator_counts, denominator_counts
@@ -69,34 +100,22 @@ class AuditTest {
         assertThat(audit(RIGHT)).isEqualTo(11);
     }
 
-    @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', textBlock = """
-                    a count of persons that is not rounded: numerator | presences, prefecture, PD, M, 2024-03, , 123, -, 123, A
-                    further from the truth than its base: numerator   | presences, prefecture, PD, M, 2024-03, , 130, -, 130, A
-                    nothing published as something: numerator         | presences, prefecture, RO, M, 2024-03, , 5, -, 5, A
-                    a value without a normal status                   | presences, prefecture, VI, M, 2024-03, , -, -, -, A
-                    a value without a normal status                   | sai_share, prefecture, RO, M, 2024-03, , -, -, 10, Q
-                    figures beside a withheld value                   | sai_share, prefecture, RO, M, 2024-03, , 5, 30, -, Q
-                    a rate over too few persons                       | sai_share, prefecture, RO, M, 2024-03, , 5, 30, 17, A
-                    a value that is not made of its published parts   | sai_share, prefecture, PD, M, 2024-03, , 60, 125, 51, A
-                    a value that is not made of its published parts   | sai_share, country, IT, M, 2024-03, , 605, 1255, 48.5, A
-                    a value that is not made of its published parts   | occupancy, prefecture, PD, M, 2024-03, , 125, 157, 78, A
-                    a value that is not made of its published parts   | presences, prefecture, PD, M, 2024-03, , 125, -, 123, A
-                    a value that is not made of its published parts   | free, prefecture, PD, M, 2024-03, , 157, 125, 34, A
-                    a percentage finer than its parts allow           | sai_share, prefecture, PD, M, 2024-03, , 60, 125, 48.1, A
-                    an exact figure that is not exact: denominator    | occupancy, prefecture, PD, M, 2024-03, , 125, 160, 78, A
-                    the sum of a mean                                 | stay, prefecture, PD, M, 2024-03, , 12425, 125, 101, A
-                    published without being computed                  | presences, prefecture, TV, M, 2024-03, , 50, -, 50, A
-                    """)
-    void aWeakReleaseIsRefusedByTheRuleThatItBreaks(String rule, String cell) {
-        assertThatThrownBy(() -> audit(RIGHT.replaceFirst("(?m)^" + key(cell) + ".*\n", "") + cell))
+    @Test
+    void aWeakReleaseIsRefusedByTheNameOfEachRuleThatItBreaks() {
+        assertThatThrownBy(() -> audit(WEAK))
                 .isInstanceOf(AuditException.class)
-                .hasMessageContaining(rule)
-                .hasMessageContaining("(1 cells)");
-    }
-
-    private static String key(String cell) {
-        return cell.substring(0, cell.indexOf("2024-03"));
+                .hasMessageContainingAll(
+                        "published without being computed (1 cells)",
+                        "a value without a normal status, or the other way round (2 cells)",
+                        "figures beside a withheld value (1 cells)",
+                        "a count of persons that is not rounded: numerator (1 cells)",
+                        "a count of persons further from the truth than its base: numerator (2 cells)",
+                        "nothing published as something: numerator (1 cells)",
+                        "an exact figure that is not exact: denominator (1 cells)",
+                        "a rate over too few persons (1 cells)",
+                        "a value that is not made of its published parts (5 cells)",
+                        "the sum of a mean (1 cells)",
+                        "a percentage finer than its parts allow (1 cells)");
     }
 
     private long audit(String observations) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -41,12 +42,16 @@ class ProtectionTest {
 
     @Test
     void aRegionWithOnePrefectureShowsThatPrefecturesFigure() {
-        for (int persons = 101; persons <= 105; persons++) {
-            long aosta = rounded("prefecture=AO", persons);
-            assertThat(published(COUNT, "prefecture, AO, , %1$d, -, A\nregion, 02, , %1$d, -, A".formatted(persons)))
-                    .containsExactly(
-                            "prefecture AO  %d - - 0 A".formatted(aosta), "region 02  %d - - 0 A".formatted(aosta));
-        }
+        String type = Stream.of("CAS", "CPA", "HOTSPOT", "SAI")
+                .map("centre_type="::concat)
+                .filter(code -> rounded(code + ";prefecture=AO", 103) != rounded(code + ";region=02", 103))
+                .findFirst()
+                .orElseThrow();
+        long figure = rounded(type + ";prefecture=AO", 103);
+        assertThat(published(COUNT, "prefecture, AO, %1$s, 103, -, A\nregion, 02, %1$s, 103, -, A".formatted(type)))
+                .containsExactly(
+                        "prefecture AO %s %d - - 0 A".formatted(type, figure),
+                        "region 02 %s %d - - 0 A".formatted(type, figure));
     }
 
     @Test
@@ -105,8 +110,7 @@ class ProtectionTest {
 
     /** Rows of places that are not thin, {@code prefecture, AG, , 100, -, A}. */
     private static String places(String codes, int persons) {
-        return codes.lines()
-                .flatMap(line -> List.of(line.split(" ")).stream())
+        return Stream.of(codes.split(" "))
                 .map(code -> "prefecture, %s, , %d, -, A\n".formatted(code, persons))
                 .collect(Collectors.joining());
     }
