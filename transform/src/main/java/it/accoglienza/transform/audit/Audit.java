@@ -24,8 +24,10 @@ public final class Audit {
             + " ELSE (numerator - if(formula = 'gap', denominator, 0))"
             + " * CASE unit WHEN '%' THEN 100 WHEN 'per_1000' THEN 1000 ELSE 1 END"
             + " / nullif(denominator, 0) END AS DECIMAL(24,6))";
+    /** A share of a whole may be cut to 100 %, where its part was rounded up over the whole. */
     private static final String NOT_OF_ITS_PARTS = "formula <> 'mean' AND value NOT IN"
-            + " (round(%1$s, 0), round(%1$s, 1), round(%1$s, 2), round(%1$s, 4))".formatted(OF_PARTS);
+            + " (round(%1$s, 0), round(%1$s, 1), round(%1$s, 2), round(%1$s, 4))".formatted(OF_PARTS)
+            + " AND NOT (formula = 'ratio' AND unit = '%' AND value = 100 AND numerator > denominator)";
 
     private final Lake lake;
     private final Map<String, Long> versions;
