@@ -52,6 +52,9 @@ final class BronzeRows implements Serializable {
         Landed landed = new Landed(delivery.file(), delivery.address(), delivery.bytes());
         try {
             SourceText source = SourceText.of(landed, configuration);
+            if (!delivery.holds(source.sha256())) {
+                throw new IOException("not the bytes that passed the identifier gate");
+            }
             char separator = delivery.separator().charAt(0);
             List<String> headers = source.headers(separator);
             Iterator<CsvRecord> records = source.records(separator);

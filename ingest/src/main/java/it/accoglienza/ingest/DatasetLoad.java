@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.expr;
 import it.accoglienza.ingest.Outcome.State;
 import it.accoglienza.ingest.contract.Contract;
 import it.accoglienza.ingest.contract.Contracts;
+import it.accoglienza.ingest.contract.Field;
 import it.accoglienza.ingest.contract.Layout;
 import it.accoglienza.ingest.contract.Period;
 import it.accoglienza.ingest.lake.Commit;
@@ -133,7 +134,7 @@ final class DatasetLoad {
 
     /** Of several forms of one report the fullest counts, of several files of one form the last. */
     private Dataset<Row> fullest(Dataset<Row> rows) {
-        String report = contract.field("report_date").cast();
+        String report = contract.field("report_date").cast("report_date");
         return rows.withColumn("block_period", expr("coalesce(CAST(" + report + " AS STRING), '')"))
                 .withColumn("best", expr("max(struct(-form, sequence)) OVER (PARTITION BY block_period)"))
                 .where("best = struct(-form, sequence)")
@@ -141,21 +142,17 @@ final class DatasetLoad {
     }
 
     private void storeClean(Dataset<Row> judged, List<Delivery> current) {
-        Column[] fields = Stream.concat(
-                        contract.fields().stream().map(field -> col(field.name())),
-                        Stream.of(col("flags"), col("delivery")))
+        Column[] columns = Stream.concat(contract.fields().stream().map(Field::name), Stream.of("flags", "delivery"))
+                .map(name -> col(name))
                 .toArray(Column[]::new);
-        Dataset<Row> clean = judged.where("size(reasons) = 0").select(fields);
+        Dataset<Row> clean = judged.where("clean");
         if (contract.national()) {
-            lake.overwrite(Layer.SILVER, contract.name(), clean, commit());
+            lake.overwrite(Layer.SILVER, contract.name(), clean.select(columns), commit());
         } else {
+            // The delivery's period is the clean row's, and the rows are already ordered by it for the table's folders.
+            Dataset<Row> ordered = clean.drop("period").withColumnRenamed("block_period", "period");
             lake.replace(
-                    Layer.SILVER,
-                    contract.name(),
-                    clean.repartition(col("period")),
-                    condition(current),
-                    commit(),
-                    "period");
+                    Layer.SILVER, contract.name(), ordered.select(columns), condition(current), commit(), "period");
         }
     }
 
@@ -168,14 +165,17 @@ final class DatasetLoad {
         if (!any && !lake.has(Layer.QUARANTINE, contract.name())) {
             return;
         }
-        Dataset<Row> rejected = judged.where("size(reasons) > 0")
-                .select(
-                        col("block_prefecture").alias("prefecture"),
-                        col("block_period").alias("period"),
-                        col("delivery"),
-                        col("line"),
-                        col("reasons"),
-                        col("sent"));
+        String sent = contract.fields().stream()
+                .map(field -> "'%1$s', sent_%1$s".formatted(field.name()))
+                .collect(joining(", ", "named_struct(", ") AS sent"));
+        Dataset<Row> rejected = judged.where("NOT clean")
+                .selectExpr(
+                        "block_prefecture AS prefecture",
+                        "block_period AS period",
+                        "delivery",
+                        "line",
+                        "reasons",
+                        sent);
         String condition = contract.national() ? "true" : condition(current);
         lake.replace(Layer.QUARANTINE, contract.name(), rejected.coalesce(1), condition, commit());
     }

@@ -1,6 +1,10 @@
 package it.accoglienza.ingest;
 
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /**
  * One file that was delivered: what it says it is and where it lies.
@@ -29,6 +33,22 @@ record Delivery(
         long bytes,
         int sequence)
         implements Serializable {
+
+    /** The id of a delivery by what it is recognised as and the SHA-256 of its unpacked bytes, in hex. */
+    static String id(String dataset, String prefecture, String period, String sha256) {
+        try {
+            byte[] name = String.join("|", dataset, prefecture, period, sha256).getBytes(StandardCharsets.UTF_8);
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(name);
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether a file's bytes are those that were received. */
+    boolean holds(String sha256) {
+        return id.equals(id(dataset, prefecture, period, sha256));
+    }
 
     Delivery at(int place) {
         return new Delivery(id, dataset, prefecture, period, file, address, layout, charset, separator, bytes, place);

@@ -1,6 +1,7 @@
 package it.accoglienza.ingest;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
@@ -13,6 +14,7 @@ import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.contract.Field;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,10 +27,16 @@ import org.apache.spark.sql.Row;
  *
  * <p>Rows in: the columns of {@link BronzeRows} with {@code block_prefecture}, {@code block_period},
  * {@code period_start}, {@code period_end} and {@code sequence} of their delivery. Rows out: the same columns, the
- * fields typed, {@code sent} (the fields as text), {@code reasons} ARRAY of STRUCT(rule, column) and {@code flags}
- * ARRAY of STRING. A row without reasons is silver's.
+ * fields typed, each as trimmed text under {@code sent_} and its name, {@code clean} BOOLEAN (such a row is silver's),
+ * {@code reasons} ARRAY of STRUCT(rule, column) and {@code flags} ARRAY of STRING; a prefecture's rows are gathered by
+ * period and ordered.
  */
 final class Judgement {
+    /** The lines {@code rule:column} as structs, and the key that an earlier row has. */
+    private static final String REASONS = "transform("
+            + "filter(array_append(split(broken, '\\n'), if(earlier > 0, 'key_twice:%s', '')), line -> line <> ''),"
+            + " line -> named_struct('rule', substring_index(line, ':', 1), 'column', substring_index(line, ':', -1)))";
+
     private final Contract contract;
     private final Contracts contracts;
     /** The rows of a referenced dataset in silver. */
@@ -41,70 +49,51 @@ final class Judgement {
     }
 
     Dataset<Row> of(Dataset<Row> rows) {
-        Dataset<Row> judged = typed(cleaned(rows))
-                .withColumn("reasons", expr(array(reasons().toList(), "reason")))
-                .withColumn("flags", expr(array(flags().toList(), "flag")))
-                .withColumn("earlier", expr(earlier()));
-        List<String> others = new ArrayList<>();
-        others.add(reason("earlier > 0", "key_twice", String.join(", ", keyColumns())));
+        Dataset<Row> judged = typed(rows);
         for (int key = 0; key < contract.foreignKeys().size(); key++) {
-            String found = "referenced_" + key;
-            judged = withReferenced(judged, contract.foreignKeys().get(key), found);
-            others.add(reason(
-                    found + " IS NULL",
-                    "foreign_key",
-                    last(contract.foreignKeys().get(key))));
+            judged = withReferenced(judged, contract.foreignKeys().get(key), found(key));
         }
-        return judged.withColumn("reasons", expr("concat(reasons, %s)".formatted(array(others, "reason"))));
+        judged = judged.select(
+                col("*"),
+                expr(lines(reasons())).alias("broken"),
+                expr(lines(flags())).alias("seen"));
+        return (contract.national() ? judged : judged.repartition(col("block_period")))
+                .withColumn("earlier", expr(earlier()))
+                .withColumn("clean", expr("broken = '' AND earlier = 0"))
+                .withColumn("reasons", expr(REASONS.formatted(String.join(", ", keyColumns()))))
+                .withColumn("flags", expr("if(seen = '', CAST(array() AS ARRAY<STRING>), split(seen, '\n'))"));
     }
 
-    private Dataset<Row> cleaned(Dataset<Row> rows) {
-        Stream<Column> kept = Stream.of(
-                        "delivery",
-                        "line",
-                        "marks",
-                        "block_prefecture",
-                        "block_period",
-                        "period_start",
-                        "period_end",
-                        "sequence")
-                .map(name -> col(name));
-        Stream<Column> fields = contract.fields().stream()
-                .map(field ->
-                        expr("nullif(trim(`%s`), '')".formatted(field.name())).alias(field.name()));
-        String sent = contract.fields().stream()
-                .map(field -> "'%1$s', `%1$s`".formatted(field.name()))
-                .collect(joining(", ", "named_struct(", ")"));
-        return rows.select(Stream.of(kept, fields, Stream.of(expr(sent).alias("sent")))
-                .flatMap(columns -> columns)
-                .toArray(Column[]::new));
-    }
-
+    /** The fields typed under their names, as text under {@code sent_} and their names. */
     private Dataset<Row> typed(Dataset<Row> rows) {
-        Stream<Column> others = Stream.of(rows.columns())
-                .filter(name -> contract.fields().stream()
-                        .noneMatch(field -> field.name().equals(name)))
-                .map(name -> col(name));
-        Stream<Column> fields = contract.fields().stream()
+        Set<String> names = contract.fields().stream().map(Field::name).collect(toSet());
+        Stream<Column> others =
+                Stream.of(rows.columns()).filter(name -> !names.contains(name)).map(name -> col(name));
+        Stream<Column> texts = contract.fields().stream()
+                .map(field ->
+                        expr("nullif(trim(`%s`), '')".formatted(field.name())).alias(sent(field)));
+        Dataset<Row> cleaned = rows.select(Stream.concat(others, texts).toArray(Column[]::new));
+        Stream<Column> typed = contract.fields().stream()
                 .map(field -> expr("CAST(%s AS %s)".formatted(spelled(field), field.sqlType()))
                         .alias(field.name()));
-        return rows.select(Stream.concat(others, fields).toArray(Column[]::new));
+        return cleaned.select(Stream.concat(Stream.of(col("*")), typed).toArray(Column[]::new));
     }
 
     /** The cast of a field; other spellings of a code, as published sources use them, become the code. */
     private String spelled(Field field) {
+        String text = "`" + sent(field) + "`";
         CodeList codes = field.codes() == null ? null : contracts.codes(field.codes());
         if (codes == null || codes.spellings().isEmpty()) {
-            return field.cast();
+            return field.cast(text);
         }
         String map = codes.spellings().entrySet().stream()
                 .map(entry -> quoted(entry.getKey()) + ", " + quoted(entry.getValue()))
                 .collect(joining(", ", "map(", ")"));
-        return "CASE WHEN `%1$s` IN (%2$s) THEN `%1$s` ELSE coalesce(try_element_at(%3$s, `%1$s`), `%1$s`) END"
-                .formatted(field.name(), list(codes), map);
+        return "CASE WHEN %1$s IN (%2$s) THEN %1$s ELSE coalesce(try_element_at(%3$s, %1$s), %1$s) END"
+                .formatted(text, list(codes), map);
     }
 
-    /** What the row alone can break, so that only typed columns travel on to where rows meet. */
+    /** What a row can break, but for the key that another row has. */
     private Stream<String> reasons() {
         Stream<String> marks =
                 Stream.of(reason("array_contains(marks, '%s')".formatted(BronzeRows.CELLS), BronzeRows.CELLS, ""));
@@ -115,13 +104,18 @@ final class Judgement {
         Stream<String> checks = contract.checks().stream()
                 .filter(check -> !check.flags())
                 .map(check -> reason("NOT (" + check.sql() + ")", check.name(), String.join(", ", check.columns())));
-        return Stream.of(marks, block, contract.fields().stream().flatMap(this::reasons), checks)
+        Stream<String> references = IntStream.range(0, contract.foreignKeys().size())
+                .mapToObj(key -> reason(
+                        found(key) + " IS NULL",
+                        "foreign_key",
+                        last(contract.foreignKeys().get(key))));
+        return Stream.of(marks, block, contract.fields().stream().flatMap(this::reasons), checks, references)
                 .flatMap(all -> all);
     }
 
     private Stream<String> reasons(Field field) {
         String name = "`" + field.name() + "`";
-        String text = "nullif(trim(sent." + name + "), '')";
+        String text = "`" + sent(field) + "`";
         List<String> all = new ArrayList<>();
         Field.Constraints rules = field.rules();
         if (rules.required()) {
@@ -156,30 +150,37 @@ final class Judgement {
         return Stream.concat(marks, checks);
     }
 
-    /** How many rows with the same key stand before this one in its block. */
+    /** How many rows with the same key stand before this one in its block; needs no more than rows gathered by period. */
     private String earlier() {
-        Stream<String> block = Stream.of("block_prefecture", "block_period");
+        Stream<String> block = Stream.of("block_period", "block_prefecture");
         String key = Stream.concat(block, contract.primaryKey().stream().map(name -> "`" + name + "`"))
                 .collect(joining(", "));
         return "row_number() OVER (PARTITION BY %s ORDER BY sequence, line) - 1".formatted(key);
     }
 
+    /** The rows with a column {@code found} that is null where the referenced row does not stand in silver. */
     private Dataset<Row> withReferenced(Dataset<Row> rows, ForeignKey key, String found) {
         List<String> theirs = key.reference().fields();
         Dataset<Row> known = silver.apply(key.reference().resource())
                 .select(IntStream.range(0, theirs.size())
                         .mapToObj(place -> col(theirs.get(place)).alias(found + "_" + place))
-                        .toArray(Column[]::new))
-                .distinct()
-                .withColumn(found, lit(true));
+                        .toArray(Column[]::new));
+        boolean unique = Set.copyOf(contracts.of(key.reference().resource()).primaryKey())
+                .equals(Set.copyOf(theirs));
+        Dataset<Row> once = (unique ? known : known.distinct()).withColumn(found, lit(true));
         Column same = IntStream.range(0, theirs.size())
-                .mapToObj(place -> rows.col(key.fields().get(place)).equalTo(known.col(found + "_" + place)))
+                .mapToObj(place -> col(key.fields().get(place)).equalTo(col(found + "_" + place)))
                 .reduce(Column::and)
                 .orElseThrow();
-        return rows.join(known, same, "left")
-                .drop(IntStream.range(0, theirs.size())
-                        .mapToObj(place -> found + "_" + place)
-                        .toArray(String[]::new));
+        return rows.join(once, same, "left");
+    }
+
+    private static String found(int key) {
+        return "referenced_" + key;
+    }
+
+    private static String sent(Field field) {
+        return "sent_" + field.name();
     }
 
     private List<String> keyColumns() {
@@ -192,13 +193,13 @@ final class Judgement {
         return key.fields().get(key.fields().size() - 1);
     }
 
-    /** The elements that are not null. */
-    private static String array(List<String> elements, String element) {
-        return "filter(array(%s), %2$s -> %2$s IS NOT NULL)".formatted(String.join(",\n", elements), element);
+    /** The texts that are not null, one a line; Spark compiles this, where it interprets the functions of arrays. */
+    private static String lines(Stream<String> texts) {
+        return texts.collect(joining(",\n", "concat_ws('\\n', ", ")"));
     }
 
     private static String reason(String condition, String rule, String column) {
-        return "CASE WHEN %s THEN named_struct('rule', '%s', 'column', '%s') END".formatted(condition, rule, column);
+        return "CASE WHEN %s THEN '%s:%s' END".formatted(condition, rule, column);
     }
 
     private static String list(CodeList codes) {

@@ -38,26 +38,43 @@ final class Outcomes {
     }
 
     List<Outcome> of(List<Delivery> current) {
-        Dataset<Row> counts = sent.groupBy("delivery")
-                .agg(expr("count(1) AS rows"), expr("0L AS accepted"), expr("0L AS flagged"))
-                .unionByName(silver.groupBy("delivery")
-                        .agg(
-                                expr("0L AS rows"),
-                                expr("count(1) AS accepted"),
-                                expr("count_if(size(flags) > 0) AS flagged")))
-                .groupBy("delivery")
-                .agg(expr("sum(rows)"), expr("sum(accepted)"), expr("sum(flagged)"));
-        Map<String, Row> counted = byDelivery(counts);
-        Map<String, Row> classes = quasi().isEmpty() ? Map.of() : byDelivery(anonymity());
+        Map<String, Row> counted = new HashMap<>();
+        counts().collectAsList().forEach(row -> counted.put(row.getAs("delivery"), row));
         return current.stream()
                 .filter(delivery -> !contract.national() || counted.containsKey(delivery.id()))
-                .map(delivery -> outcome(delivery, counted.get(delivery.id()), classes.get(delivery.id())))
+                .map(delivery -> outcome(delivery, counted.get(delivery.id())))
                 .toList();
     }
 
-    private Outcome outcome(Delivery delivery, @Nullable Row counts, @Nullable Row classes) {
-        long rows = counts == null ? 0 : counts.getLong(1);
-        long accepted = counts == null ? 0 : counts.getLong(2);
+    /**
+     * By delivery the rows sent, accepted and flagged, and the classes of equal quasi-identifiers, in which an absent
+     * value is a category of its own: their number, the smallest, and the rows in those of fewer than 3 and 5.
+     */
+    private Dataset<Row> counts() {
+        Column[] classes = Stream.concat(Stream.of("delivery"), quasi().stream())
+                .map(name -> col(name))
+                .toArray(Column[]::new);
+        Dataset<Row> accepted = silver.groupBy(classes)
+                .agg(expr("count(1) AS size"), expr("count_if(size(flags) > 0) AS flagged"))
+                .selectExpr("delivery", "0L AS rows", "size", "flagged");
+        return sent.groupBy("delivery")
+                .agg(expr("count(1) AS rows"))
+                .selectExpr("delivery", "rows", "CAST(NULL AS BIGINT) AS size", "0L AS flagged")
+                .unionAll(accepted)
+                .groupBy("delivery")
+                .agg(
+                        expr("sum(rows) AS rows"),
+                        expr("coalesce(sum(size), 0L) AS accepted"),
+                        expr("sum(flagged) AS flagged"),
+                        expr("count(size) AS classes"),
+                        expr("min(size) AS smallest"),
+                        expr("coalesce(sum(size) FILTER (WHERE size < 3), 0L) AS below_3"),
+                        expr("coalesce(sum(size) FILTER (WHERE size < 5), 0L) AS below_5"));
+    }
+
+    private Outcome outcome(Delivery delivery, @Nullable Row counts) {
+        long rows = counts == null ? 0 : counts.<Long>getAs("rows");
+        long accepted = counts == null ? 0 : counts.<Long>getAs("accepted");
         return new Outcome(
                 delivery.id(),
                 delivery.dataset(),
@@ -67,26 +84,16 @@ final class Outcomes {
                 rows,
                 accepted,
                 rows - accepted,
-                counts == null ? 0 : counts.getLong(3),
-                classes == null
-                        ? null
-                        : new Anonymity(
-                                classes.getLong(1), classes.getDouble(2), classes.getDouble(3), classes.getDouble(4)));
+                counts == null ? 0 : counts.<Long>getAs("flagged"),
+                counts == null || accepted == 0 || quasi().isEmpty() ? null : anonymity(counts, accepted));
     }
 
-    /** Classes of equal quasi-identifiers; an absent value is a category of its own. */
-    private Dataset<Row> anonymity() {
-        Column[] classes = Stream.concat(Stream.of("delivery"), quasi().stream())
-                .map(name -> col(name))
-                .toArray(Column[]::new);
-        return silver.groupBy(classes)
-                .count()
-                .groupBy("delivery")
-                .agg(
-                        expr("min(count)"),
-                        expr("CAST(sum(if(count < 3, count, 0)) AS DOUBLE) / sum(count)"),
-                        expr("CAST(sum(if(count < 5, count, 0)) AS DOUBLE) / sum(count)"),
-                        expr("CAST(count(1) AS DOUBLE) / sum(count)"));
+    private static Anonymity anonymity(Row counts, double accepted) {
+        return new Anonymity(
+                counts.getAs("smallest"),
+                counts.<Long>getAs("below_3") / accepted,
+                counts.<Long>getAs("below_5") / accepted,
+                counts.<Long>getAs("classes") / accepted);
     }
 
     private List<String> quasi() {
@@ -94,11 +101,5 @@ final class Outcomes {
                 .filter(field -> field.sensitivity() == Sensitivity.QUASI)
                 .map(Field::name)
                 .toList();
-    }
-
-    private static Map<String, Row> byDelivery(Dataset<Row> rows) {
-        Map<String, Row> found = new HashMap<>();
-        rows.collectAsList().forEach(row -> found.put(row.getString(0), row));
-        return found;
     }
 }

@@ -5,12 +5,8 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import it.accoglienza.ingest.Receipt.Verdict;
 import it.accoglienza.ingest.contract.Contracts;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -85,7 +81,7 @@ final class Reception {
     private static Delivery delivery(Landed landed, SourceText source, char separator, Recognition what) {
         String period = what.period() == null ? "" : what.period().text();
         return new Delivery(
-                id(what.contract().name(), what.prefecture(), period, source.sha256()),
+                Delivery.id(what.contract().name(), what.prefecture(), period, source.sha256()),
                 what.contract().name(),
                 what.prefecture(),
                 period,
@@ -101,7 +97,7 @@ final class Reception {
     /** A file that was not recognised has its path for a name. */
     private static Delivery nameless(Landed landed, String sha256) {
         return new Delivery(
-                id("", "", landed.file(), sha256),
+                Delivery.id("", "", landed.file(), sha256),
                 "",
                 "",
                 "",
@@ -112,15 +108,5 @@ final class Reception {
                 "",
                 landed.bytes(),
                 0);
-    }
-
-    private static String id(String dataset, String prefecture, String period, String sha256) {
-        try {
-            byte[] name = String.join("|", dataset, prefecture, period, sha256).getBytes(StandardCharsets.UTF_8);
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(name);
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

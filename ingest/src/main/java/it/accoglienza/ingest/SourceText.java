@@ -32,7 +32,7 @@ record SourceText(String text, String charset, String sha256) {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final Pattern MOJIBAKE = Pattern.compile("[ÂÃ][\\u0080-\\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]");
-    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]");
+    private static final char MALFORMED = '\uFFFD';
 
     /** Reads a file whole. */
     static SourceText of(Landed landed, Configuration configuration) throws IOException, RefusedException {
@@ -41,14 +41,12 @@ record SourceText(String text, String charset, String sha256) {
             throw new RefusedException(Finding.file("empty"));
         }
         String charset = "UTF-8";
-        String text;
-        try {
-            text = decode(bytes, StandardCharsets.UTF_8);
-        } catch (CharacterCodingException notUtf8) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf(MALFORMED) >= 0 && !isUtf8(bytes)) {
             charset = WINDOWS.name();
             text = windows(bytes);
         }
-        if (CONTROL.matcher(text).find()) {
+        if (hasControls(text)) {
             throw new RefusedException(Finding.file("encoding"));
         }
         return new SourceText(text.startsWith("\uFEFF") ? text.substring(1) : text, charset, sha256(bytes));
@@ -112,6 +110,27 @@ record SourceText(String text, String charset, String sha256) {
         } catch (CharacterCodingException neither) {
             throw new RefusedException(Finding.file("encoding"));
         }
+    }
+
+    /** Tells a file that holds the sign for malformed bytes from one that is malformed. */
+    private static boolean isUtf8(byte[] bytes) {
+        try {
+            decode(bytes, StandardCharsets.UTF_8);
+            return true;
+        } catch (CharacterCodingException notUtf8) {
+            return false;
+        }
+    }
+
+    /** Whether any character is a control other than tab and the ends of lines. */
+    private static boolean hasControls(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0x7F || c < ' ' && c != '\t' && c != '\n' && c != '\r') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String decode(byte[] bytes, Charset charset) throws CharacterCodingException {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts the identifiers of one column; of the values met last it remembers the verdict, so a repeated one is cheap. */
 final class WatchedColumn {
-    private static final int SLOTS = 4096;
+    private static final int SLOTS = 1024;
     private static final int LONGEST_REMEMBERED = 64;
     private static final char LAST_OF_LATIN_1 = '\u00ff';
 
@@ -18,7 +18,7 @@ final class WatchedColumn {
     private final Kind kind;
     private final Identifiers identifiers;
     private final Map<IdentifierKind, Long> hits = new EnumMap<>(IdentifierKind.class);
-    private final @Nullable Verdict[] remembered = new @Nullable Verdict[SLOTS];
+    private @Nullable Verdict @Nullable [] remembered;
     private long rows;
 
     WatchedColumn(String name, Kind kind, Identifiers identifiers) {
@@ -64,13 +64,15 @@ final class WatchedColumn {
         }
         int hash = value.hashCode();
         int slot = (hash ^ hash >>> 16) & SLOTS - 1;
-        Verdict last = remembered[slot];
-        if (last != null && last.value.equals(value)) {
-            return last.found;
+        if (remembered == null) {
+            remembered = new @Nullable Verdict[SLOTS];
         }
-        Set<IdentifierKind> found = identifiers.in(value, kind);
-        remembered[slot] = new Verdict(value, found);
-        return found;
+        Verdict last = remembered[slot];
+        if (last == null || !last.value.equals(value)) {
+            last = new Verdict(value, identifiers.in(value, kind));
+            remembered[slot] = last;
+        }
+        return last.found;
     }
 
     long rows() {

@@ -67,7 +67,7 @@ final class FieldTypeTest {
         String sql(String column) {
             Field field = new Field(
                     column, column, new Localized("testo", "text"), type, decimals, null, null, null, Sensitivity.NONE);
-            return "CAST(CAST(%s AS %s) AS STRING)".formatted(field.cast(), field.sqlType());
+            return "CAST(CAST(%s AS %s) AS STRING)".formatted(field.cast(column), field.sqlType());
         }
     }
 }

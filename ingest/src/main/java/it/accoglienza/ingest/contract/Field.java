@@ -56,8 +56,8 @@ public record Field(
         return type.sqlType(decimals);
     }
 
-    /** The Spark SQL expression that turns the text of this column into its type, null where it is not of it. */
-    public String cast() {
-        return type.cast("`" + name + "`", decimals);
+    /** The Spark SQL expression that turns a text into this column's type, null where it is not of it. */
+    public String cast(String text) {
+        return type.cast(text, decimals);
     }
 }

@@ -27,6 +27,9 @@ public final class Sessions {
         set(builder, "spark.sql.adaptive.enabled", "true");
         set(builder, "spark.sql.sources.parallelPartitionDiscovery.parallelism", "4");
         set(builder, "spark.databricks.delta.snapshotPartitions", "1");
+        // Pays off in tables of many files only; ours are found by their folders.
+        set(builder, "spark.databricks.delta.stats.skipping", "false");
+        set(builder, "spark.databricks.delta.allFilesInCrc.enabled", "false");
         set(builder, "spark.databricks.delta.properties.defaults.dataSkippingNumIndexedCols", "4");
         set(builder, "spark.databricks.delta.properties.defaults.checkpointInterval", "20");
         return builder.getOrCreate();
