@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The columns of a delivered file, each held against what its contract or published form allows. */
 final class Columns {
@@ -63,6 +64,15 @@ final class Columns {
                     .forEach(field -> findings.add(Finding.column("missing_column", field.header())));
         }
         return findings;
+    }
+
+    /** The places of the quasi-identifiers. */
+    int[] quasi() {
+        return IntStream.range(0, headers.size())
+                .filter(place -> field(headers.get(place))
+                        .filter(field -> field.sensitivity() == Sensitivity.QUASI)
+                        .isPresent())
+                .toArray();
     }
 
     private Optional<Field> field(String header) {

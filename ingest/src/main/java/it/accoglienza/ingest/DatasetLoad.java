@@ -35,8 +35,8 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
 
 /**
- * One dataset's part of a batch: its accepted files into bronze, then the rows of every prefecture and period that the
- * batch touched judged anew and put into silver or quarantine in place of what stood there.
+ * One dataset's part of a batch, in two steps: its accepted files into bronze, then the rows of every prefecture and
+ * period that the batch touched judged anew and put into silver or quarantine in place of what stood there.
  */
 final class DatasetLoad {
     private static final long BYTES_A_TASK = 64L << 20;
@@ -55,6 +55,7 @@ final class DatasetLoad {
     private final Lake lake;
     private final Ledger ledger;
     private final long batch;
+    private final List<Delivery> arrived;
 
     DatasetLoad(Contract contract, Contracts contracts, Lake lake, Ledger ledger, long batch) {
         this.contract = contract;
@@ -62,14 +63,18 @@ final class DatasetLoad {
         this.lake = lake;
         this.ledger = ledger;
         this.batch = batch;
+        this.arrived = ledger.accepted(batch, contract.name());
     }
 
-    /** Loads, and says what became of each delivery that was judged. */
-    List<Outcome> run() {
-        List<Delivery> arrived = ledger.accepted(batch, contract.name());
+    /** The files of the batch into bronze. */
+    void receive() {
         if (!arrived.isEmpty()) {
             lake.append(Layer.BRONZE, contract.name(), bronze(arrived), commit(), "batch");
         }
+    }
+
+    /** The rows of what the batch touched into silver and quarantine; what they refer to must stand in silver. */
+    List<Outcome> judge() {
         List<Delivery> current = touched();
         if (current.isEmpty()) {
             return List.of();
@@ -77,9 +82,19 @@ final class DatasetLoad {
         Dataset<Row> rows = rows(current);
         Dataset<Row> judged = judgement().of(rows);
         storeClean(judged, current);
-        List<Outcome> outcomes = new Outcomes(contract, rows, stored(current)).of(current);
+        List<Outcome> outcomes = outcomes(rows, current);
         storeRejected(judged, current, outcomes);
-        return Stream.concat(outcomes.stream(), superseded(arrived, outcomes)).toList();
+        return Stream.concat(outcomes.stream(), superseded(outcomes)).toList();
+    }
+
+    private List<Outcome> outcomes(Dataset<Row> rows, List<Delivery> current) {
+        Dataset<Row> stored = lake.read(Layer.SILVER, contract.name());
+        if (!contract.national()) {
+            Outcomes counted = new Outcomes(Outcomes.accepted(stored.where(condition(current))));
+            return current.stream().map(counted::of).toList();
+        }
+        Outcomes counted = new Outcomes(Outcomes.sent(rows).unionAll(Outcomes.accepted(stored)));
+        return current.stream().filter(counted::counted).map(counted::of).toList();
     }
 
     private Dataset<Row> bronze(List<Delivery> arrived) {
@@ -156,10 +171,6 @@ final class DatasetLoad {
         }
     }
 
-    private Dataset<Row> stored(List<Delivery> current) {
-        return lake.read(Layer.SILVER, contract.name()).where(contract.national() ? "true" : condition(current));
-    }
-
     private void storeRejected(Dataset<Row> judged, List<Delivery> current, List<Outcome> outcomes) {
         boolean any = outcomes.stream().anyMatch(outcome -> outcome.rejected() > 0);
         if (!any && !lake.has(Layer.QUARANTINE, contract.name())) {
@@ -180,7 +191,7 @@ final class DatasetLoad {
         lake.replace(Layer.QUARANTINE, contract.name(), rejected.coalesce(1), condition, commit());
     }
 
-    private Stream<Outcome> superseded(List<Delivery> arrived, List<Outcome> outcomes) {
+    private Stream<Outcome> superseded(List<Outcome> outcomes) {
         Set<String> judged = new HashSet<>();
         outcomes.forEach(outcome -> judged.add(outcome.delivery()));
         return arrived.stream()

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One file that was delivered: what it says it is and where it lies.
@@ -18,6 +19,8 @@ import java.util.HexFormat;
  * @param address where Hadoop's file systems find it
  * @param layout the form of a national source, empty for a prefecture's
  * @param charset {@code UTF-8} or {@code windows-1252}
+ * @param rows its rows as sent; 0 of a national source, whose forms tell several rows in one
+ * @param anonymity null of a table that holds no persons, or no record
  * @param sequence its place in its batch; of two deliveries for the same period the later counts
  */
 record Delivery(
@@ -31,6 +34,8 @@ record Delivery(
         String charset,
         String separator,
         long bytes,
+        long rows,
+        @Nullable Anonymity anonymity,
         int sequence)
         implements Serializable {
 
@@ -51,6 +56,37 @@ record Delivery(
     }
 
     Delivery at(int place) {
-        return new Delivery(id, dataset, prefecture, period, file, address, layout, charset, separator, bytes, place);
+        return new Delivery(
+                id,
+                dataset,
+                prefecture,
+                period,
+                file,
+                address,
+                layout,
+                charset,
+                separator,
+                bytes,
+                rows,
+                anonymity,
+                place);
+    }
+
+    /** The same delivery, read to its end. */
+    Delivery read(long counted, @Nullable Anonymity of) {
+        return new Delivery(
+                id,
+                dataset,
+                prefecture,
+                period,
+                file,
+                address,
+                layout,
+                charset,
+                separator,
+                bytes,
+                counted,
+                of,
+                sequence);
     }
 }

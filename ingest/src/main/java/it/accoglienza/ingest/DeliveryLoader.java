@@ -7,15 +7,20 @@ import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.lake.Lake;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.util.SerializableConfiguration;
 
@@ -95,17 +100,15 @@ public final class DeliveryLoader {
     private void loadBatch(Ledger ledger, long batch, Map<String, Outcome> became) {
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         try {
-            Map<String, CompletableFuture<List<Outcome>>> loads = new LinkedHashMap<>();
-            for (Contract contract : contracts.inOrder()) {
-                CompletableFuture<?>[] before = contract.foreignKeys().stream()
-                        .map(key -> loads.get(key.reference().resource()))
-                        .toArray(CompletableFuture<?>[]::new);
-                loads.put(
-                        contract.name(),
-                        CompletableFuture.allOf(before).thenApplyAsync(done -> load(ledger, contract, batch), threads));
-            }
+            Map<String, DatasetLoad> loads = new LinkedHashMap<>();
+            contracts
+                    .inOrder()
+                    .forEach(contract ->
+                            loads.put(contract.name(), new DatasetLoad(contract, contracts, lake, ledger, batch)));
+            Map<String, CompletableFuture<?>> received = new HashMap<>();
+            loads.forEach((dataset, load) -> received.put(dataset, CompletableFuture.runAsync(load::receive, threads)));
             List<Outcome> outcomes = new ArrayList<>(refused(ledger, batch));
-            loads.values().forEach(load -> outcomes.addAll(load.join()));
+            judge(loads, received, threads).forEach(judged -> outcomes.addAll(judged.join()));
             ledger.close(batch, outcomes);
             outcomes.forEach(outcome -> became.put(outcome.delivery(), outcome));
         } catch (CompletionException e) {
@@ -115,12 +118,30 @@ public final class DeliveryLoader {
         }
     }
 
-    private List<Outcome> load(Ledger ledger, Contract contract, long batch) {
-        List<Outcome> outcomes = new DatasetLoad(contract, contracts, lake, ledger, batch).run();
+    /** Judges each dataset once it is received and those that its rows refer to are judged. */
+    private Collection<CompletableFuture<List<Outcome>>> judge(
+            Map<String, DatasetLoad> loads, Map<String, CompletableFuture<?>> received, Executor threads) {
+        Map<String, CompletableFuture<List<Outcome>>> judged = new LinkedHashMap<>();
+        for (Contract contract : contracts.inOrder()) {
+            DatasetLoad load = Objects.requireNonNull(loads.get(contract.name()));
+            CompletableFuture<?>[] before = Stream.concat(
+                            Stream.of(received.get(contract.name())),
+                            contract.foreignKeys().stream()
+                                    .map(key -> judged.get(key.reference().resource())))
+                    .toArray(CompletableFuture<?>[]::new);
+            judged.put(
+                    contract.name(),
+                    CompletableFuture.allOf(before)
+                            .thenApplyAsync(done -> tell(contract.name(), load.judge()), threads));
+        }
+        return judged.values();
+    }
+
+    private List<Outcome> tell(String dataset, List<Outcome> outcomes) {
         if (!outcomes.isEmpty()) {
             progress.accept("ingest: %s: %,d deliveries, %,d rows into silver, %,d into quarantine"
                     .formatted(
-                            contract.name(),
+                            dataset,
                             outcomes.size(),
                             outcomes.stream().mapToLong(Outcome::accepted).sum(),
                             outcomes.stream().mapToLong(Outcome::rejected).sum()));

@@ -8,9 +8,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +21,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ledger of deliveries: {@code bronze.deliveries} says what arrived, {@code silver.deliveries} what became of it.
@@ -34,14 +37,15 @@ final class Ledger {
     private static final StructType ARRIVED = StructType.fromDDL(
             "batch BIGINT, sequence INT, delivery STRING, dataset STRING, prefecture STRING, period STRING, verdict STRING,"
                     + " received_at TIMESTAMP, file STRING, address STRING, layout STRING, charset STRING,"
-                    + " separator STRING, bytes BIGINT,"
+                    + " separator STRING, bytes BIGINT, rows BIGINT,"
+                    + " anonymity STRUCT<smallest: BIGINT, under_3: DOUBLE, under_5: DOUBLE, mean_risk: DOUBLE>,"
                     + " findings ARRAY<STRUCT<rule: STRING, column: STRING, line: BIGINT, rows: BIGINT>>");
 
     private final Lake lake;
     private List<Arrival> arrivals;
 
     /** A delivery that arrived, in which batch, and what was said of it at the door. */
-    private record Arrival(long batch, Verdict verdict, Delivery delivery) {}
+    private record Arrival(long batch, Verdict verdict, Timestamp receivedAt, Delivery delivery) {}
 
     Ledger(Lake lake) {
         this.lake = lake;
@@ -105,7 +109,11 @@ final class Ledger {
 
     /** Closes a batch with what became of its deliveries. */
     void close(long batch, List<Outcome> outcomes) {
-        List<Row> rows = outcomes.stream().map(outcome -> outcome.row(batch)).toList();
+        Map<String, Timestamp> received = new HashMap<>();
+        arrivals.forEach(arrival -> received.put(arrival.delivery().id(), arrival.receivedAt()));
+        List<Row> rows = outcomes.stream()
+                .map(outcome -> outcome.row(batch, Objects.requireNonNull(received.get(outcome.delivery()))))
+                .toList();
         Dataset<Row> closed = lake.spark().createDataFrame(rows, Outcome.SCHEMA).coalesce(1);
         lake.append(Layer.SILVER, TABLE, closed, new Commit(WRITER, batch));
     }
@@ -134,7 +142,7 @@ final class Ledger {
         if (!lake.has(Layer.BRONZE, TABLE)) {
             return List.of();
         }
-        return lake.read(Layer.BRONZE, TABLE).drop("findings", "received_at").collectAsList().stream()
+        return lake.read(Layer.BRONZE, TABLE).drop("findings").collectAsList().stream()
                 .map(Ledger::arrival)
                 .sorted(Comparator.comparing(Arrival::batch)
                         .thenComparing(arrival -> arrival.delivery().sequence()))
@@ -161,7 +169,17 @@ final class Ledger {
                 delivery.charset(),
                 delivery.separator(),
                 delivery.bytes(),
+                delivery.rows(),
+                row(delivery.anonymity()),
                 findings);
+    }
+
+    private static @Nullable Row row(@Nullable Anonymity of) {
+        return of == null ? null : RowFactory.create(of.smallest(), of.under3(), of.under5(), of.meanRisk());
+    }
+
+    private static @Nullable Anonymity anonymity(@Nullable Row row) {
+        return row == null ? null : new Anonymity(row.getLong(0), row.getDouble(1), row.getDouble(2), row.getDouble(3));
     }
 
     private static Arrival arrival(Row row) {
@@ -176,7 +194,10 @@ final class Ledger {
                 row.getAs("charset"),
                 row.getAs("separator"),
                 row.<Long>getAs("bytes"),
+                row.<Long>getAs("rows"),
+                anonymity(row.getAs("anonymity")),
                 row.<Integer>getAs("sequence"));
-        return new Arrival(row.<Long>getAs("batch"), Verdict.valueOf(row.getAs("verdict")), delivery);
+        return new Arrival(
+                row.<Long>getAs("batch"), Verdict.valueOf(row.getAs("verdict")), row.getAs("received_at"), delivery);
     }
 }

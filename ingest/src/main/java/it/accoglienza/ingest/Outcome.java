@@ -1,11 +1,11 @@
 package it.accoglienza.ingest;
 
+import java.sql.Timestamp;
 import java.util.Locale;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a delivery: one row of {@code silver.deliveries}.
@@ -22,8 +22,7 @@ record Outcome(
         long rows,
         long accepted,
         long rejected,
-        long flagged,
-        @Nullable Anonymity anonymity) {
+        long flagged) {
 
     /** How much of a delivery stands in silver. */
     enum State {
@@ -42,16 +41,6 @@ record Outcome(
         }
     }
 
-    /**
-     * The k-anonymity of a table of persons.
-     *
-     * @param smallest records in the smallest class of equal quasi-identifiers; 0 in an empty table
-     * @param under3 share of records in classes of fewer than 3
-     * @param under5 share of records in classes of fewer than 5
-     * @param meanRisk classes / records
-     */
-    record Anonymity(long smallest, double under3, double under5, double meanRisk) {}
-
     static final StructType SCHEMA = new StructType()
             .add("batch", DataTypes.LongType)
             .add("delivery", DataTypes.StringType)
@@ -63,17 +52,14 @@ record Outcome(
             .add("accepted", DataTypes.LongType)
             .add("rejected", DataTypes.LongType)
             .add("flagged", DataTypes.LongType)
-            .add("smallest_class", DataTypes.LongType)
-            .add("share_under_3", DataTypes.DoubleType)
-            .add("share_under_5", DataTypes.DoubleType)
-            .add("mean_risk", DataTypes.DoubleType);
+            .add("received_at", DataTypes.TimestampType);
 
     static Outcome without(Delivery delivery, State state) {
         return new Outcome(
-                delivery.id(), delivery.dataset(), delivery.prefecture(), delivery.period(), state, 0, 0, 0, 0, null);
+                delivery.id(), delivery.dataset(), delivery.prefecture(), delivery.period(), state, 0, 0, 0, 0);
     }
 
-    Row row(long batch) {
+    Row row(long batch, Timestamp receivedAt) {
         return RowFactory.create(
                 batch,
                 delivery,
@@ -85,9 +71,6 @@ record Outcome(
                 accepted,
                 rejected,
                 flagged,
-                anonymity == null ? null : anonymity.smallest(),
-                anonymity == null ? null : anonymity.under3(),
-                anonymity == null ? null : anonymity.under5(),
-                anonymity == null ? null : anonymity.meanRisk());
+                receivedAt);
     }
 }

@@ -7,10 +7,13 @@ import it.accoglienza.ingest.contract.Contracts;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
+import org.jspecify.annotations.Nullable;
 
 /** The door: each landed file is opened, recognised and searched for identifiers, and accepted or refused whole. */
 final class Reception {
@@ -44,7 +47,10 @@ final class Reception {
             }
             Columns columns = Columns.of(headers, what);
             List<Finding> findings = new ArrayList<>(columns.findings());
-            findings.addAll(identifiers(source.records(separator), columns, what));
+            Reading reading = new Reading(columns, what);
+            reading.read(source.records(separator));
+            findings.addAll(reading.identifiers());
+            delivery = delivery.read(what.layout() == null ? reading.rows : 0, reading.anonymity());
             return new Receipt(delivery, findings.isEmpty() ? Verdict.ACCEPTED : Verdict.REFUSED, findings);
         } catch (RefusedException e) {
             return new Receipt(delivery, Verdict.REFUSED, e.findings());
@@ -53,29 +59,66 @@ final class Reception {
         }
     }
 
-    private static List<Finding> identifiers(Iterator<CsvRecord> records, Columns columns, Recognition what)
-            throws RefusedException {
-        LocalDate start =
-                what.period() == null ? LocalDate.EPOCH : what.period().start();
-        IdentifierGate gate = new IdentifierGate(columns.watched(), start);
-        try {
-            records.next();
-            while (records.hasNext()) {
-                List<String> cells = records.next().getFields();
-                for (int column = 0; column < cells.size(); column++) {
-                    if (!columns.readOver(column)) {
-                        gate.look(column, cells.get(column));
+    /** One pass over the records of a file: what the gate sees, how many they are, and their classes. */
+    private static final class Reading {
+        private final Columns columns;
+        private final IdentifierGate gate;
+        private final Map<List<String>, Integer> classes = new HashMap<>();
+        private long rows;
+
+        private Reading(Columns columns, Recognition what) {
+            this.columns = columns;
+            this.gate = new IdentifierGate(
+                    columns.watched(),
+                    what.period() == null ? LocalDate.EPOCH : what.period().start());
+        }
+
+        private void read(Iterator<CsvRecord> records) throws RefusedException {
+            int[] quasi = columns.quasi();
+            try {
+                records.next();
+                while (records.hasNext()) {
+                    List<String> cells = records.next().getFields();
+                    look(cells);
+                    rows++;
+                    if (quasi.length > 0) {
+                        classes.merge(classOf(cells, quasi), 1, Integer::sum);
                     }
                 }
+            } catch (CsvParseException e) {
+                throw new RefusedException(Finding.file("quotes"));
             }
-        } catch (CsvParseException e) {
-            throw new RefusedException(Finding.file("quotes"));
         }
-        return gate.refused()
-                ? gate.findings().stream()
-                        .map(found -> new Finding("identifier:" + found.kind().name(), found.header(), 0, found.rows()))
-                        .toList()
-                : List.of();
+
+        private void look(List<String> cells) {
+            for (int column = 0; column < cells.size(); column++) {
+                if (!columns.readOver(column)) {
+                    gate.look(column, cells.get(column));
+                }
+            }
+        }
+
+        /** The quasi-identifiers of a row; an absent one is a category of its own. */
+        private static List<String> classOf(List<String> cells, int[] quasi) {
+            List<String> values = new ArrayList<>(quasi.length);
+            for (int column : quasi) {
+                values.add(column < cells.size() ? cells.get(column).strip() : "");
+            }
+            return values;
+        }
+
+        private @Nullable Anonymity anonymity() {
+            return classes.isEmpty() ? null : Anonymity.of(classes.values());
+        }
+
+        private List<Finding> identifiers() {
+            return gate.refused()
+                    ? gate.findings().stream()
+                            .map(found ->
+                                    new Finding("identifier:" + found.kind().name(), found.header(), 0, found.rows()))
+                            .toList()
+                    : List.of();
+        }
     }
 
     private static Delivery delivery(Landed landed, SourceText source, char separator, Recognition what) {
@@ -91,6 +134,8 @@ final class Reception {
                 source.charset(),
                 String.valueOf(separator),
                 landed.bytes(),
+                0,
+                null,
                 0);
     }
 
@@ -107,6 +152,8 @@ final class Reception {
                 "",
                 "",
                 landed.bytes(),
+                0,
+                null,
                 0);
     }
 }

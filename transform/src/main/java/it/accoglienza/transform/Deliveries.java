@@ -1,6 +1,5 @@
 package it.accoglienza.transform;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 
 import it.accoglienza.ingest.contract.Contract;
@@ -8,29 +7,43 @@ import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.contract.Period;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
+import java.sql.Date;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 
 /** What the ledger says was delivered: which prefectures, of which datasets, for which months, in which batch. */
 final class Deliveries {
     private final Contracts contracts;
     private final List<Block> blocks = new ArrayList<>();
+    private final Map<List<String>, Block> byName = new HashMap<>();
 
     /**
-     * A prefecture's delivery of a dataset for a period; {@code IT} with an empty period for a national source.
+     * A prefecture's deliveries of a dataset for a period; {@code IT} with an empty period for a national source.
      *
+     * @param batch the last that changed the tables; 0 where all was refused at the door
+     * @param state what became of the last delivery: {@code received}, {@code partial} or {@code refused}
      * @param hollow whether every row of it was rejected: it changed the tables, but tells nothing, not even zero
      */
-    record Block(String dataset, String prefecture, String period, long batch, boolean hollow) {}
+    record Block(
+            String dataset,
+            String prefecture,
+            String period,
+            long batch,
+            String state,
+            @Nullable Date receivedOn,
+            boolean hollow) {}
 
     private Deliveries(Contracts contracts) {
         this.contracts = contracts;
@@ -40,13 +53,15 @@ final class Deliveries {
         Deliveries deliveries = new Deliveries(contracts);
         if (lake.has(Layer.SILVER, "deliveries")) {
             lake.read(Layer.SILVER, "deliveries")
-                    .where(col("dataset").notEqual(""))
-                    .where("state <> 'refused'")
+                    .where("dataset <> ''")
                     .groupBy("dataset", "prefecture", "period")
                     .agg(
-                            expr("max(batch)"),
+                            expr("coalesce(max(batch) FILTER (WHERE state <> 'refused'), 0L)"),
                             expr(
-                                    "coalesce(max_by(accepted = 0 AND rejected > 0, batch) FILTER (WHERE state <> 'superseded'), false)"))
+                                    "max_by(state, struct(batch, state <> 'refused')) FILTER (WHERE state <> 'superseded')"),
+                            expr("CAST(max(received_at) FILTER (WHERE state <> 'superseded') AS DATE)"),
+                            expr("coalesce(max_by(accepted = 0 AND rejected > 0, batch)"
+                                    + " FILTER (WHERE state NOT IN ('superseded', 'refused')), false)"))
                     .collectAsList()
                     .forEach(deliveries::add);
         }
@@ -54,7 +69,29 @@ final class Deliveries {
     }
 
     private void add(Row row) {
-        blocks.add(new Block(row.getString(0), row.getString(1), row.getString(2), row.getLong(3), row.getBoolean(4)));
+        Block block = new Block(
+                row.getString(0),
+                row.getString(1),
+                row.getString(2),
+                row.getLong(3),
+                row.getString(4),
+                row.getDate(5),
+                row.getBoolean(6));
+        blocks.add(block);
+        byName.put(List.of(block.dataset(), block.prefecture(), block.period()), block);
+    }
+
+    /** The periods that any prefecture delivered of a dataset. */
+    SortedSet<String> periods(String dataset) {
+        return blocks.stream()
+                .filter(block -> block.dataset().equals(dataset) && block.batch() > 0)
+                .map(Block::period)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What a prefecture delivered of a dataset for a period. */
+    Optional<Block> find(String dataset, String prefecture, String period) {
+        return Optional.ofNullable(byName.get(List.of(dataset, prefecture, period)));
     }
 
     /** The newest batch that changed anything. */
@@ -103,9 +140,10 @@ final class Deliveries {
 
     private Map<String, Set<String>> delivered(String dataset) {
         Map<String, Set<String>> months = new HashMap<>();
-        blocks.stream().filter(block -> block.dataset().equals(dataset)).forEach(block -> months.computeIfAbsent(
-                        block.prefecture(), prefecture -> new HashSet<>())
-                .addAll(months(block)));
+        blocks.stream()
+                .filter(block -> block.dataset().equals(dataset) && block.batch() > 0)
+                .forEach(block -> months.computeIfAbsent(block.prefecture(), prefecture -> new HashSet<>())
+                        .addAll(months(block)));
         return months;
     }
 }

@@ -6,14 +6,21 @@ import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.contract.Field;
 import it.accoglienza.ingest.contract.Localized;
 import it.accoglienza.ingest.lake.Lake;
-import it.accoglienza.ingest.lake.Layer;
+import it.accoglienza.transform.Deliveries.Block;
 import it.accoglienza.transform.Indicator.Counts;
 import it.accoglienza.transform.Indicator.Description;
+import it.accoglienza.transform.Territory.Place;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -33,15 +40,15 @@ final class MetadataTables {
         this.indicators = indicators;
     }
 
-    /** Each table by its name. */
-    Map<String, Dataset<Row>> all() {
-        Map<String, Dataset<Row>> tables = new LinkedHashMap<>();
-        tables.put("indicators", indicators());
-        tables.put("datasets", datasets());
-        tables.put("fields", fields());
-        tables.put("codes", codes());
-        tables.put("geographies", geographies());
-        tables.put("deliveries", deliveries());
+    /** How to make each table, by its name. */
+    Map<String, Supplier<Dataset<Row>>> all() {
+        Map<String, Supplier<Dataset<Row>>> tables = new LinkedHashMap<>();
+        tables.put("indicators", this::indicators);
+        tables.put("datasets", this::datasets);
+        tables.put("fields", this::fields);
+        tables.put("codes", this::codes);
+        tables.put("geographies", this::geographies);
+        tables.put("deliveries", this::deliveries);
         return tables;
     }
 
@@ -146,51 +153,86 @@ final class MetadataTables {
         return table(rows, "code_list STRING, code STRING, position INT, label_it STRING, label_en STRING");
     }
 
+    /** Every place with its residents, summed from the provinces that there are now. */
     private Dataset<Row> geographies() {
-        return lake.spark().sql("""
-                        WITH residents AS (
-                          SELECT prefecture_code, sum(population_2026) AS population, concat_ws('+', sort_array(collect_set(nuts3_2021))) AS nuts
-                          FROM provinces WHERE valid_to IS NULL GROUP BY prefecture_code
-                        ), prefecture AS (
-                          SELECT p.prefecture_code AS geo, p.name, p.region_code, r.population, nullif(r.nuts, '') AS nuts
-                          FROM prefectures p JOIN residents r USING (prefecture_code)
-                        )
-                        SELECT 'country' AS geo_level, 'IT' AS geo, 'Italia' AS name_it, 'Italy' AS name_en,
-                               CAST(NULL AS STRING) AS parent, 'IT' AS nuts, sum(population) AS population FROM prefecture
-                        UNION ALL
-                        SELECT 'region', region_code, any_value(split(r.name, '/')[0]), any_value(split(r.name, '/')[0]), 'IT',
-                               any_value(r.nuts2_2021), sum(population)
-                        FROM prefecture JOIN regions r USING (region_code) GROUP BY region_code
-                        UNION ALL
-                        SELECT 'prefecture', geo, name, name, region_code, nuts, population FROM prefecture
-                        ORDER BY geo_level, geo
-                        """).coalesce(1);
+        Map<String, Long> residents = new TreeMap<>();
+        Map<String, SortedSet<String>> nuts = new TreeMap<>();
+        for (Map<String, String> province : Contracts.reference("provinces")) {
+            String prefecture = province.getOrDefault("prefecture_code", "");
+            if (province.getOrDefault("valid_to", "").isEmpty()) {
+                residents.merge(prefecture, Long.valueOf(province.getOrDefault("population_2026", "")), Long::sum);
+                nuts.computeIfAbsent(prefecture, code -> new TreeSet<>()).add(province.getOrDefault("nuts3_2021", ""));
+            }
+        }
+        Map<String, Map<String, String>> regions = byCode("regions", "region_code");
+        Map<String, Map<String, String>> prefectures = byCode("prefectures", "prefecture_code");
+        Territory territory = Territory.declared();
+        List<Row> rows = new ArrayList<>();
+        for (Place place : territory.places()) {
+            String code = place.code();
+            long population = territory.prefectures(place).stream()
+                    .mapToLong(prefecture -> residents.getOrDefault(prefecture, 0L))
+                    .sum();
+            rows.add(
+                    switch (place.level()) {
+                        case "country" ->
+                            RowFactory.create(place.level(), code, "Italia", "Italy", null, "IT", population);
+                        case "region" -> {
+                            Map<String, String> region = regions.getOrDefault(code, Map.of());
+                            String name = region.getOrDefault("name", code).split("/")[0];
+                            yield RowFactory.create(
+                                    place.level(), code, name, name, "IT", region.get("nuts2_2021"), population);
+                        }
+                        default -> {
+                            String name =
+                                    prefectures.getOrDefault(code, Map.of()).getOrDefault("name", code);
+                            SortedSet<String> codes = nuts.getOrDefault(code, Collections.emptySortedSet());
+                            codes.remove("");
+                            yield RowFactory.create(
+                                    place.level(),
+                                    code,
+                                    name,
+                                    name,
+                                    territory.region(code),
+                                    codes.isEmpty() ? null : String.join("+", codes),
+                                    population);
+                        }
+                    });
+        }
+        return table(
+                rows,
+                "geo_level STRING, geo STRING, name_it STRING, name_en STRING, parent STRING, nuts STRING,"
+                        + " population BIGINT");
     }
 
-    private void view(Layer layer, String table, String name) {
-        lake.read(layer, table).createOrReplaceTempView(name);
+    private static Map<String, Map<String, String>> byCode(String file, String code) {
+        return Contracts.reference(file).stream()
+                .collect(Collectors.toMap(row -> row.getOrDefault(code, ""), row -> row));
     }
 
     /** Who delivered what; how many rows is not told, for it would tell how many persons. */
     private Dataset<Row> deliveries() {
-        view(Layer.BRONZE, "deliveries", "arrived");
-        view(Layer.SILVER, "deliveries", "outcomes");
-        return lake.spark().sql("""
-                        WITH expected AS (
-                          SELECT dataset, period, prefecture_code AS prefecture
-                          FROM (SELECT DISTINCT dataset, period FROM outcomes WHERE period <> '' AND state <> 'refused')
-                          CROSS JOIN prefectures
-                        ), last AS (
-                          SELECT d.dataset, d.prefecture, d.period, max_by(d.state, struct(d.batch, b.sequence)) AS state,
-                                 CAST(max(b.received_at) AS DATE) AS received_on
-                          FROM outcomes d JOIN arrived b USING (delivery)
-                          WHERE d.state <> 'superseded'
-                          GROUP BY ALL
-                        )
-                        SELECT dataset, prefecture, period, coalesce(state, 'missing') AS state, received_on
-                        FROM expected LEFT JOIN last USING (dataset, prefecture, period)
-                        ORDER BY dataset, prefecture, period
-                        """).coalesce(1);
+        Deliveries delivered = Deliveries.of(lake, contracts);
+        List<String> prefectures = Contracts.reference("prefectures").stream()
+                .map(row -> row.getOrDefault("prefecture_code", ""))
+                .toList();
+        List<Row> rows = new ArrayList<>();
+        for (Contract contract : contracts.inOrder()) {
+            if (!contract.national()) {
+                for (String prefecture : prefectures) {
+                    for (String period : delivered.periods(contract.name())) {
+                        Optional<Block> block = delivered.find(contract.name(), prefecture, period);
+                        rows.add(RowFactory.create(
+                                contract.name(),
+                                prefecture,
+                                period,
+                                block.map(Block::state).orElse("missing"),
+                                block.map(Block::receivedOn).orElse(null)));
+                    }
+                }
+            }
+        }
+        return table(rows, "dataset STRING, prefecture STRING, period STRING, state STRING, received_on DATE");
     }
 
     private Dataset<Row> table(List<Row> rows, String columns) {

@@ -16,13 +16,13 @@ import it.accoglienza.transform.protect.Protection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -64,18 +64,7 @@ public final class Publication {
         if (!lake.has(Layer.GOLD, "observations")) {
             throw new IllegalStateException("nothing is computed yet; run ./accoglienza transform first");
         }
-        List<Indicator> indicators = Indicator.declared();
-        Dataset<Row> gold = lake.read(Layer.GOLD, "observations");
-        List<Integer> years = gold.selectExpr("CAST(left(period, 4) AS INT) AS year")
-                .distinct()
-                .as(Encoders.INT())
-                .collectAsList();
-        Keys keys = Keys.withYears(keyFile, years, makeKeys);
-        progress.accept("publish: protecting, keys of %d years".formatted(years.size()));
-        ReferenceViews.register(lake.spark());
-        Map<String, Dataset<Row>> tables = new MetadataTables(lake, contracts, indicators).all();
-        tables.put("observations", published(gold, indicators, keys));
-        Map<String, Long> versions = write(tables);
+        Map<String, Long> versions = write(keyFile, makeKeys);
         progress.accept("publish: auditing");
         long checks = new Audit(lake, versions).run();
         Releases releases = new Releases(lake);
@@ -85,19 +74,43 @@ public final class Publication {
     }
 
     /** Writes all tables anew, several at once, and gives the version of each. */
-    private Map<String, Long> write(Map<String, Dataset<Row>> tables) {
+    private Map<String, Long> write(Path keyFile, boolean makeKeys) throws IOException {
+        List<Indicator> indicators = Indicator.declared();
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         try {
-            Map<String, CompletableFuture<Long>> writes = new LinkedHashMap<>();
-            tables.forEach((table, rows) -> writes.put(
-                    table,
-                    CompletableFuture.supplyAsync(() -> lake.overwriteAndCount(Layer.OPEN, table, rows), threads)));
+            Map<String, Future<Long>> writes = new TreeMap<>();
+            new MetadataTables(lake, contracts, indicators)
+                    .all()
+                    .forEach((table, rows) -> writes.put(
+                            table, threads.submit(() -> lake.overwriteAndCount(Layer.OPEN, table, rows.get()))));
+            Dataset<Row> published = published(indicators, keyFile, makeKeys);
+            writes.put(
+                    "observations",
+                    threads.submit(() -> lake.overwriteAndCount(Layer.OPEN, "observations", published)));
             Map<String, Long> versions = new TreeMap<>();
-            writes.forEach((table, write) -> versions.put(table, write.join()));
+            for (Map.Entry<String, Future<Long>> write : writes.entrySet()) {
+                versions.put(write.getKey(), write.getValue().get());
+            }
             return versions;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped; run ./accoglienza publish again", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } finally {
-            threads.shutdown();
+            threads.shutdownNow();
         }
+    }
+
+    private Dataset<Row> published(List<Indicator> indicators, Path keyFile, boolean makeKeys) throws IOException {
+        Dataset<Row> gold = lake.read(Layer.GOLD, "observations");
+        List<Integer> years = gold.selectExpr("CAST(left(period, 4) AS INT) AS year")
+                .distinct()
+                .as(Encoders.INT())
+                .collectAsList();
+        Keys keys = Keys.withYears(keyFile, years, makeKeys);
+        progress.accept("publish: protecting, keys of %d years".formatted(years.size()));
+        return published(gold, indicators, keys);
     }
 
     private Dataset<Row> published(Dataset<Row> gold, List<Indicator> indicators, Keys keys) {

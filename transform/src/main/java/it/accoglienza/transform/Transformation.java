@@ -10,6 +10,7 @@ import it.accoglienza.transform.Calendar.Span;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ import org.apache.spark.sql.Row;
  * is labelled with the batch and the declarations that it was computed from, so a run that was stopped is done again.
  */
 public final class Transformation {
+    private static final int AT_ONCE = 3;
+
     private final Lake lake;
     private final Contracts contracts;
     private final Consumer<String> progress;
@@ -60,7 +63,7 @@ public final class Transformation {
         refreshFacts(deliveries, since);
         ReferenceViews.register(lake.spark());
         List<String> facts = lake.register(Layer.FACTS);
-        facts.forEach(lake.spark().catalog()::cacheTable);
+        atOnce(facts.stream().map(fact -> () -> lake.spark().catalog().cacheTable(fact)));
         try {
             List<Part> parts = parts(deliveries, since);
             progress.accept("transform: %d indicators".formatted(parts.size()));
@@ -75,11 +78,14 @@ public final class Transformation {
     private record Part(Scope scope, Set<String> periods) {}
 
     private void refreshFacts(Deliveries deliveries, long since) {
-        ExecutorService threads = Executors.newFixedThreadPool(3);
+        Facts facts = new Facts(lake, deliveries, progress);
+        atOnce(Fact.declared().stream().map(fact -> () -> facts.refresh(fact, since)));
+    }
+
+    private static void atOnce(Stream<Runnable> works) {
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         try {
-            Facts facts = new Facts(lake, deliveries, progress);
-            Fact.declared().stream()
-                    .map(fact -> CompletableFuture.runAsync(() -> facts.refresh(fact, since), threads))
+            works.map(work -> CompletableFuture.runAsync(work, threads))
                     .toList()
                     .forEach(CompletableFuture::join);
         } finally {
@@ -88,17 +94,23 @@ public final class Transformation {
     }
 
     private List<Part> parts(Deliveries deliveries, long since) {
+        List<Indicator> touched = indicators.stream()
+                .filter(indicator -> touched(indicator.description().datasets(), deliveries, since))
+                .toList();
+        Map<String, Calendar> national = national(touched, deliveries);
         List<Part> parts = new ArrayList<>();
-        for (Indicator indicator : indicators) {
-            List<String> datasets = indicator.description().datasets();
-            boolean complete = datasets.stream().allMatch(dataset -> lake.has(Layer.SILVER, dataset));
-            if (complete && !deliveries.since(since, datasets).isEmpty()) {
-                calendar(indicator, deliveries)
-                        .flatMap(calendar -> part(indicator, calendar, deliveries, since))
-                        .ifPresent(parts::add);
-            }
+        for (Indicator indicator : touched) {
+            calendar(indicator, deliveries, national)
+                    .flatMap(calendar -> part(indicator, calendar, deliveries, since))
+                    .ifPresent(parts::add);
         }
         return parts;
+    }
+
+    /** Whether all of the datasets are there and any of them changed after a batch. */
+    private boolean touched(List<String> datasets, Deliveries deliveries, long since) {
+        return datasets.stream().allMatch(dataset -> lake.has(Layer.SILVER, dataset))
+                && !deliveries.since(since, datasets).isEmpty();
     }
 
     private Optional<Part> part(Indicator indicator, Calendar calendar, Deliveries deliveries, long since) {
@@ -134,24 +146,39 @@ public final class Transformation {
     }
 
     /** The months that an indicator's prefectures have delivered, or that its national source speaks of. */
-    private Optional<Calendar> calendar(Indicator indicator, Deliveries deliveries) {
+    private Optional<Calendar> calendar(Indicator indicator, Deliveries deliveries, Map<String, Calendar> national) {
         List<String> prefectural =
                 deliveries.prefectural(indicator.description().datasets());
-        SortedSet<String> months = new TreeSet<>();
         if (prefectural.isEmpty()) {
-            Row range = lake.spark()
-                    .sql("SELECT min(month), max(month) FROM (%s)".formatted(indicator.sql()))
-                    .first();
-            Stream.of(0, 1)
-                    .filter(end -> !range.isNullAt(end))
-                    .map(range::getString)
-                    .forEach(months::add);
-        } else {
-            deliveries.delivered(prefectural).values().forEach(months::addAll);
+            return Optional.ofNullable(national.get(indicator.id()));
         }
-        return months.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Calendar(YearMonth.parse(months.first()), YearMonth.parse(months.last())));
+        SortedSet<String> months = new TreeSet<>();
+        deliveries.delivered(prefectural).values().forEach(months::addAll);
+        return months.isEmpty() ? Optional.empty() : Optional.of(calendar(months.first(), months.last()));
+    }
+
+    /** The months that national sources speak of, by indicator. */
+    private Map<String, Calendar> national(List<Indicator> indicators, Deliveries deliveries) {
+        String ranges = indicators.stream()
+                .filter(indicator -> deliveries
+                        .prefectural(indicator.description().datasets())
+                        .isEmpty())
+                .map(indicator -> "SELECT '%s' AS indicator, min(month) AS first, max(month) AS last FROM (%s)"
+                        .formatted(indicator.id(), indicator.sql()))
+                .collect(joining("\nUNION ALL\n"));
+        Map<String, Calendar> calendars = new HashMap<>();
+        if (!ranges.isEmpty()) {
+            lake.spark()
+                    .sql(ranges)
+                    .where("first IS NOT NULL")
+                    .collectAsList()
+                    .forEach(row -> calendars.put(row.getString(0), calendar(row.getString(1), row.getString(2))));
+        }
+        return calendars;
+    }
+
+    private static Calendar calendar(String first, String last) {
+        return new Calendar(YearMonth.parse(first), YearMonth.parse(last));
     }
 
     private void store(List<Part> parts, long since, String label) {

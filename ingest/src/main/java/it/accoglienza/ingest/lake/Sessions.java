@@ -23,7 +23,10 @@ public final class Sessions {
         set(builder, "spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir") + "/accoglienza-spark-warehouse");
         set(builder, "spark.sql.session.timeZone", "Europe/Rome");
         set(builder, "spark.sql.ansi.enabled", "true");
-        set(builder, "spark.sql.shuffle.partitions", "4");
+        set(
+                builder,
+                "spark.sql.shuffle.partitions",
+                String.valueOf(Runtime.getRuntime().availableProcessors()));
         set(builder, "spark.sql.adaptive.enabled", "true");
         set(builder, "spark.sql.sources.parallelPartitionDiscovery.parallelism", "4");
         set(builder, "spark.databricks.delta.snapshotPartitions", "1");
