@@ -63,7 +63,14 @@ final class Observations {
                 .map(this::rows)
                 .reduce(Dataset::unionByName)
                 .orElseThrow();
-        return rows.join(broadcast(Scope.times(spark, scopes)), new String[] {"indicator", "place", "month"})
+        // A cumulative indicator keeps the last that a prefecture told, even where it is silent now.
+        Dataset<Row> silent = Scope.silent(
+                spark,
+                scopes.stream()
+                        .filter(scope -> !scope.indicator().description().cumulative())
+                        .toList());
+        return rows.join(broadcast(Scope.months(spark, scopes)), new String[] {"indicator", "month"})
+                .join(broadcast(silent), new String[] {"indicator", "place", "freq", "period"}, "left_anti")
                 .join(broadcast(Scope.around(spark, scopes)), new String[] {"indicator", "place"})
                 .withColumn("breakdown", expr("explode(breakdowns)"))
                 .where("breakdown IS NOT NULL")

@@ -1,8 +1,10 @@
 package it.accoglienza.transform;
 
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.expr;
+
 import it.accoglienza.transform.Calendar.Span;
 import it.accoglienza.transform.Territory.Place;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +14,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
@@ -32,29 +33,34 @@ record Scope(
         List<Span> spans,
         @Nullable Map<String, Set<String>> delivered) {
 
-    private static final StructType GRID = new StructType()
-            .add("indicator", DataTypes.StringType)
-            .add("geo_level", DataTypes.StringType)
-            .add("geo", DataTypes.StringType)
-            .add("freq", DataTypes.StringType)
-            .add("period", DataTypes.StringType)
-            .add("delivered", DataTypes.IntegerType)
-            .add("expected", DataTypes.IntegerType);
-    private static final StructType AROUND = new StructType()
-            .add("indicator", DataTypes.StringType)
-            .add("place", DataTypes.StringType)
-            .add("geo_level", DataTypes.StringType)
-            .add("geo", DataTypes.StringType);
-    private static final StructType TIMES = new StructType()
-            .add("indicator", DataTypes.StringType)
-            .add("place", DataTypes.StringType)
-            .add("month", DataTypes.StringType)
-            .add("freq", DataTypes.StringType)
-            .add("period", DataTypes.StringType);
+    private static final StructType PLACES =
+            StructType.fromDDL("indicator STRING, geo_level STRING, geo STRING, expected INT");
+    private static final StructType SPANS = StructType.fromDDL("indicator STRING, freq STRING, period STRING");
+    private static final StructType AROUND =
+            StructType.fromDDL("indicator STRING, place STRING, geo_level STRING, geo STRING");
+    private static final StructType MONTHS =
+            StructType.fromDDL("indicator STRING, month STRING, freq STRING, period STRING");
+    private static final StructType SILENT =
+            StructType.fromDDL("indicator STRING, place STRING, freq STRING, period STRING");
 
     /** Every cell that should have a figure: indicator, geo_level, geo, freq, period, delivered, expected. */
     static Dataset<Row> grid(SparkSession spark, List<Scope> scopes) {
-        return table(spark, scopes, GRID, Scope::grid);
+        String[] cell = {"indicator", "geo_level", "geo", "freq", "period"};
+        Dataset<Row> missing = silent(spark, scopes)
+                .join(broadcast(around(spark, scopes)), new String[] {"indicator", "place"})
+                .groupBy("indicator", "geo_level", "geo", "freq", "period")
+                .agg(expr("CAST(count(1) AS INT) AS missing"));
+        return table(spark, scopes, PLACES, Scope::places)
+                .join(broadcast(table(spark, scopes, SPANS, Scope::spanRows)), "indicator")
+                .join(broadcast(missing), cell, "left")
+                .selectExpr(
+                        "indicator",
+                        "geo_level",
+                        "geo",
+                        "freq",
+                        "period",
+                        "expected - coalesce(missing, 0) AS delivered",
+                        "expected");
     }
 
     /** Which places a row counts in: indicator, place (level/code of the row), geo_level, geo. */
@@ -63,12 +69,16 @@ record Scope(
     }
 
     /**
-     * Which periods a row counts in: indicator, place, month, freq, period. A stock counts at a period's last month, a
-     * flow in every month of it, a cumulative stock in every period that ends later; a prefecture counts only in
-     * periods for which it delivered.
+     * Which periods a month counts in: indicator, month, freq, period. A stock counts at a period's last month, a flow
+     * in every month of it, a cumulative stock in every period that ends later.
      */
-    static Dataset<Row> times(SparkSession spark, List<Scope> scopes) {
-        return table(spark, scopes, TIMES, Scope::times);
+    static Dataset<Row> months(SparkSession spark, List<Scope> scopes) {
+        return table(spark, scopes, MONTHS, Scope::months);
+    }
+
+    /** Which prefectures don't count in which periods, for they did not deliver: indicator, place, freq, period. */
+    static Dataset<Row> silent(SparkSession spark, List<Scope> scopes) {
+        return table(spark, scopes, SILENT, Scope::silent);
     }
 
     private static Dataset<Row> table(
@@ -76,9 +86,18 @@ record Scope(
         return spark.createDataFrame(scopes.stream().flatMap(rows).toList(), schema);
     }
 
-    private Stream<Row> grid() {
-        return territory.places().stream().filter(place -> published(place)).flatMap(place -> spans.stream()
-                .map(span -> cell(place, span)));
+    private Stream<Row> places() {
+        return territory.places().stream()
+                .filter(this::published)
+                .map(place -> RowFactory.create(
+                        indicator.id(),
+                        place.level(),
+                        place.code(),
+                        delivered == null ? null : territory.prefectures(place).size()));
+    }
+
+    private Stream<Row> spanRows() {
+        return spans.stream().map(span -> RowFactory.create(indicator.id(), span.freq(), span.name()));
     }
 
     private Stream<Row> around() {
@@ -87,28 +106,23 @@ record Scope(
                 .map(one -> RowFactory.create(indicator.id(), key(place), one.level(), one.code())));
     }
 
-    private Stream<Row> times() {
-        List<Row> rows = new ArrayList<>();
-        for (Place place : territory.places()) {
-            for (Span span : spans) {
-                if (counts(place, span)) {
-                    months(span)
-                            .forEach(month -> rows.add(
-                                    RowFactory.create(indicator.id(), key(place), month, span.freq(), span.name())));
-                }
-            }
-        }
-        return rows.stream();
+    private Stream<Row> months() {
+        return spans.stream().flatMap(span -> months(span).stream()
+                .map(month -> RowFactory.create(indicator.id(), month, span.freq(), span.name())));
+    }
+
+    private Stream<Row> silent() {
+        return delivered == null
+                ? Stream.empty()
+                : territory.places().stream()
+                        .filter(place -> place.level().equals("prefecture"))
+                        .flatMap(place -> spans.stream()
+                                .filter(span -> !delivers(place.code(), span))
+                                .map(span -> RowFactory.create(indicator.id(), key(place), span.freq(), span.name())));
     }
 
     private boolean published(Place place) {
         return indicator.description().geoLevels().contains(place.level());
-    }
-
-    private boolean counts(Place place, Span span) {
-        return !place.level().equals("prefecture")
-                || indicator.description().cumulative()
-                || delivers(place.code(), span);
     }
 
     private List<String> months(Span span) {
@@ -124,17 +138,6 @@ record Scope(
 
     private boolean delivers(String prefecture, Span span) {
         return delivered == null || delivered.getOrDefault(prefecture, Set.of()).containsAll(needed(span));
-    }
-
-    private Row cell(Place place, Span span) {
-        if (delivered == null) {
-            return RowFactory.create(indicator.id(), place.level(), place.code(), span.freq(), span.name(), null, null);
-        }
-        List<String> prefectures = territory.prefectures(place);
-        int delivering =
-                (int) prefectures.stream().filter(code -> delivers(code, span)).count();
-        return RowFactory.create(
-                indicator.id(), place.level(), place.code(), span.freq(), span.name(), delivering, prefectures.size());
     }
 
     private static String key(Place place) {
