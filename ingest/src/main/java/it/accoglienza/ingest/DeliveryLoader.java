@@ -31,7 +31,7 @@ import org.apache.spark.util.SerializableConfiguration;
  * table takes each batch once.
  */
 public final class DeliveryLoader {
-    private static final int AT_ONCE = 3;
+    private static final int AT_ONCE = 5;
 
     private final Lake lake;
     private final Contracts contracts;

@@ -26,6 +26,7 @@ final class Identifiers {
 
     private static final Pattern PLAIN_NUMBER =
             Pattern.compile("[+-]?(?:\\d{1,8}|\\d+[.,]\\d+|\\d{1,3}(?:[.,]\\d{3})+(?:[.,]\\d+)?)");
+    private static final Pattern PLAIN_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}|\\d{2}/\\d{2}/\\d{4}");
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
     private static final Pattern PERMIT = Pattern.compile("(?<![0-9A-Z])I[ -]?\\d{8}(?![0-9A-Z])", CASE_INSENSITIVE);
     private static final Pattern EMAIL =
@@ -59,6 +60,12 @@ final class Identifiers {
         String text = plain(cell);
         if (column == Kind.NUMBER && PLAIN_NUMBER.matcher(text).matches()) {
             return Set.of();
+        }
+        if (column == Kind.EVENT_DATE && PLAIN_DATE.matcher(text).matches()) {
+            List<LocalDate> date = FullDate.in(text, latestYear);
+            if (!date.isEmpty()) {
+                return isBirth(date, column) ? Set.of(IdentifierKind.FULL_DATE) : Set.of();
+            }
         }
         Set<IdentifierKind> found = EnumSet.noneOf(IdentifierKind.class);
         IN_ANY_COLUMN.forEach((kind, isIn) -> addIf(isIn.test(text), kind, found));

@@ -16,6 +16,7 @@ import it.accoglienza.transform.protect.Protection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -78,15 +80,13 @@ public final class Publication {
         List<Indicator> indicators = Indicator.declared();
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         try {
-            Map<String, Future<Long>> writes = new TreeMap<>();
-            new MetadataTables(lake, contracts, indicators)
-                    .all()
-                    .forEach((table, rows) -> writes.put(
-                            table, threads.submit(() -> lake.overwriteAndCount(Layer.OPEN, table, rows.get()))));
+            Map<String, Supplier<Dataset<Row>>> tables = new LinkedHashMap<>();
             Dataset<Row> published = published(indicators, keyFile, makeKeys);
-            writes.put(
-                    "observations",
-                    threads.submit(() -> lake.overwriteAndCount(Layer.OPEN, "observations", published)));
+            tables.put("observations", () -> published);
+            tables.putAll(new MetadataTables(lake, contracts, indicators).all());
+            Map<String, Future<Long>> writes = new LinkedHashMap<>();
+            tables.forEach((table, rows) ->
+                    writes.put(table, threads.submit(() -> lake.overwriteAndCount(Layer.OPEN, table, rows.get()))));
             Map<String, Long> versions = new TreeMap<>();
             for (Map.Entry<String, Future<Long>> write : writes.entrySet()) {
                 versions.put(write.getKey(), write.getValue().get());

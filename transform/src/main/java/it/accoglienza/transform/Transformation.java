@@ -33,7 +33,7 @@ import org.apache.spark.sql.Row;
  * is labelled with the batch and the declarations that it was computed from, so a run that was stopped is done again.
  */
 public final class Transformation {
-    private static final int AT_ONCE = 3;
+    private static final int AT_ONCE = 5;
 
     private final Lake lake;
     private final Contracts contracts;
