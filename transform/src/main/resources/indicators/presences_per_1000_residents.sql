@@ -17,8 +17,10 @@ datasets: [stays, centres]
 geo_levels: [country, region, prefecture]
 freqs: [M, Q, A]
 */
-SELECT prefecture, month, sum(persons) AS numerator, any_value(residents) AS denominator
+SELECT prefecture, month, persons AS numerator, 0 AS denominator
 FROM facts.reception
-JOIN (SELECT prefecture_code AS prefecture, sum(population_2026) AS residents
-      FROM provinces WHERE valid_to IS NULL GROUP BY prefecture_code) USING (prefecture)
-GROUP BY prefecture, month
+UNION ALL
+SELECT prefecture, month, 0, residents
+FROM (SELECT prefecture_code AS prefecture, sum(population_2026) AS residents
+      FROM provinces WHERE valid_to IS NULL GROUP BY prefecture_code)
+CROSS JOIN (SELECT DISTINCT month FROM facts.reception)

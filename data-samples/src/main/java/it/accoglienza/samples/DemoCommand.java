@@ -8,6 +8,7 @@ import it.accoglienza.ingest.lake.Failures;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
 import it.accoglienza.ingest.lake.Sessions;
+import it.accoglienza.ingest.lake.WarehouseOption;
 import it.accoglienza.transform.Publication;
 import it.accoglienza.transform.Publication.Announcement;
 import it.accoglienza.transform.Transformation;
@@ -20,6 +21,7 @@ import java.util.function.Consumer;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The first half of {@code accoglienza demo}: the sample through every room, up to a release for the portal. */
@@ -39,12 +41,8 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--source", required = true, paramLabel = "DIR", description = "The sample's deliveries")
     private String source = "";
 
-    @Option(
-            names = "--warehouse",
-            paramLabel = "DIR",
-            defaultValue = "warehouse",
-            description = "Where the tables lie (default: ${DEFAULT-VALUE})")
-    private String warehouse = "";
+    @Mixin
+    private final WarehouseOption warehouse = new WarehouseOption();
 
     @Option(names = "--keys", paramLabel = "FILE", description = "Keys of the rounding; made where there are none")
     private @Nullable Path keys;
@@ -58,7 +56,7 @@ public final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Consumer<String> progress = System.err::println;
         try (SparkSession spark = Sessions.start("demo")) {
-            Lake lake = new Lake(spark, warehouse);
+            Lake lake = warehouse.lake(spark);
             Contracts contracts = Contracts.declared();
             IngestReport report = new DeliveryLoader(lake, contracts, progress).load(source);
             if (!report.clean()) {

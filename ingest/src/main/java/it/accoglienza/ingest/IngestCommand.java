@@ -4,11 +4,13 @@ import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.lake.Failures;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Sessions;
+import it.accoglienza.ingest.lake.WarehouseOption;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code accoglienza ingest}: loads a folder of deliveries and tells what became of each file. */
@@ -35,12 +37,8 @@ public final class IngestCommand implements Callable<Integer> {
             description = "Folder with <dataset>/<prefecture>/<period>*.csv[.gz], or with published reports")
     private String source = "";
 
-    @Option(
-            names = "--warehouse",
-            paramLabel = "DIR",
-            defaultValue = "warehouse",
-            description = "Where the tables lie (default: ${DEFAULT-VALUE})")
-    private String warehouse = "";
+    @Mixin
+    private final WarehouseOption warehouse = new WarehouseOption();
 
     @Option(names = "--language", paramLabel = "it|en", description = "Language of the report (default: the system's)")
     private String language = Locale.getDefault().getLanguage();
@@ -53,7 +51,7 @@ public final class IngestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (SparkSession spark = Sessions.start("ingest")) {
-            Lake lake = new Lake(spark, warehouse);
+            Lake lake = warehouse.lake(spark);
             IngestReport report = new DeliveryLoader(lake, Contracts.declared(), System.err::println).load(source);
             report.lines(language.equals("it")).forEach(System.out::println);
             return report.clean() ? 0 : 1;

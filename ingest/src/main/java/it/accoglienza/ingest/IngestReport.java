@@ -2,9 +2,11 @@ package it.accoglienza.ingest;
 
 import it.accoglienza.ingest.Receipt.Verdict;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ public final class IngestReport {
     private final List<Entry> entries = new ArrayList<>();
     private final List<Landed> others;
     private final Findings findings;
+    private final Map<String, Anonymity> anonymity = new HashMap<>();
 
     /**
      * What became of one file.
@@ -43,6 +46,12 @@ public final class IngestReport {
             Map<String, Boolean> movedAside) {
         this.findings = findings;
         this.others = others;
+        receipts.forEach(receipt -> {
+            Anonymity of = receipt.delivery().anonymity();
+            if (of != null) {
+                anonymity.put(receipt.delivery().file(), of);
+            }
+        });
         Map<String, List<Finding>> rows = findings.of(outcomes.values());
         receipts.forEach(receipt -> entries.add(entry(
                 receipt,
@@ -69,6 +78,7 @@ public final class IngestReport {
         for (Entry entry : entries) {
             if (each || !entry.clean()) {
                 lines.add(headline(entry, italian));
+                Optional.ofNullable(anonymity.get(entry.file())).ifPresent(of -> lines.add("    " + text.of(of)));
                 entry.findings().forEach(finding -> lines.add("    " + text.of(finding, entry.dataset())));
             }
         }

@@ -37,6 +37,9 @@ final class Judgement {
             + "filter(array_append(split(broken, '\\n'), if(earlier > 0, 'key_twice:%s', '')), line -> line <> ''),"
             + " line -> named_struct('rule', substring_index(line, ':', 1), 'column', substring_index(line, ':', -1)))";
 
+    /** A row that speaks of another place or period refers to nothing of its block; that it does so is its fault. */
+    private static final String SAME_BLOCK = " AND prefecture = block_prefecture AND period = block_period";
+
     private final Contract contract;
     private final Contracts contracts;
     /** The rows of a referenced dataset in silver. */
@@ -106,7 +109,7 @@ final class Judgement {
                 .map(check -> reason("NOT (" + check.sql() + ")", check.name(), String.join(", ", check.columns())));
         Stream<String> references = IntStream.range(0, contract.foreignKeys().size())
                 .mapToObj(key -> reason(
-                        found(key) + " IS NULL",
+                        found(key) + " IS NULL" + (contract.national() ? "" : SAME_BLOCK),
                         "foreign_key",
                         last(contract.foreignKeys().get(key))));
         return Stream.of(marks, block, contract.fields().stream().flatMap(this::reasons), checks, references)

@@ -6,6 +6,7 @@ import it.accoglienza.ingest.contract.Contract;
 import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.contract.Field;
 import it.accoglienza.ingest.contract.Localized;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a finding means and what to do about it, in the words of the declarations. */
@@ -26,6 +27,20 @@ final class RuleText {
                 .map(this::in)
                 .orElseGet(() -> rule(finding, contract));
         return where.isEmpty() ? what : where + ": " + what;
+    }
+
+    /** One line: how easily a person of the table could be told from the others. */
+    String of(Anonymity anonymity) {
+        Locale locale = italian ? Locale.ITALIAN : Locale.ENGLISH;
+        return String.format(
+                locale,
+                italian
+                        ? "k-anonimato: classe più piccola %,d, righe in classi sotto 3 %.1f %%, sotto 5 %.1f %%, rischio medio %.2f"
+                        : "k-anonymity: smallest class %,d, rows in classes under 3 %.1f %%, under 5 %.1f %%, mean risk %.2f",
+                anonymity.smallest(),
+                100 * anonymity.under3(),
+                100 * anonymity.under5(),
+                anonymity.meanRisk());
     }
 
     private String where(Finding finding, Optional<Contract> contract) {

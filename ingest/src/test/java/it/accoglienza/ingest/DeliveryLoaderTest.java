@@ -21,7 +21,10 @@ final class DeliveryLoaderTest {
         Loading loading = Loading.in(folder);
         loading.centres("PD", "2024-03", "12");
         loading.stays("PD", "2024-03", "M");
-        loading.load();
+        IngestReport first = loading.load();
+        assertThat(first.lines(false))
+                .contains(
+                        "    k-anonymity: smallest class 1, rows in classes under 3 100.0 %, under 5 100.0 %, mean risk 1.00");
         SortedMap<String, Long> commits = loading.commits();
         SortedMap<String, List<String>> tables = loading.tables();
 

@@ -5,6 +5,7 @@ import it.accoglienza.ingest.contract.Localized;
 import it.accoglienza.ingest.lake.Failures;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Sessions;
+import it.accoglienza.ingest.lake.WarehouseOption;
 import it.accoglienza.transform.Publication.Announcement;
 import it.accoglienza.transform.audit.AuditException;
 import it.accoglienza.transform.protect.Keys;
@@ -15,6 +16,7 @@ import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code accoglienza publish}: a release of the open layer, protected and audited. */
@@ -34,12 +36,8 @@ import picocli.CommandLine.Option;
             "3:failed; nothing was published, run it again"
         })
 public final class PublishCommand implements Callable<Integer> {
-    @Option(
-            names = "--warehouse",
-            paramLabel = "DIR",
-            defaultValue = "warehouse",
-            description = "Where the tables lie (default: ${DEFAULT-VALUE})")
-    private String warehouse = "";
+    @Mixin
+    private final WarehouseOption warehouse = new WarehouseOption();
 
     @Option(
             names = "--keys",
@@ -76,7 +74,7 @@ public final class PublishCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (SparkSession spark = Sessions.start("publish")) {
-            Lake lake = new Lake(spark, warehouse);
+            Lake lake = warehouse.lake(spark);
             Announcement announcement = new Announcement(LocalDate.now(), sample, new Localized(reasonIt, reasonEn));
             new Publication(lake, Contracts.declared(), System.err::println)
                     .publish(announcement, keys == null ? Keys.place() : keys, makeKeys);

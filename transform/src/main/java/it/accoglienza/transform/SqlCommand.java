@@ -4,6 +4,7 @@ import it.accoglienza.ingest.lake.Failures;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
 import it.accoglienza.ingest.lake.Sessions;
+import it.accoglienza.ingest.lake.WarehouseOption;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code accoglienza sql}: Spark SQL over the warehouse by the names of its tables. */
@@ -48,12 +50,8 @@ public final class SqlCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); all of the rows in each")
     private Format format = Format.table;
 
-    @Option(
-            names = "--warehouse",
-            paramLabel = "DIR",
-            defaultValue = "warehouse",
-            description = "Where the tables lie (default: ${DEFAULT-VALUE})")
-    private String warehouse = "";
+    @Mixin
+    private final WarehouseOption warehouse = new WarehouseOption();
 
     /** Runs the command and ends the JVM with its exit code. */
     public static void main(String[] arguments) {
@@ -63,7 +61,7 @@ public final class SqlCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (SparkSession spark = Sessions.start("sql")) {
-            Lake lake = new Lake(spark, warehouse);
+            Lake lake = warehouse.lake(spark);
             Stream.of(Layer.values()).forEach(lake::register);
             ReferenceViews.register(spark);
             PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);

@@ -2,13 +2,13 @@ package it.accoglienza.transform;
 
 import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.lake.Failures;
-import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Sessions;
+import it.accoglienza.ingest.lake.WarehouseOption;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code accoglienza transform}: facts and exact observations from silver. */
 @Command(
@@ -22,12 +22,8 @@ import picocli.CommandLine.Option;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:gold is up to date", "2:wrong arguments", "3:failed; run it again"})
 public final class TransformCommand implements Callable<Integer> {
-    @Option(
-            names = "--warehouse",
-            paramLabel = "DIR",
-            defaultValue = "warehouse",
-            description = "Where the tables lie (default: ${DEFAULT-VALUE})")
-    private String warehouse = "";
+    @Mixin
+    private final WarehouseOption warehouse = new WarehouseOption();
 
     /** Runs the command and ends the JVM with its exit code. */
     public static void main(String[] arguments) {
@@ -37,7 +33,7 @@ public final class TransformCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (SparkSession spark = Sessions.start("transform")) {
-            new Transformation(new Lake(spark, warehouse), Contracts.declared(), System.err::println).run();
+            new Transformation(warehouse.lake(spark), Contracts.declared(), System.err::println).run();
             return 0;
         }
     }

@@ -3,6 +3,7 @@ package it.accoglienza.dashboard.open;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ final class StateReader {
                 periods,
                 breakdown(codes),
                 codes,
-                Map.copyOf(chosen));
+                Collections.unmodifiableMap(chosen));
     }
 
     private Geography geography() {
