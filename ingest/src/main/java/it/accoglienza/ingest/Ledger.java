@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -28,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A batch is opened by one commit to the first and closed by one commit to the second. Both carry the batch's
  * number, so whoever finds a batch open, a run after a crash or a second run at the same time, does it again and
- * leaves the tables as one undisturbed run would. What arrived is read once and kept; {@link #open(List)} reads it anew.
+ * leaves the tables as one undisturbed run would. What arrived is read once and kept, and read anew where another run's
+ * opening stands in place of ours.
  */
 final class Ledger {
     static final String WRITER = "ingest";
@@ -43,6 +45,8 @@ final class Ledger {
 
     private final Lake lake;
     private List<Arrival> arrivals;
+    /** The version of the table that holds the arrivals; a newer one may, which costs no more than reading it again. */
+    private long version;
 
     /** A delivery that arrived, in which batch, and what was said of it at the door. */
     private record Arrival(long batch, Verdict verdict, Timestamp receivedAt, Delivery delivery) {}
@@ -71,12 +75,22 @@ final class Ledger {
         long batch = closed() + 1;
         Timestamp now = Timestamp.from(Instant.now());
         List<Row> rows = new ArrayList<>();
+        List<Arrival> opened = new ArrayList<>(arrivals);
         for (Receipt receipt : receipts) {
+            Delivery delivery = receipt.delivery().at(rows.size());
             rows.add(row(batch, rows.size(), now, receipt));
+            opened.add(new Arrival(batch, receipt.verdict(), now, delivery));
         }
+        String run = UUID.randomUUID().toString();
         Dataset<Row> arrived = lake.spark().createDataFrame(rows, ARRIVED).coalesce(1);
-        lake.append(Layer.BRONZE, TABLE, arrived, new Commit(WRITER, batch));
-        arrivals = read();
+        lake.append(Layer.BRONZE, TABLE, arrived, new Commit(WRITER, batch, run));
+        if (lake.label(Layer.BRONZE, TABLE).filter(run::equals).isPresent()
+                && lake.version(Layer.BRONZE, TABLE) == version + 1) {
+            arrivals = opened;
+            version++;
+        } else {
+            arrivals = read();
+        }
     }
 
     /** The accepted deliveries of a batch, in the order of their arrival. */
@@ -139,6 +153,7 @@ final class Ledger {
     }
 
     private List<Arrival> read() {
+        version = lake.version(Layer.BRONZE, TABLE);
         if (!lake.has(Layer.BRONZE, TABLE)) {
             return List.of();
         }

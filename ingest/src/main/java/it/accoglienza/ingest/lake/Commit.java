@@ -5,5 +5,12 @@ package it.accoglienza.ingest.lake;
  *
  * @param writer who writes, {@code ingest}
  * @param number the number of the writer's batch; a table never takes the same or a lower one again
+ * @param label tells this write from another of the same number; see {@link Lake#label}; may be empty
  */
-public record Commit(String writer, long number) {}
+public record Commit(String writer, long number, String label) {
+
+    /** A mark without a label. */
+    public Commit(String writer, long number) {
+        this(writer, number, "");
+    }
+}

@@ -1,8 +1,13 @@
 package it.accoglienza.ingest.lake;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.delta.tables.DeltaTable;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Lake {
     private static final int ATTEMPTS = 5;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final SparkSession spark;
     private final String root;
@@ -77,9 +83,16 @@ public final class Lake {
     /** Replaces the whole table, its columns too, and gives the number of the version that holds it. */
     public long overwriteAndCount(Layer layer, String table, Dataset<Row> rows) {
         overwrite(layer, table, rows, null);
-        return DeltaLog.forTable(spark, path(layer, table))
-                .unsafeVolatileSnapshot()
-                .version();
+        return version(layer, table);
+    }
+
+    /** The number of the newest version of a table that was seen here, -1 of none. */
+    public long version(Layer layer, String table) {
+        return has(layer, table)
+                ? DeltaLog.forTable(spark, path(layer, table))
+                        .unsafeVolatileSnapshot()
+                        .version()
+                : -1;
     }
 
     /** Replaces the rows for which a condition holds; every new row must meet it too. */
@@ -103,12 +116,22 @@ public final class Lake {
 
     /** The label of the table's newest commit, if it has one. */
     public Optional<String> label(Layer layer, String table) {
-        return has(layer, table)
-                ? Optional.ofNullable(DeltaTable.forPath(spark, path(layer, table))
-                        .history(1)
-                        .first()
-                        .getAs("userMetadata"))
-                : Optional.empty();
+        if (!has(layer, table)) {
+            return Optional.empty();
+        }
+        Path commit = new Path(path(layer, table), "_delta_log/%020d.json".formatted(version(layer, table)));
+        try (BufferedReader actions = new BufferedReader(new InputStreamReader(
+                commit.getFileSystem(spark.sessionState().newHadoopConf()).open(commit), StandardCharsets.UTF_8))) {
+            for (String action = actions.readLine(); action != null; action = actions.readLine()) {
+                JsonNode label = JSON.readTree(action).path("commitInfo").path("userMetadata");
+                if (label.isTextual()) {
+                    return Optional.of(label.textValue());
+                }
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Gives every table of a layer its name in SQL, {@code silver.stays}, and says which there are. */
@@ -167,6 +190,9 @@ public final class Lake {
             DataFrameWriter<Row> writer = rows.get().format("delta").partitionBy(partitions);
             if (commit != null) {
                 writer.option("txnAppId", commit.writer()).option("txnVersion", commit.number());
+                if (!commit.label().isEmpty()) {
+                    writer.option("userMetadata", commit.label());
+                }
             }
             try {
                 writer.save(path(layer, table));

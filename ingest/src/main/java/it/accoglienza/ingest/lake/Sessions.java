@@ -13,6 +13,7 @@ public final class Sessions {
     public static SparkSession start(String name) {
         SparkSession.Builder builder = SparkSession.builder().appName(name);
         set(builder, "spark.master", "local[*]");
+        boolean local = System.getProperty("spark.master", "local").startsWith("local");
         set(builder, "spark.ui.enabled", "false");
         set(builder, "spark.log.level", "ERROR");
         set(builder, "spark.driver.host", "localhost");
@@ -27,7 +28,7 @@ public final class Sessions {
                 builder,
                 "spark.sql.shuffle.partitions",
                 String.valueOf(Runtime.getRuntime().availableProcessors()));
-        set(builder, "spark.sql.adaptive.enabled", "true");
+        set(builder, "spark.sql.adaptive.enabled", String.valueOf(!local));
         set(builder, "spark.sql.sources.parallelPartitionDiscovery.parallelism", "4");
         set(builder, "spark.databricks.delta.snapshotPartitions", "1");
         // Pays off in tables of many files only; ours are found by their folders.
