@@ -56,37 +56,16 @@ record Delivery(
     }
 
     Delivery at(int place) {
-        return new Delivery(
-                id,
-                dataset,
-                prefecture,
-                period,
-                file,
-                address,
-                layout,
-                charset,
-                separator,
-                bytes,
-                rows,
-                anonymity,
-                place);
+        return with(rows, anonymity, place);
     }
 
     /** The same delivery, read to its end. */
     Delivery read(long counted, @Nullable Anonymity of) {
+        return with(counted, of, sequence);
+    }
+
+    private Delivery with(long counted, @Nullable Anonymity of, int place) {
         return new Delivery(
-                id,
-                dataset,
-                prefecture,
-                period,
-                file,
-                address,
-                layout,
-                charset,
-                separator,
-                bytes,
-                counted,
-                of,
-                sequence);
+                id, dataset, prefecture, period, file, address, layout, charset, separator, bytes, counted, of, place);
     }
 }
