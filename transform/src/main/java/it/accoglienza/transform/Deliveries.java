@@ -21,10 +21,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 
 /** What the ledger says was delivered: which prefectures, of which datasets, for which months, in which batch. */
 final class Deliveries {
+    static final String COLUMNS = "dataset STRING, prefecture STRING, period STRING, state STRING, received_on DATE";
+
     private final Contracts contracts;
     private final List<Block> blocks = new ArrayList<>();
     private final Map<List<String>, Block> byName = new HashMap<>();
@@ -82,7 +85,7 @@ final class Deliveries {
     }
 
     /** The periods that any prefecture delivered of a dataset. */
-    SortedSet<String> periods(String dataset) {
+    private SortedSet<String> periods(String dataset) {
         return blocks.stream()
                 .filter(block -> block.dataset().equals(dataset) && block.batch() > 0)
                 .map(Block::period)
@@ -90,8 +93,32 @@ final class Deliveries {
     }
 
     /** What a prefecture delivered of a dataset for a period. */
-    Optional<Block> find(String dataset, String prefecture, String period) {
+    private Optional<Block> find(String dataset, String prefecture, String period) {
         return Optional.ofNullable(byName.get(List.of(dataset, prefecture, period)));
+    }
+
+    /** Every prefecture, dataset and period that any prefecture delivered, with what became of it. */
+    List<Row> rows() {
+        List<String> prefectures = Contracts.reference("prefectures").stream()
+                .map(row -> row.getOrDefault("prefecture_code", ""))
+                .toList();
+        List<Row> rows = new ArrayList<>();
+        for (Contract contract : contracts.inOrder()) {
+            if (!contract.national()) {
+                for (String prefecture : prefectures) {
+                    for (String period : periods(contract.name())) {
+                        Optional<Block> block = find(contract.name(), prefecture, period);
+                        rows.add(RowFactory.create(
+                                contract.name(),
+                                prefecture,
+                                period,
+                                block.map(Block::state).orElse("missing"),
+                                block.map(Block::receivedOn).orElse(null)));
+                    }
+                }
+            }
+        }
+        return rows;
     }
 
     /** The newest batch that changed anything. */

@@ -6,20 +6,13 @@ import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.contract.Field;
 import it.accoglienza.ingest.contract.Localized;
 import it.accoglienza.ingest.lake.Lake;
-import it.accoglienza.transform.Deliveries.Block;
 import it.accoglienza.transform.Indicator.Counts;
 import it.accoglienza.transform.Indicator.Description;
-import it.accoglienza.transform.Territory.Place;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
@@ -153,86 +146,13 @@ final class MetadataTables {
         return table(rows, "code_list STRING, code STRING, position INT, label_it STRING, label_en STRING");
     }
 
-    /** Every place with its residents, summed from the provinces that there are now. */
     private Dataset<Row> geographies() {
-        Map<String, Long> residents = new TreeMap<>();
-        Map<String, SortedSet<String>> nuts = new TreeMap<>();
-        for (Map<String, String> province : Contracts.reference("provinces")) {
-            String prefecture = province.getOrDefault("prefecture_code", "");
-            if (province.getOrDefault("valid_to", "").isEmpty()) {
-                residents.merge(prefecture, Long.valueOf(province.getOrDefault("population_2026", "")), Long::sum);
-                nuts.computeIfAbsent(prefecture, code -> new TreeSet<>()).add(province.getOrDefault("nuts3_2021", ""));
-            }
-        }
-        Map<String, Map<String, String>> regions = byCode("regions", "region_code");
-        Map<String, Map<String, String>> prefectures = byCode("prefectures", "prefecture_code");
-        Territory territory = Territory.declared();
-        List<Row> rows = new ArrayList<>();
-        for (Place place : territory.places()) {
-            String code = place.code();
-            long population = territory.prefectures(place).stream()
-                    .mapToLong(prefecture -> residents.getOrDefault(prefecture, 0L))
-                    .sum();
-            rows.add(
-                    switch (place.level()) {
-                        case "country" ->
-                            RowFactory.create(place.level(), code, "Italia", "Italy", null, "IT", population);
-                        case "region" -> {
-                            Map<String, String> region = regions.getOrDefault(code, Map.of());
-                            String name = region.getOrDefault("name", code).split("/")[0];
-                            yield RowFactory.create(
-                                    place.level(), code, name, name, "IT", region.get("nuts2_2021"), population);
-                        }
-                        default -> {
-                            String name =
-                                    prefectures.getOrDefault(code, Map.of()).getOrDefault("name", code);
-                            SortedSet<String> codes = nuts.getOrDefault(code, Collections.emptySortedSet());
-                            codes.remove("");
-                            yield RowFactory.create(
-                                    place.level(),
-                                    code,
-                                    name,
-                                    name,
-                                    territory.region(code),
-                                    codes.isEmpty() ? null : String.join("+", codes),
-                                    population);
-                        }
-                    });
-        }
-        return table(
-                rows,
-                "geo_level STRING, geo STRING, name_it STRING, name_en STRING, parent STRING, nuts STRING,"
-                        + " population BIGINT");
-    }
-
-    private static Map<String, Map<String, String>> byCode(String file, String code) {
-        return Contracts.reference(file).stream()
-                .collect(Collectors.toMap(row -> row.getOrDefault(code, ""), row -> row));
+        return table(Geographies.rows(), Geographies.COLUMNS);
     }
 
     /** Who delivered what; how many rows is not told, for it would tell how many persons. */
     private Dataset<Row> deliveries() {
-        Deliveries delivered = Deliveries.of(lake, contracts);
-        List<String> prefectures = Contracts.reference("prefectures").stream()
-                .map(row -> row.getOrDefault("prefecture_code", ""))
-                .toList();
-        List<Row> rows = new ArrayList<>();
-        for (Contract contract : contracts.inOrder()) {
-            if (!contract.national()) {
-                for (String prefecture : prefectures) {
-                    for (String period : delivered.periods(contract.name())) {
-                        Optional<Block> block = delivered.find(contract.name(), prefecture, period);
-                        rows.add(RowFactory.create(
-                                contract.name(),
-                                prefecture,
-                                period,
-                                block.map(Block::state).orElse("missing"),
-                                block.map(Block::receivedOn).orElse(null)));
-                    }
-                }
-            }
-        }
-        return table(rows, "dataset STRING, prefecture STRING, period STRING, state STRING, received_on DATE");
+        return table(Deliveries.of(lake, contracts).rows(), Deliveries.COLUMNS);
     }
 
     private Dataset<Row> table(List<Row> rows, String columns) {
