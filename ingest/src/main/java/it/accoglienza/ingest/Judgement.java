@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.lit;
 
 import it.accoglienza.ingest.contract.Check;
 import it.accoglienza.ingest.contract.CodeList;
@@ -53,8 +52,8 @@ final class Judgement {
 
     Dataset<Row> of(Dataset<Row> rows) {
         Dataset<Row> judged = typed(rows);
-        for (int key = 0; key < contract.foreignKeys().size(); key++) {
-            judged = withReferenced(judged, contract.foreignKeys().get(key), found(key));
+        for (ForeignKey key : contract.foreignKeys()) {
+            judged = withReferenced(judged, key);
         }
         judged = judged.select(
                 col("*"),
@@ -107,11 +106,11 @@ final class Judgement {
         Stream<String> checks = contract.checks().stream()
                 .filter(check -> !check.flags())
                 .map(check -> reason("NOT (" + check.sql() + ")", check.name(), String.join(", ", check.columns())));
-        Stream<String> references = IntStream.range(0, contract.foreignKeys().size())
-                .mapToObj(key -> reason(
-                        found(key) + " IS NULL" + (contract.national() ? "" : SAME_BLOCK),
+        Stream<String> references = contract.foreignKeys().stream()
+                .map(key -> reason(
+                        resource(key) + " IS NULL AND " + given(key) + (contract.national() ? "" : SAME_BLOCK),
                         "foreign_key",
-                        last(contract.foreignKeys().get(key))));
+                        last(key)));
         return Stream.of(marks, block, contract.fields().stream().flatMap(this::reasons), checks, references)
                 .flatMap(all -> all);
     }
@@ -161,25 +160,53 @@ final class Judgement {
         return "row_number() OVER (PARTITION BY %s ORDER BY sequence, line) - 1".formatted(key);
     }
 
-    /** The rows with a column {@code found} that is null where the referenced row does not stand in silver. */
-    private Dataset<Row> withReferenced(Dataset<Row> rows, ForeignKey key, String found) {
+    /**
+     * The rows with the referenced row under its dataset's name, null where there is none in silver: a struct of the
+     * columns that checks name ({@code projects.end_date}), or an array of such structs where the key is not unique.
+     */
+    private Dataset<Row> withReferenced(Dataset<Row> rows, ForeignKey key) {
         List<String> theirs = key.reference().fields();
-        Dataset<Row> known = silver.apply(key.reference().resource())
-                .select(IntStream.range(0, theirs.size())
-                        .mapToObj(place -> col(theirs.get(place)).alias(found + "_" + place))
-                        .toArray(Column[]::new));
-        boolean unique = Set.copyOf(contracts.of(key.reference().resource()).primaryKey())
-                .equals(Set.copyOf(theirs));
-        Dataset<Row> once = (unique ? known : known.distinct()).withColumn(found, lit(true));
+        Contract other = contracts.of(resource(key));
+        String row = other.fields().stream()
+                .map(Field::name)
+                .filter(name -> theirs.contains(name) ? theirs.indexOf(name) == 0 : named(resource(key), name))
+                .map(name -> "'%1$s', `%1$s`".formatted(name))
+                .collect(joining(", ", "named_struct(", ")"));
+        boolean unique = Set.copyOf(other.primaryKey()).equals(Set.copyOf(theirs));
+        Column[] keys = IntStream.range(0, theirs.size())
+                .mapToObj(place -> col(theirs.get(place)).alias(found(key, place)))
+                .toArray(Column[]::new);
+        Dataset<Row> known = silver.apply(resource(key));
+        Dataset<Row> once = unique
+                ? known.select(
+                        Stream.concat(Stream.of(keys), Stream.of(expr(row).alias(resource(key))))
+                                .toArray(Column[]::new))
+                : known.groupBy(keys).agg(expr("collect_list(" + row + ")").alias(resource(key)));
         Column same = IntStream.range(0, theirs.size())
-                .mapToObj(place -> col(key.fields().get(place)).equalTo(col(found + "_" + place)))
+                .mapToObj(place -> col(key.fields().get(place)).equalTo(col(found(key, place))))
                 .reduce(Column::and)
                 .orElseThrow();
         return rows.join(once, same, "left");
     }
 
-    private static String found(int key) {
-        return "referenced_" + key;
+    /** Whether a check speaks of a column of a referenced dataset. */
+    private boolean named(String resource, String column) {
+        return contract.checks().stream()
+                .anyMatch(
+                        check -> check.sql().contains(resource) && check.sql().matches("(?s).*[.]" + column + "\\b.*"));
+    }
+
+    /** A row refers to another where all of its key is given; what is required and missing is told for itself. */
+    private static String given(ForeignKey key) {
+        return key.fields().stream().map("`%s` IS NOT NULL"::formatted).collect(joining(" AND "));
+    }
+
+    private static String resource(ForeignKey key) {
+        return key.reference().resource();
+    }
+
+    private static String found(ForeignKey key, int place) {
+        return "referenced_" + resource(key) + "_" + place;
     }
 
     private static String sent(Field field) {

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * A rule over several columns of a row.
  *
  * @param columns the columns that a prefecture is told to look at
- * @param sql a Spark SQL condition over typed columns, {@code period_start} and {@code period_end}; a row for which it
- *     is false breaks the rule, one for which it is null does not
+ * @param sql a Spark SQL condition over typed columns, {@code period_start}, {@code period_end} and the rows that foreign
+ *     keys refer to under their dataset's name: a struct ({@code projects.end_date}), or an array of structs where the
+ *     key is not the other's primary key ({@code exists(stays, stay -> ...)}); null where there is no such row. A row for
+ *     which it is false breaks the rule, one for which it is null does not
  */
 public record Check(
         String name, List<String> columns, @Nullable Severity severity, String sql, Localized message)

@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a dataset is: one YAML file in the words of Frictionless Table Schema.
@@ -25,8 +26,18 @@ public record Contract(
         List<Layout> layouts)
         implements Serializable {
 
-    /** Who delivers it, and how often. */
-    public record Delivered(By by, Every every) implements Serializable {}
+    /** Who delivers it, how often, and of whom it is expected; of all where nothing is said. */
+    public record Delivered(By by, Every every, @Nullable Expected expected) implements Serializable {}
+
+    /** Which prefectures should deliver. */
+    public enum Expected {
+        /** Every prefecture in every period. */
+        @JsonProperty("all")
+        ALL,
+        /** Those that have the thing at all: from a prefecture's first delivery to its last. */
+        @JsonProperty("concerned")
+        CONCERNED
+    }
 
     /** Who delivers. */
     public enum By {
@@ -78,6 +89,11 @@ public record Contract(
     /** Whether the Ministry publishes it for the country, rather than each prefecture for itself. */
     public boolean national() {
         return delivered.by() == By.MINISTRY;
+    }
+
+    /** Whether a delivery is missing only between a prefecture's first and last, for not every prefecture has the thing. */
+    public boolean ofConcerned() {
+        return delivered.expected() == Expected.CONCERNED;
     }
 
     /** The field of a name. */

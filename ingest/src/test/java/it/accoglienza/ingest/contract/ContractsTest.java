@@ -35,13 +35,32 @@ final class ContractsTest {
                 .containsExactlyInAnyOrder(
                         "centres",
                         "stays",
+                        "attendance",
+                        "inspections",
+                        "service_hours",
+                        "accounts",
+                        "vulnerability_referrals",
                         "courses",
                         "enrolments",
+                        "networks",
+                        "memberships",
+                        "meetings",
+                        "protocols",
+                        "projects",
+                        "project_activities",
+                        "project_milestones",
+                        "project_spending",
+                        "territorial_plans",
+                        "proposals",
+                        "good_practices",
+                        "help_desk",
                         "ministry_presences",
                         "landings",
                         "landings_by_nationality")
                 .containsSubsequence("centres", "stays")
-                .containsSubsequence("courses", "enrolments");
+                .containsSubsequence("courses", "enrolments")
+                .containsSubsequence("networks", "memberships", "meetings")
+                .containsSubsequence("projects", "project_spending");
     }
 
     @Test
