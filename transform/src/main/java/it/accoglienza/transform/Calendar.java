@@ -38,7 +38,8 @@ record Calendar(YearMonth first, YearMonth last) {
                         case "S" -> spans(freq, 6, month -> month.getYear() + "-S" + (month.getMonthValue() + 5) / 6);
                         case "A" -> spans(freq, 12, month -> String.valueOf(month.getYear()));
                         default ->
-                            throw new IllegalArgumentException("no frequency '%s'; known are M, Q, S, A".formatted(freq));
+                            throw new IllegalArgumentException(
+                                    "no frequency '%s'; known are M, Q, S, A".formatted(freq));
                     });
         }
         return spans;

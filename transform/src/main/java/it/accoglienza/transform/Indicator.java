@@ -58,18 +58,15 @@ record Indicator(String id, Description description, String sql) {
                 throw new IllegalArgumentException(
                         "a count or a concentration has no denominator, every other formula has one");
             }
-            if ((formula == Formula.CONCENTRATION || counts(Counts.MONEY)) && among == null) {
+            boolean money =
+                    numerator.counts() == Counts.MONEY || denominator != null && denominator.counts() == Counts.MONEY;
+            if ((formula == Formula.CONCENTRATION || money) && among == null) {
                 throw new IllegalArgumentException("'among' must name the column of those who have the shares");
             }
             if (breakdowns.stream()
                     .anyMatch(set -> !set.stream().sorted().toList().equals(set))) {
                 throw new IllegalArgumentException("the dimensions of a breakdown stand in the order of their names");
             }
-        }
-
-        /** Whether one of the parts counts this. */
-        boolean counts(Counts what) {
-            return numerator.counts() == what || denominator != null && denominator.counts() == what;
         }
     }
 
