@@ -21,8 +21,10 @@ public final class Rows {
             "centres",
             "population_2026",
             "delivered",
-            "expected");
-    private static final Set<String> DECIMAL = Set.of("value", "numerator", "denominator", "hours_attended");
+            "expected",
+            "contributors");
+    private static final Set<String> DECIMAL =
+            Set.of("value", "numerator", "denominator", "hours_attended", "largest", "two_largest");
 
     private Rows() {}
 
