@@ -14,17 +14,34 @@ import java.util.stream.IntStream;
 public final class Rows {
     private static final Set<String> WHOLE = Set.of(
             "persons",
+            "long_stays",
+            "vulnerable",
             "entries",
             "exits",
+            "voluntary_exits",
             "stay_days",
             "capacity",
             "centres",
+            "person_days",
+            "days",
+            "items_checked",
+            "items_compliant",
+            "billed_person_days",
+            "admitted_person_days",
             "population_2026",
             "delivered",
             "expected",
             "contributors");
-    private static final Set<String> DECIMAL =
-            Set.of("value", "numerator", "denominator", "hours_attended", "largest", "two_largest");
+    private static final Set<String> DECIMAL = Set.of(
+            "value",
+            "numerator",
+            "denominator",
+            "hours_attended",
+            "contracted_hours",
+            "delivered_hours",
+            "largest",
+            "two_largest");
+    private static final Set<String> DATES = Set.of("date", "remedy_due");
 
     private Rows() {}
 
@@ -55,12 +72,13 @@ public final class Rows {
         if (WHOLE.contains(column)) {
             return "BIGINT";
         }
-        if (DECIMAL.contains(column)) {
+        if (DECIMAL.contains(column) || column.endsWith("_eur")) {
             return "DECIMAL(18,4)";
         }
         if (column.equals("flagged")) {
             return "BOOLEAN";
         }
-        return column.endsWith("_date") ? "DATE" : "STRING";
+        boolean date = DATES.contains(column) || column.endsWith("_date") || column.endsWith("_on");
+        return date ? "DATE" : "STRING";
     }
 }
