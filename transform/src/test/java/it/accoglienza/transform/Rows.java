@@ -21,8 +21,36 @@ public final class Rows {
             "centres",
             "population_2026",
             "delivered",
-            "expected");
-    private static final Set<String> DECIMAL = Set.of("value", "numerator", "denominator", "hours_attended");
+            "expected",
+            "attendances",
+            "members",
+            "protocols",
+            "tasks",
+            "milestones_due",
+            "milestones_on_time",
+            "duration_days",
+            "elapsed_days",
+            "target_public",
+            "target_private",
+            "plans",
+            "plans_up_to_date",
+            "need_level",
+            "actions_planned",
+            "actions_done",
+            "needs",
+            "needs_covered",
+            "proposals",
+            "decided",
+            "funded",
+            "practices",
+            "adoptions",
+            "contacts",
+            "taken_in_charge",
+            "corrections",
+            "rows",
+            "rejected");
+    private static final Set<String> DECIMAL = Set.of(
+            "value", "numerator", "denominator", "hours_attended", "hours", "score", "progress", "planned");
 
     private Rows() {}
 
@@ -53,12 +81,12 @@ public final class Rows {
         if (WHOLE.contains(column)) {
             return "BIGINT";
         }
-        if (DECIMAL.contains(column)) {
+        if (DECIMAL.contains(column) || column.endsWith("_eur")) {
             return "DECIMAL(18,4)";
         }
         if (column.equals("flagged")) {
             return "BOOLEAN";
         }
-        return column.endsWith("_date") ? "DATE" : "STRING";
+        return column.endsWith("_date") || column.endsWith("_on") ? "DATE" : "STRING";
     }
 }
