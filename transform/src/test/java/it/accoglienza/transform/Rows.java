@@ -39,6 +39,8 @@ public final class Rows {
             "actions_done",
             "needs",
             "needs_covered",
+            "target_public_operators",
+            "target_private_operators",
             "proposals",
             "decided",
             "funded",
@@ -49,8 +51,9 @@ public final class Rows {
             "corrections",
             "rows",
             "rejected");
-    private static final Set<String> DECIMAL = Set.of(
-            "value", "numerator", "denominator", "hours_attended", "hours", "score", "progress", "planned");
+    private static final Set<String> DATE = Set.of("date", "planned_start", "planned_end", "valid_to");
+    private static final Set<String> DECIMAL =
+            Set.of("value", "numerator", "denominator", "hours_attended", "hours", "score", "progress", "planned");
 
     private Rows() {}
 
@@ -87,6 +90,7 @@ public final class Rows {
         if (column.equals("flagged")) {
             return "BOOLEAN";
         }
-        return column.endsWith("_date") || column.endsWith("_on") ? "DATE" : "STRING";
+        boolean date = DATE.contains(column) || column.endsWith("_date") || column.endsWith("_on");
+        return date ? "DATE" : "STRING";
     }
 }
