@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
-import it.accoglienza.transform.Deliveries.Block;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;

@@ -150,9 +150,9 @@ final class MetadataTables {
         return table(Geographies.rows(), Geographies.COLUMNS);
     }
 
-    /** Who delivered what; how many rows is not told, for it would tell how many persons. */
+    /** Who delivered what. */
     private Dataset<Row> deliveries() {
-        return table(Deliveries.of(lake, contracts).rows(), Deliveries.COLUMNS);
+        return table(new DeliveryRecord(contracts, Deliveries.of(lake, contracts)).rows(), DeliveryRecord.COLUMNS);
     }
 
     private Dataset<Row> table(List<Row> rows, String columns) {
