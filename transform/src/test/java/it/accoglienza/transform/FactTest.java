@@ -19,6 +19,9 @@ class FactTest {
             VI,         2024-03, C1,        CPA,         30,       open
             """;
     private static final String NO_STAYS = "prefecture, period, guest_id, centre_id, entry_date, exit_date";
+    private static final String ALIKE =
+            "SELECT *, 'F' AS sex, '25-34' AS age_band, CAST(NULL AS STRING) AS exit_reason,"
+                    + " CAST(NULL AS STRING) AS vulnerability FROM (%s)";
 
     @Test
     void aGuestWithTwoOpenStaysCountsOnceInTheCentreEnteredLast() {
@@ -84,8 +87,11 @@ class FactTest {
 
     private static List<String> reception(String measure, String stays) {
         silver("centres", CENTRES);
-        silver("stays", NO_STAYS + "\n" + stays);
-        return rows("reception", "concat_ws(' ', prefecture, centre_type, centre_size, %s)".formatted(measure));
+        SPARK.sql(ALIKE.formatted(Rows.sql(NO_STAYS + "\n" + stays))).createOrReplaceTempView("stays");
+        String all = "sum(%s) OVER (PARTITION BY prefecture, centre_type, centre_size)".formatted(measure);
+        return rows("reception", "concat_ws(' ', prefecture, centre_type, centre_size, %s)".formatted(all)).stream()
+                .distinct()
+                .toList();
     }
 
     private static void silver(String dataset, String rows) {
