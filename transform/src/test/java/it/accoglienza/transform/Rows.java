@@ -30,9 +30,17 @@ public final class Rows {
             "admitted_person_days",
             "population_2026",
             "delivered",
-            "expected");
-    private static final Set<String> DECIMAL =
-            Set.of("value", "numerator", "denominator", "hours_attended", "contracted_hours", "delivered_hours");
+            "expected",
+            "contributors");
+    private static final Set<String> DECIMAL = Set.of(
+            "value",
+            "numerator",
+            "denominator",
+            "hours_attended",
+            "contracted_hours",
+            "delivered_hours",
+            "largest",
+            "two_largest");
     private static final Set<String> DATES = Set.of("date", "remedy_due");
 
     private Rows() {}
