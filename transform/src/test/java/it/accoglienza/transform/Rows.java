@@ -12,36 +12,22 @@ import java.util.stream.IntStream;
  * null. A column's name decides its type.
  */
 public final class Rows {
-    private static final Set<String> WHOLE = Set.of(
-            "persons",
-            "long_stays",
-            "vulnerable",
-            "entries",
-            "exits",
-            "voluntary_exits",
-            "stay_days",
-            "capacity",
-            "centres",
-            "person_days",
-            "days",
-            "items_checked",
-            "items_compliant",
-            "billed_person_days",
-            "admitted_person_days",
-            "population_2026",
-            "delivered",
-            "expected",
-            "contributors");
-    private static final Set<String> DECIMAL = Set.of(
-            "value",
-            "numerator",
-            "denominator",
-            "hours_attended",
-            "contracted_hours",
-            "delivered_hours",
-            "largest",
-            "two_largest");
-    private static final Set<String> DATES = Set.of("date", "remedy_due");
+    private static final Set<String> WHOLE = names("""
+            actions_done actions_planned admitted_person_days adoptions attendances billed_person_days
+            capacity centres contacts contributors corrections days decided delivered duration_days
+            elapsed_days entries exits expected funded items_checked items_compliant long_stays members
+            milestones_due milestones_on_time need_level needs needs_covered person_days persons plans
+            plans_up_to_date population_2026 practices proposals protocols rejected rows stay_days
+            taken_in_charge target_private target_private_operators target_public target_public_operators
+            tasks voluntary_exits vulnerable
+            """);
+    private static final Set<String> DECIMAL = names("""
+            contracted_hours delivered_hours denominator hours hours_attended largest numerator planned
+            progress score two_largest value
+            """);
+    private static final Set<String> DATES = names("""
+            date planned_end planned_start remedy_due valid_to
+            """);
 
     private Rows() {}
 
@@ -80,5 +66,9 @@ public final class Rows {
         }
         boolean date = DATES.contains(column) || column.endsWith("_date") || column.endsWith("_on");
         return date ? "DATE" : "STRING";
+    }
+
+    private static Set<String> names(String text) {
+        return Set.of(text.strip().split("\\s+"));
     }
 }
