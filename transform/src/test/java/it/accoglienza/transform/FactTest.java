@@ -4,6 +4,7 @@ import static it.accoglienza.transform.FactRows.fact;
 import static it.accoglienza.transform.FactRows.silver;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.accoglienza.ingest.lake.Sessions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,9 @@ class FactTest {
             VI,         2024-03, C1,        CPA,         30,       open
             """;
     private static final String NO_STAYS = "prefecture, period, guest_id, centre_id, entry_date, exit_date";
+    private static final String ALIKE =
+            "SELECT *, 'F' AS sex, '25-34' AS age_band, CAST(NULL AS STRING) AS exit_reason,"
+                    + " CAST(NULL AS STRING) AS vulnerability FROM (%s)";
 
     @Test
     void aGuestWithTwoOpenStaysCountsOnceInTheCentreEnteredLast() {
@@ -89,7 +93,12 @@ class FactTest {
 
     private static List<String> reception(String measure, String stays) {
         silver("centres", CENTRES);
-        silver("stays", NO_STAYS + "\n" + stays);
-        return fact("reception", "concat_ws(' ', prefecture, centre_type, centre_size, %s)".formatted(measure));
+        Sessions.start("tests")
+                .sql(ALIKE.formatted(Rows.sql(NO_STAYS + "\n" + stays)))
+                .createOrReplaceTempView("stays");
+        String all = "sum(%s) OVER (PARTITION BY prefecture, centre_type, centre_size)".formatted(measure);
+        return fact("reception", "concat_ws(' ', prefecture, centre_type, centre_size, %s)".formatted(all)).stream()
+                .distinct()
+                .toList();
     }
 }
