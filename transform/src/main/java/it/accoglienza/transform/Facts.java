@@ -34,13 +34,9 @@ final class Facts {
         String condition = all ? "true" : condition(changed);
         progress.accept(
                 "transform: %s, %s".formatted(fact.name(), all ? "all" : "%,d blocks".formatted(changed.size())));
-        String sql = fact.sql();
-        for (String dataset : datasets) {
-            String view = fact.name() + "_of_" + dataset;
-            lake.read(Layer.SILVER, dataset).where(condition).createOrReplaceTempView(view);
-            sql = sql.replaceAll("\\b(FROM|JOIN)\\s+" + dataset + "\\b", "$1 " + view);
-        }
-        Dataset<Row> rows = lake.spark().sql(sql).coalesce(2);
+        Dataset<Row> rows = new SqlFile(fact.name(), "", fact.sql())
+                .over(datasets, dataset -> lake.read(Layer.SILVER, dataset).where(condition))
+                .coalesce(2);
         if (all) {
             lake.overwrite(Layer.FACTS, fact.name(), rows, null);
         } else {

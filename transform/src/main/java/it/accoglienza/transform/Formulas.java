@@ -79,7 +79,7 @@ final class Formulas {
     }
 
     /** A part's fixed codes as a breakdown writes them, {@code centre_type=SAI}. */
-    private static String restriction(Part part) {
+    static String restriction(Part part) {
         return part.restriction().entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
                 .collect(Collectors.joining(";"));

@@ -68,6 +68,17 @@ record Indicator(String id, Description description, String sql) {
                 throw new IllegalArgumentException("the dimensions of a breakdown stand in the order of their names");
             }
         }
+
+        /**
+         * What of its values may be added: {@code additive} over places and time, {@code not_over_time} over places alone,
+         * {@code not_additive} nothing (rates, and things counted once wherever they are).
+         */
+        String additivity() {
+            if (formula != Formula.COUNT && formula != Formula.DIFFERENCE || distinct != null) {
+                return "not_additive";
+            }
+            return kind == Kind.STOCK ? "not_over_time" : "additive";
+        }
     }
 
     /**

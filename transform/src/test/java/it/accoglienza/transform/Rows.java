@@ -22,6 +22,7 @@ public final class Rows {
             "population_2026",
             "delivered",
             "expected",
+            "contributors",
             "attendances",
             "members",
             "protocols",
@@ -52,8 +53,17 @@ public final class Rows {
             "rows",
             "rejected");
     private static final Set<String> DATE = Set.of("date", "planned_start", "planned_end", "valid_to");
-    private static final Set<String> DECIMAL =
-            Set.of("value", "numerator", "denominator", "hours_attended", "hours", "score", "progress", "planned");
+    private static final Set<String> DECIMAL = Set.of(
+            "value",
+            "numerator",
+            "denominator",
+            "hours_attended",
+            "hours",
+            "score",
+            "progress",
+            "planned",
+            "largest",
+            "two_largest");
 
     private Rows() {}
 

@@ -110,6 +110,13 @@ public record Contract(
         });
     }
 
+    /** Whether each of its rows tells something of a special category (GDPR art. 9). */
+    public boolean ofVulnerable() {
+        return fields.stream()
+                .anyMatch(field -> field.sensitivity() == Sensitivity.SENSITIVE
+                        && field.rules().required());
+    }
+
     /** The field of a name. */
     public Field field(String fieldName) {
         return fields.stream()
