@@ -26,6 +26,7 @@ record Indicator(String id, Description description, String sql) {
      * @param among the column of those whose shares a concentration is made of, or that money comes from
      * @param cumulative whether every month from the start of the data counts
      * @param reach up to how many months after its own a delivery's rows may count
+     * @param residents whether it is held against the residents of a territory, so that its series breaks where that changes
      * @param minimumCoverage share of the expected prefectures below which nothing is told
      * @param datasets those that a prefecture must have delivered to count; none of what the ledger itself tells
      */
@@ -45,6 +46,7 @@ record Indicator(String id, Description description, String sql) {
             Kind kind,
             boolean cumulative,
             int reach,
+            boolean residents,
             Direction direction,
             int decimals,
             @JsonProperty("minimum_coverage") double minimumCoverage,

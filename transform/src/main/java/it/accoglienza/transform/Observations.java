@@ -57,7 +57,10 @@ final class Observations {
                 .selectExpr(columns);
         Dataset<Row> parts =
                 cells.where("breakdown <> ''").join(broadcast(grid), cell).selectExpr(columns);
-        return valued(totals.unionAll(parts).join(broadcast(descriptions(scopes)), "indicator"));
+        Dataset<Row> breaks = Scope.breaks(spark, scopes).withColumn("breaks", lit(true));
+        return valued(totals.unionAll(parts)
+                .join(broadcast(breaks), cell, "left")
+                .join(broadcast(descriptions(scopes)), "indicator"));
     }
 
     /** The figures by indicator, place, period and breakdown, in whatever way an indicator adds its rows up. */
@@ -166,7 +169,7 @@ final class Observations {
                         "status",
                         expr(
                                 "CASE WHEN absent AND expected = 0 THEN 'M' WHEN absent THEN 'L' WHEN value IS NULL THEN 'M'"
-                                        + " WHEN coalesce(flagged, false) THEN 'V' ELSE 'A' END"))
+                                        + " WHEN coalesce(flagged, false) THEN 'V' WHEN breaks THEN 'B' ELSE 'A' END"))
                 .selectExpr(
                         "indicator",
                         "geo_level",

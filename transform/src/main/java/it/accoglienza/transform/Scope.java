@@ -42,6 +42,8 @@ record Scope(
             StructType.fromDDL("indicator STRING, place STRING, geo_level STRING, geo STRING");
     private static final StructType MONTHS =
             StructType.fromDDL("indicator STRING, month STRING, freq STRING, period STRING");
+    private static final StructType CELLS =
+            StructType.fromDDL("indicator STRING, geo_level STRING, geo STRING, freq STRING, period STRING");
     private static final StructType SILENT =
             StructType.fromDDL("indicator STRING, place STRING, freq STRING, period STRING, awaited BOOLEAN");
 
@@ -88,6 +90,11 @@ record Scope(
         return table(spark, scopes, SILENT, Scope::silent);
     }
 
+    /** In which cells a series breaks, for the territory changed in that period: indicator, geo_level, geo, freq, period. */
+    static Dataset<Row> breaks(SparkSession spark, List<Scope> scopes) {
+        return table(spark, scopes, CELLS, Scope::breaks);
+    }
+
     private static Dataset<Row> table(
             SparkSession spark, List<Scope> scopes, StructType schema, Function<Scope, Stream<Row>> rows) {
         return spark.createDataFrame(scopes.stream().flatMap(rows).toList(), schema);
@@ -131,6 +138,15 @@ record Scope(
                                         span.freq(),
                                         span.name(),
                                         holds(concerned, place.code(), span))));
+    }
+
+    private Stream<Row> breaks() {
+        return indicator.description().residents()
+                ? territory.changes().entrySet().stream().flatMap(change -> spans.stream()
+                        .filter(span -> span.months().stream().anyMatch(change.getValue()::contains))
+                        .map(span -> RowFactory.create(
+                                indicator.id(), "prefecture", change.getKey(), span.freq(), span.name())))
+                : Stream.empty();
     }
 
     private boolean published(Place place) {
