@@ -83,13 +83,20 @@ final class Observations {
         return all.stream().reduce(Dataset::unionByName).orElseThrow();
     }
 
-    /** The rows of indicators, each in every cell that it counts in. */
+    /** The rows of indicators, each once for the total and once for each breakdown that it counts in. */
     private Dataset<Row> rows(List<Scope> scopes) {
-        Dataset<Row> rows = scopes.stream()
+        return scopes.stream()
                 .map(Scope::indicator)
                 .map(this::rows)
                 .reduce(Dataset::unionByName)
-                .orElseThrow();
+                .orElseThrow()
+                .withColumn("breakdown", expr("explode(breakdowns)"))
+                .where("breakdown IS NOT NULL")
+                .drop("breakdowns");
+    }
+
+    /** Rows in every place and period that they count in. */
+    private Dataset<Row> spread(Dataset<Row> rows, List<Scope> scopes) {
         // A cumulative indicator keeps the last that a prefecture told, even where it is silent now.
         Dataset<Row> silent = Scope.silent(
                 spark,
@@ -98,9 +105,7 @@ final class Observations {
                         .toList());
         return rows.join(broadcast(Scope.months(spark, scopes)), new String[] {"indicator", "month"})
                 .join(broadcast(silent), new String[] {"indicator", "place", "freq", "period"}, "left_anti")
-                .join(broadcast(Scope.around(spark, scopes)), new String[] {"indicator", "place"})
-                .withColumn("breakdown", expr("explode(breakdowns)"))
-                .where("breakdown IS NOT NULL");
+                .join(broadcast(Scope.around(spark, scopes)), new String[] {"indicator", "place"});
     }
 
     private Dataset<Row> descriptions(List<Scope> scopes) {
