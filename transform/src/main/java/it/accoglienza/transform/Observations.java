@@ -74,9 +74,10 @@ final class Observations {
                 Dataset<Row> rows = rows(some);
                 all.add(
                         switch (way) {
-                            case ADDED -> Cells.added(rows);
-                            case MIDDLE -> Cells.middles(rows);
-                            case SHARES -> Cells.shares(rows.join(broadcast(descriptions(some)), "indicator"));
+                            case ADDED -> Cells.added(spread(Cells.byMonth(rows), some));
+                            case MIDDLE -> Cells.middles(spread(rows, some));
+                            case SHARES ->
+                                Cells.shares(spread(rows, some).join(broadcast(descriptions(some)), "indicator"));
                         });
             }
         }
