@@ -74,9 +74,10 @@ final class Observations {
                 Dataset<Row> rows = rows(some);
                 all.add(
                         switch (way) {
-                            case ADDED -> Cells.added(rows);
-                            case MIDDLE -> Cells.middles(rows);
-                            case SHARES -> Cells.shares(rows.join(broadcast(descriptions(some)), "indicator"));
+                            case ADDED -> Cells.added(spread(Cells.byMonth(rows), some));
+                            case MIDDLE -> Cells.middles(spread(rows, some));
+                            case SHARES ->
+                                Cells.shares(spread(rows, some).join(broadcast(descriptions(some)), "indicator"));
                         });
             }
         }
@@ -168,6 +169,7 @@ final class Observations {
                 .withColumn("numerator", expr("if(absent, NULL, coalesce(numerator, 0))"))
                 .withColumn("numerator", expr("if(formula = 'median', NULL, numerator)"))
                 .withColumn("denominator", expr("if(absent OR formula = 'count', NULL, coalesce(denominator, 0))"))
+                .withColumn("middle", expr("if(absent, NULL, middle)"))
                 .withColumn("value", expr(Formulas.VALUE))
                 .withColumn(
                         "status",
@@ -193,8 +195,8 @@ final class Observations {
     }
 
     /** Whether nothing is known of a cell: the national source is silent, nobody delivered, or too few did. */
-    private static final String ABSENT = "(expected IS NULL AND numerator IS NULL)"
+    private static final String ABSENT = "(expected IS NULL AND coalesce(numerator, middle) IS NULL)"
             + " OR (expected > 0 AND (delivered = 0 OR delivered < minimum_coverage * expected))"
-            + " OR (expected = 0 AND numerator IS NULL)"
+            + " OR (expected = 0 AND coalesce(numerator, middle) IS NULL)"
             + " OR (formula = 'gap' AND coalesce(denominator, 0) = 0)";
 }
