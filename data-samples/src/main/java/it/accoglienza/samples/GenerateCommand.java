@@ -33,7 +33,7 @@ public final class GenerateCommand implements Callable<Integer> {
     @Option(
             names = "--scale",
             paramLabel = "N",
-            defaultValue = "0.1",
+            defaultValue = "0.07",
             description = "Size of the country, 1 is Italy (140,000 guests); default ${DEFAULT-VALUE}")
     private double scale;
 

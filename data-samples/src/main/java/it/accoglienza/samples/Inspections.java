@@ -40,7 +40,7 @@ final class Inspections implements Register {
             }
         }
         LocalDate complete = office.punctuality().complete(DATASET, month.month(), month.end(), 60, 90);
-        if (chance.happens(DELIVERED_TWICE)) {
+        if (!inspections.isEmpty() && chance.happens(DELIVERED_TWICE)) {
             send(month, inspections, office.punctuality().soon(DATASET + "/first", month.month(), month.end()));
         }
         send(month, inspections, complete);

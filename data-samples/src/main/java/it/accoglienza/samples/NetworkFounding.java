@@ -52,7 +52,7 @@ final class NetworkFounding {
             LocalDate closed = chance.happens(0.15) ? established.plusDays(chance.between(400, 1500)) : null;
             found("thematic_table", established, closed, chance.between(5, 9));
         }
-        if (chance.happens(0.15)) {
+        if (declared.isEmpty() && chance.happens(0.15)) {
             found("governance", TABLES_FROM.plusDays(chance.below(TABLE_DAYS)), null, chance.between(7, 11));
         }
         return founded;

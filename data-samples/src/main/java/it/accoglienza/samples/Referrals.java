@@ -45,7 +45,7 @@ final class Referrals implements Register {
             }
         }
         LocalDate complete = office.punctuality().complete(DATASET, month.month(), month.end(), 45, 60);
-        if (chance.happens(DELIVERED_TWICE)) {
+        if (!referrals.isEmpty() && chance.happens(DELIVERED_TWICE)) {
             send(
                     month,
                     referrals,

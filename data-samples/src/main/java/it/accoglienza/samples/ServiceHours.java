@@ -35,7 +35,7 @@ final class ServiceHours implements Register {
     private List<String> row(YearMonth month, Centre centre, NamedCsvRecord service) {
         int contracted = (int) (contracted(centre, service) * openShare(month, centre));
         double pace = Diligence.of(centre.terms().manager(), office.seed()).delivered() * chance.between(0.93, 1.06);
-        int delivered = (int) (contracted * Math.min(MOST, pace));
+        int delivered = (int) StrictMath.rint(contracted * Math.min(MOST, pace));
         return office.deliveries()
                 .row(
                         month,
