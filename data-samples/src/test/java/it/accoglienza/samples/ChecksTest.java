@@ -3,13 +3,8 @@ package it.accoglienza.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import it.accoglienza.ingest.contract.Contract;
-import it.accoglienza.ingest.contract.Contract.ForeignKey;
-import it.accoglienza.ingest.contract.Contracts;
-import it.accoglienza.ingest.contract.Field;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,52 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The rules between columns and between files, on the committed sample. */
 final class ChecksTest {
-    @ParameterizedTest
-    @MethodSource("references")
-    void everyRowIsInTheDeliveryThatItRefersTo(Contract contract, ForeignKey key) {
-        Contract other = Contracts.declared().of(key.reference().resource());
-        Map<String, Delivered> referred = byBlock(other.name());
-        for (Delivered delivered : Delivered.of(contract.name())) {
-            List<String> own = headers(contract, key.fields());
-            if (!delivered.rows().isEmpty()) {
-                Set<List<String>> known = cells(
-                        found(referred, delivered.block()),
-                        headers(other, key.reference().fields()));
-                assertThat(cells(delivered, own))
-                        .as(delivered.toString())
-                        .allMatch(cells -> known.contains(cells) || cells.contains(""));
-            }
-        }
-    }
-
-    private static Stream<Arguments> references() {
-        return Contracts.declared().inOrder().stream()
-                .filter(contract -> !contract.national())
-                .flatMap(contract -> contract.foreignKeys().stream().map(key -> Arguments.of(contract, key)));
-    }
-
-    private static List<String> headers(Contract contract, List<String> fields) {
-        return contract.fields().stream()
-                .filter(field -> fields.contains(field.name()))
-                .sorted(Comparator.comparing(field -> fields.indexOf(field.name())))
-                .map(Field::header)
-                .toList();
-    }
-
-    private static Set<List<String>> cells(Delivered delivered, List<String> headers) {
-        return delivered.rows().stream()
-                .map(row -> headers.stream().map(row::getField).toList())
-                .collect(Collectors.toSet());
-    }
-
     @Test
     void staysBeginBeforeTheyEndAndBelongToTheirMonth() {
         for (Delivered stays : Delivered.of("stays")) {
@@ -109,7 +62,7 @@ final class ChecksTest {
             int days = YearMonth.parse(attendance.period()).lengthOfMonth();
             assertThat(noted.values()).allMatch(count -> count <= days);
             assertThat(noted.keySet()).isSubsetOf(values(found(stays, attendance.block()), "codice_ospite"));
-            assertThat(cells(attendance, List.of("codice_ospite", "data")))
+            assertThat(attendance.cells(List.of("codice_ospite", "data")))
                     .hasSize(attendance.rows().size());
         }
     }

@@ -15,7 +15,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
@@ -71,6 +73,13 @@ record Delivered(String dataset, String place, String name, Path file) {
         char separator = text.lines().findFirst().orElse("").contains(";") ? ';' : ',';
         return CsvReader.builder().fieldSeparator(separator).ofNamedCsvRecord(text).stream()
                 .toList();
+    }
+
+    /** The distinct rows, of these columns alone. */
+    Set<List<String>> cells(List<String> columns) {
+        return rows().stream()
+                .map(row -> columns.stream().map(row::getField).toList())
+                .collect(Collectors.toSet());
     }
 
     List<String> header() {
