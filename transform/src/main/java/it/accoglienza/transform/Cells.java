@@ -35,6 +35,15 @@ final class Cells {
         return description.formula() == Indicator.Formula.MEDIAN ? Way.MIDDLE : Way.ADDED;
     }
 
+    /** Rows added up within their place and month, before they are spread over the places and periods around them. */
+    static Dataset<Row> byMonth(Dataset<Row> rows) {
+        return rows.groupBy("indicator", "place", "month", "breakdown", "person")
+                .agg(
+                        expr("sum(numerator)").alias("numerator"),
+                        expr("sum(denominator)").alias("denominator"),
+                        expr("bool_or(flagged)").alias("flagged"));
+    }
+
     /** Sums, or counts of distinct persons where rows name persons. */
     static Dataset<Row> added(Dataset<Row> rows) {
         return shaped(rows.groupBy(keys())

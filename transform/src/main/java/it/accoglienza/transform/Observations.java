@@ -74,22 +74,30 @@ final class Observations {
                 Dataset<Row> rows = rows(some);
                 all.add(
                         switch (way) {
-                            case ADDED -> Cells.added(rows);
-                            case MIDDLE -> Cells.middles(rows);
-                            case SHARES -> Cells.shares(rows.join(broadcast(descriptions(some)), "indicator"));
+                            case ADDED -> Cells.added(spread(Cells.byMonth(rows), some));
+                            case MIDDLE -> Cells.middles(spread(rows, some));
+                            case SHARES ->
+                                Cells.shares(spread(rows, some).join(broadcast(descriptions(some)), "indicator"));
                         });
             }
         }
         return all.stream().reduce(Dataset::unionByName).orElseThrow();
     }
 
-    /** The rows of indicators, each in every cell that it counts in. */
+    /** The rows of indicators, each once for the total and once for each breakdown that it counts in. */
     private Dataset<Row> rows(List<Scope> scopes) {
-        Dataset<Row> rows = scopes.stream()
+        return scopes.stream()
                 .map(Scope::indicator)
                 .map(this::rows)
                 .reduce(Dataset::unionByName)
-                .orElseThrow();
+                .orElseThrow()
+                .withColumn("breakdown", expr("explode(breakdowns)"))
+                .where("breakdown IS NOT NULL")
+                .drop("breakdowns");
+    }
+
+    /** Rows in every place and period that they count in. */
+    private Dataset<Row> spread(Dataset<Row> rows, List<Scope> scopes) {
         // A cumulative indicator keeps the last that a prefecture told, even where it is silent now.
         Dataset<Row> silent = Scope.silent(
                 spark,
@@ -98,9 +106,7 @@ final class Observations {
                         .toList());
         return rows.join(broadcast(Scope.months(spark, scopes)), new String[] {"indicator", "month"})
                 .join(broadcast(silent), new String[] {"indicator", "place", "freq", "period"}, "left_anti")
-                .join(broadcast(Scope.around(spark, scopes)), new String[] {"indicator", "place"})
-                .withColumn("breakdown", expr("explode(breakdowns)"))
-                .where("breakdown IS NOT NULL");
+                .join(broadcast(Scope.around(spark, scopes)), new String[] {"indicator", "place"});
     }
 
     private Dataset<Row> descriptions(List<Scope> scopes) {
@@ -163,6 +169,7 @@ final class Observations {
                 .withColumn("numerator", expr("if(absent, NULL, coalesce(numerator, 0))"))
                 .withColumn("numerator", expr("if(formula = 'median', NULL, numerator)"))
                 .withColumn("denominator", expr("if(absent OR formula = 'count', NULL, coalesce(denominator, 0))"))
+                .withColumn("middle", expr("if(absent, NULL, middle)"))
                 .withColumn("value", expr(Formulas.VALUE))
                 .withColumn(
                         "status",
@@ -188,8 +195,8 @@ final class Observations {
     }
 
     /** Whether nothing is known of a cell: the national source is silent, nobody delivered, or too few did. */
-    private static final String ABSENT = "(expected IS NULL AND numerator IS NULL)"
+    private static final String ABSENT = "(expected IS NULL AND coalesce(numerator, middle) IS NULL)"
             + " OR (expected > 0 AND (delivered = 0 OR delivered < minimum_coverage * expected))"
-            + " OR (expected = 0 AND numerator IS NULL)"
+            + " OR (expected = 0 AND coalesce(numerator, middle) IS NULL)"
             + " OR (formula = 'gap' AND coalesce(denominator, 0) = 0)";
 }

@@ -80,7 +80,7 @@ public final class Transformation {
     private record Part(Scope scope, Set<String> periods) {}
 
     private void refreshFacts(Deliveries deliveries, long since) {
-        Facts facts = new Facts(lake, deliveries, progress);
+        Facts facts = new Facts(lake, contracts, deliveries, progress);
         atOnce(Fact.declared().stream().map(fact -> () -> facts.refresh(fact, since)));
     }
 

@@ -1,6 +1,5 @@
 package it.accoglienza.transform;
 
-import it.accoglienza.ingest.contract.Declarations;
 import it.accoglienza.ingest.lake.Sessions;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -34,8 +33,11 @@ final class FactRows {
 
     /** A published table. */
     static Dataset<Row> table(String name) {
-        String file = Declarations.in(Fact.class, "tables").getOrDefault(name, "");
-        return SPARK.sql(SqlFile.of(name, file).sql());
+        PublishedTable table = PublishedTable.declared().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return SPARK.sql(table.sql());
     }
 
     private static List<String> texts(Dataset<Row> rows, String text) {
