@@ -6,11 +6,12 @@ description: { it: Centri ispezionati almeno una volta negli ultimi dodici mesi 
 method:
   it: >-
     Centri aperti o sospesi alla fine del periodo con almeno un'ispezione nei dodici mesi che finiscono lì, divisi
-    per tutti quelli aperti o sospesi. Una prefettura conta dove ha consegnato almeno dieci dei dodici mesi.
+    per tutti quelli aperti o sospesi. Una prefettura conta dove ha consegnato almeno dieci dei dodici mesi di
+    ispezioni.
   en: >-
     Centres open or suspended at the period's end with at least one inspection in the twelve months that end there,
-    divided by all those open or suspended. A prefecture counts where it delivered at least ten of the twelve
-    months.
+    divided by all those open or suspended. A prefecture counts where it delivered inspections for at least ten of
+    the twelve months.
 norm: { it: "D.lgs. 142/2015, art. 20", en: "Legislative Decree 142/2015, art. 20" }
 unit: '%'
 formula: ratio
@@ -29,7 +30,8 @@ WITH told AS (
   SELECT prefecture, month,
          count(1) OVER (PARTITION BY prefecture ORDER BY int(left(month, 4)) * 12 + int(right(month, 2))
                         RANGE BETWEEN 11 PRECEDING AND CURRENT ROW) AS months
-  FROM (SELECT DISTINCT prefecture, month FROM facts.centres)
+  FROM deliveries
+  WHERE dataset = 'inspections' AND rows IS NOT NULL
 ),
 visited AS (
   SELECT DISTINCT prefecture, centre_id, date_format(add_months(DATE(month || '-01'), later), 'yyyy-MM') AS month

@@ -7,11 +7,11 @@ method:
   it: >-
     Ispezioni dei dodici mesi che finiscono con il periodo divise per i centri aperti o sospesi alla sua fine, per
     cento; vale così per mese, trimestre e anno. Una prefettura conta dove ha consegnato almeno dieci dei dodici
-    mesi.
+    mesi di ispezioni.
   en: >-
     Inspections of the twelve months that end with the period divided by the centres open or suspended at its end,
-    times a hundred; so it holds for month, quarter and year alike. A prefecture counts where it delivered at least
-    ten of the twelve months.
+    times a hundred; so it holds for month, quarter and year alike. A prefecture counts where it delivered
+    inspections for at least ten of the twelve months.
 norm: { it: "D.lgs. 142/2015, art. 20", en: "Legislative Decree 142/2015, art. 20" }
 unit: per_100
 formula: ratio
@@ -26,8 +26,10 @@ geo_levels: [country, region, prefecture]
 freqs: [M, Q, A]
 */
 WITH counted AS (
-  SELECT prefecture, month, 1 AS told, sum(centres) AS centres, 0 AS inspections
+  SELECT prefecture, month, 0 AS told, sum(centres) AS centres, 0 AS inspections
   FROM facts.centres GROUP BY prefecture, month
+  UNION ALL
+  SELECT prefecture, month, 1, 0, 0 FROM deliveries WHERE dataset = 'inspections' AND rows IS NOT NULL
   UNION ALL
   SELECT prefecture, month, 0, 0, count(DISTINCT inspection_id) FROM facts.inspections GROUP BY prefecture, month
 ),

@@ -21,7 +21,7 @@ kind: flow
 reach: 12
 direction: lower_better
 decimals: 1
-datasets: [inspections, centres]
+datasets: [inspections]
 geo_levels: [country, region, prefecture]
 freqs: [M, Q, A]
 breakdowns: [[inspection_area]]
@@ -30,7 +30,8 @@ WITH told AS (
   SELECT prefecture, month,
          count(1) OVER (PARTITION BY prefecture ORDER BY int(left(month, 4)) * 12 + int(right(month, 2))
                         RANGE BETWEEN 12 PRECEDING AND 1 PRECEDING) AS months_before
-  FROM (SELECT DISTINCT prefecture, month FROM facts.centres)
+  FROM deliveries
+  WHERE dataset = 'inspections' AND rows IS NOT NULL
 ),
 finding AS (
   SELECT prefecture, month, inspection_area, date,
