@@ -22,20 +22,13 @@ final class HelpDesks {
         this.chance = office.chance(DATASET);
     }
 
-    /** The months declared, be they before the window, or else those for which registers are kept. */
+    /** The months for which registers are kept. */
     void deliver() {
         Calibration.rows("help_desks").stream()
                 .filter(row -> row.getField("prefecture").equals(office.code()))
-                .forEach(row -> months(row).forEach(month -> deliver(month, row)));
-    }
-
-    private Stream<YearMonth> months(NamedCsvRecord row) {
-        if (row.getField("from").isEmpty()) {
-            return office.window().all().stream().filter(office::keepsRegisters);
-        }
-        YearMonth to = YearMonth.parse(row.getField("to"));
-        return Stream.iterate(YearMonth.parse(row.getField("from")), month -> month.plusMonths(1))
-                .takeWhile(month -> !month.isAfter(to));
+                .forEach(row -> office.window().all().stream()
+                        .filter(office::keepsRegisters)
+                        .forEach(month -> deliver(month, row)));
     }
 
     private void deliver(YearMonth month, NamedCsvRecord row) {

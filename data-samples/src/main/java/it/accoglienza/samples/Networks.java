@@ -16,16 +16,6 @@ final class Networks {
         this.chance = office.chance("meetings");
     }
 
-    /** The window's quarters, and before them those since a programme told of its networks there. */
-    static List<Quarter> quarters(Office office) {
-        return NetworkFounding.declared(office.code()).stream()
-                .map(row -> row.getField("delivered_from"))
-                .filter(from -> !from.isEmpty())
-                .map(from -> office.window().quartersSince(LocalDate.parse(from)))
-                .findFirst()
-                .orElseGet(() -> office.window().quarters());
-    }
-
     void deliver(List<Quarter> quarters) {
         List<Network> networks = new NetworkFounding(office, quarters).found();
         for (Quarter quarter : quarters) {

@@ -35,7 +35,7 @@ final class PrefectureSample {
     Presences write() {
         Presences presences = writeMonths();
         new Courses(office).deliver();
-        List<Quarter> quarters = Networks.quarters(office);
+        List<Quarter> quarters = office.window().quarters();
         new Networks(office).deliver(quarters);
         new Protocols(office).deliver(quarters);
         new ProjectReports(office).deliver();

@@ -45,9 +45,9 @@ final class ProgrammesTest {
         assertThat(Delivered.date(sprint.getField("data_inizio"))).isEqualTo("2021-10-31");
         assertThat(Delivered.date(sprint.getField("data_fine"))).isEqualTo("2022-09-30");
         assertThat(sprint.getField("partner")).contains("Comunità Oasi 2 San Francesco", "consorzio NOVA");
-        assertThat(values(rows("protocols", at("BT", "2022-Q3")), "area")).contains("health", "school", "social");
-        assertThat(values(rows("networks", at("BT", "2022-Q3")), "tipo_rete")).contains("territorial_council");
-        assertThat(rows("help_desk", at("BT", "2022-06"))).isNotEmpty();
+        assertThat(values(rows("protocols", at("BT", "2023-Q4")), "area")).contains("health", "school", "social");
+        assertThat(values(rows("networks", at("BT", "2023-Q4")), "tipo_rete")).contains("territorial_council");
+        assertThat(rows("help_desk", at("BT", "2025-06"))).isNotEmpty();
     }
 
     @Test
