@@ -30,8 +30,8 @@ public final class Pages {
 
     /** The list of indicators. */
     public String indicators(Published published, Language language) {
-        return rendered(
-                "indicators", new IndicatorsPage(view(published, language, "menu.indicators/", "indicators/", false)));
+        View view = view(published, language, "menu.indicators/", "indicators/", false);
+        return rendered("indicators", IndicatorsPage.of(view));
     }
 
     /** One indicator in one state. */
