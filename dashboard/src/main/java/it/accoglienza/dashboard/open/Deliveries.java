@@ -51,6 +51,13 @@ public final class Deliveries {
                 Deliveries::deliveryCount);
     }
 
+    /** Whether the release says more of its deliveries than what became of them; early ones do not. */
+    public boolean detailed() {
+        return questions
+                .all("SELECT count(corrections) > 0 FROM deliveries", List.of(), row -> row.getBoolean(1))
+                .get(0);
+    }
+
     /** Every period that something is expected of: months, quarters, half-years, years, each from the oldest. */
     public List<String> periods() {
         return questions.all(

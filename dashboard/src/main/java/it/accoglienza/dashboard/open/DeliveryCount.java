@@ -26,9 +26,13 @@ public record DeliveryCount(
         return states.getOrDefault("received", 0L) + states.getOrDefault("partial", 0L);
     }
 
-    /** Deliveries that came of those expected, in percent, rounded down: 100 means all of them. */
+    /** Deliveries that came of those expected, in percent. */
     public BigDecimal completeness() {
-        return HUNDRED.multiply(BigDecimal.valueOf(delivered()))
-                .divide(BigDecimal.valueOf(expected), 1, RoundingMode.FLOOR);
+        return percent(delivered(), expected);
+    }
+
+    /** A part of a whole in percent, rounded down: 100 means all of it. */
+    public static BigDecimal percent(long part, long whole) {
+        return HUNDRED.multiply(BigDecimal.valueOf(part)).divide(BigDecimal.valueOf(whole), 1, RoundingMode.FLOOR);
     }
 }

@@ -94,6 +94,11 @@ public final class Published implements AutoCloseable {
         return labels;
     }
 
+    /** The label of a code; the code itself where none is published. */
+    public Text label(String list, String code) {
+        return codes.getOrDefault(list, Map.of()).getOrDefault(code, new Text(code, code));
+    }
+
     /** The names of the code lists; a dimension of a breakdown is the code list of the same name. */
     public Collection<String> codeLists() {
         return codes.keySet();

@@ -25,7 +25,19 @@ record Figure(
         boolean unfolded,
         String download) {
 
-    /** The marks of a line chart's series, as the key draws them: circle, diamond, triangle, square. */
-    static final List<String> MARKS =
+    /** The marks of a chart's series, as the key draws them: circle, diamond, triangle, square. */
+    private static final List<String> MARKS =
             List.of("M20 3a4 4 0 1 0 .01 0z", "M20 1l6 6-6 6-6-6z", "M20 2l6 10H14z", "M15 2h10v10H15z");
+
+    private static final String AREA = "M0 0h40v14H0z";
+
+    /** Whether the chart's series are lines. */
+    boolean stroked() {
+        return List.of("line", "steps").contains(chart.kind());
+    }
+
+    /** How the key draws a series: its mark, or an area of its colour. */
+    String mark(int series) {
+        return stroked() || chart.kind().equals("events") ? MARKS.get(series) : AREA;
+    }
 }

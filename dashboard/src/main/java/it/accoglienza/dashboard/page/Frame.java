@@ -47,6 +47,11 @@ record Frame(
         return ofRelease("/api/v1/observations.csv?" + filters + language);
     }
 
+    /** The address of something of the API: {@code projects/ROSA}. */
+    String data(String path) {
+        return ofRelease("/api/v1/" + path);
+    }
+
     String asset(String name) {
         return assets.address(name);
     }
