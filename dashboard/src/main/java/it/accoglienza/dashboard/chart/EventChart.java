@@ -41,7 +41,7 @@ public final class EventChart {
             }
         }
         Map<String, Object> first = marks(0, 16, planned);
-        first.put("markLine", time.line());
+        first.put("markLine", time.line(true));
         option.put("series", List.of(first, marks(1, 11, reached)));
         return new Chart("events", 64 + 26 * events.size(), option, time.ticks(), "", names);
     }

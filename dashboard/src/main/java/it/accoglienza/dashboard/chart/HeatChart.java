@@ -17,7 +17,9 @@ import java.util.stream.Stream;
  */
 public record HeatChart(Chart chart, List<Key> keys) {
     /** Where each class begins. */
-    private static final List<Integer> FROM = List.of(0, 50, 80, 95, 100);
+    private static final List<Integer> FROM = List.of(0, 80, 95, 100);
+    /** The number of each class's colour, from 1: fewer than a map has, and further apart. */
+    private static final List<Integer> COLOURS = List.of(1, 2, 3, 5);
 
     /**
      * A row.
@@ -52,12 +54,15 @@ public record HeatChart(Chart chart, List<Key> keys) {
     private static Map<String, Object> classes() {
         List<Object> pieces = IntStream.range(0, FROM.size())
                 .mapToObj(i -> i + 1 < FROM.size()
-                        ? Map.<String, Object>of(
-                                "gte", FROM.get(i), "lt", FROM.get(i + 1), "color", Palette.CLASSES.get(i))
-                        : Map.<String, Object>of("gte", FROM.get(i), "color", Palette.CLASSES.get(i)))
+                        ? Map.<String, Object>of("gte", FROM.get(i), "lt", FROM.get(i + 1), "color", colour(i))
+                        : Map.<String, Object>of("gte", FROM.get(i), "color", colour(i)))
                 .map(Object.class::cast)
                 .toList();
         return Map.of("type", "piecewise", "show", false, "dimension", 2, "pieces", pieces);
+    }
+
+    private static String colour(int number) {
+        return Palette.CLASSES.get(COLOURS.get(number) - 1);
     }
 
     private static List<Object> cells(List<Line> lines) {
@@ -89,7 +94,7 @@ public record HeatChart(Chart chart, List<Key> keys) {
                     values.stream().filter(value -> number(value) == number).toList();
             if (!within.isEmpty()) {
                 String high = words.apply(within.get(within.size() - 1));
-                keys.add(new Key(i + 1, words.apply(within.get(0)), high, within.size()));
+                keys.add(new Key(COLOURS.get(i), words.apply(within.get(0)), high, within.size()));
             }
         }
         return keys;

@@ -33,7 +33,7 @@ public final class SpanChart {
         option.put("yAxis", TimeAxis.rows(spans.stream().map(Span::name).toList()));
         Map<String, Object> before = bars(spans, span -> time.at(span.from()));
         before.put("itemStyle", Map.of("color", "transparent"));
-        before.put("markLine", time.line());
+        before.put("markLine", time.line(true));
         Map<String, Object> done = bars(spans, span -> doneDays(time, span));
         done.put("itemStyle", Map.of("color", Palette.SERIES.get(0)));
         Map<String, Object> left = bars(spans, span -> days(time, span).subtract(doneDays(time, span)));

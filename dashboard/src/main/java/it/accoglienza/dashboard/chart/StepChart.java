@@ -41,7 +41,7 @@ public final class StepChart {
         for (int i = 0; i < names.size(); i++) {
             Map<String, Object> line = line(time, names.get(i), i, reports);
             if (i == 0) {
-                line.put("markLine", time.line());
+                line.put("markLine", time.line(false));
             }
             series.add(line);
         }

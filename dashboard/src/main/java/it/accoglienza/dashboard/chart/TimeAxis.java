@@ -65,8 +65,8 @@ public record TimeAxis(
         return axis;
     }
 
-    /** The line at the marked day. */
-    Map<String, Object> line() {
+    /** The line at the marked day; its words stand at the top, which is where a chart of rows starts. */
+    Map<String, Object> line(boolean ofRows) {
         return Map.of(
                 "symbol",
                 "none",
@@ -77,14 +77,14 @@ public record TimeAxis(
                 "lineStyle",
                 Map.of("color", Palette.INK, "type", "dashed", "width", 1.5),
                 "label",
-                Map.of("formatter", mark, "fontSize", 13, "color", Palette.INK, "position", "end"),
+                Map.of("formatter", mark, "fontSize", 13, "color", Palette.INK, "position", ofRows ? "start" : "end"),
                 "data",
                 List.of(Map.of("xAxis", at(marked))));
     }
 
     /** The same margins in every chart on the axis; a narrow window takes some of the left one away. */
     static Map<String, Object> grid() {
-        return Map.of("left", 210, "right", 56, "top", 28, "bottom", 32, "outerBoundsMode", "none");
+        return Map.of("left", 260, "right", 56, "top", 28, "bottom", 32, "outerBoundsMode", "none");
     }
 
     /** Names of rows in the left margin, cut where they do not fit. */
@@ -99,6 +99,6 @@ public record TimeAxis(
                 "axisTick",
                 Map.of("show", false),
                 "axisLabel",
-                Map.of("width", 196, "overflow", "truncate", "fontSize", 13, "interval", 0));
+                Map.of("width", 246, "overflow", "truncate", "fontSize", 13, "interval", 0));
     }
 }

@@ -129,9 +129,10 @@ final class BrowserTest {
     void theThreeChartsOfAProjectAreDrawnOnOneTimeAxis() {
         try (Visit visit = new Visit(chromium.browser(), new NewContextOptions())) {
             Page page = visit.open(address("/it/projects/PROG-3793"));
-            Object places = page.evaluate("new Set(['tasks', 'milestones', 'spending'].map(id => {"
-                    + " const drawing = echarts.getInstanceByDom(document.querySelector('#' + id + ' .chart'));"
-                    + " return [0, 100, 400].map(day => drawing.convertToPixel({ xAxisIndex: 0 }, day)).join(); })).size");
+            Object places = page.evaluate(
+                    "new Set(['tasks', 'milestones', 'spending'].map(id => {"
+                            + " const drawing = echarts.getInstanceByDom(document.querySelector('#' + id + ' .chart'));"
+                            + " return [0, 100, 400].map(day => drawing.convertToPixel({ xAxisIndex: 0 }, day)).join(); })).size");
             assertThat(places).isEqualTo(1);
         }
     }

@@ -2,6 +2,7 @@ package it.accoglienza.dashboard.open;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import it.accoglienza.dashboard.open.ProjectTask.State;
 import java.math.BigDecimal;
@@ -85,9 +86,7 @@ final class ProjectsTest {
         List<Rejection> reasons = published.rejections().reasons(DeliveryQuery.ALL);
         assertThat(reasons)
                 .extracting(Rejection::rule, Rejection::rows)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("exit_order", 10L),
-                        org.assertj.core.groups.Tuple.tuple("required", 10L));
+                .containsExactly(tuple("exit_order", 10L), tuple("required", 10L));
         assertThat(published.rejections().message("stays", "exit_order").en())
                 .isEqualTo("the exit is before the entry");
         assertThat(published.rejections().message("stays", "required").en()).isEqualTo("required value missing");
