@@ -2,13 +2,15 @@
 title: { it: Accoglienza, en: Reception }
 description:
   it: >-
-    Persone presenti l'ultimo giorno del mese, ingressi, uscite, giorni di permanenza conclusi e posti, per
-    prefettura, mese, tipo e dimensione del centro. Un ospite con più permanenze aperte conta una volta,
-    nel centro in cui è entrato per ultimo; i giorni di una permanenza contano fino a 1.095.
+    Persone presenti l'ultimo giorno del mese (tra loro quelle accolte da più di dodici mesi e quelle con una vulnerabilità
+    rilevata), ingressi, uscite, giorni di permanenza conclusi e posti, per prefettura, mese, tipo e dimensione del centro,
+    sesso e classe di età. Posti e centri stanno in righe senza sesso né età. Un ospite con più permanenze aperte conta una
+    volta, nel centro in cui è entrato per ultimo; i giorni di una permanenza contano fino a 1.095.
   en: >-
-    Persons present on the month's last day, entries, exits, days of completed stays and places, by prefecture,
-    month, type and size of the centre. A guest with several open stays counts once, in the centre entered last;
-    the days of a stay count up to 1,095.
+    Persons present on the month's last day (among them those hosted for more than twelve months and those with a
+    vulnerability detected), entries, exits, days of completed stays and places, by prefecture, month, type and size of the
+    centre, sex and age group. Places and centres stand in rows without sex and age. A guest with several open stays counts
+    once, in the centre entered last; the days of a stay count up to 1,095.
 datasets: [stays, centres]
 */
 WITH centre AS (
@@ -18,7 +20,11 @@ WITH centre AS (
   WHERE status <> 'closed'
 ),
 stay AS (
-  SELECT prefecture, period, centre_type, centre_size, entry_date, exit_date,
+  SELECT prefecture, period, centre_type, centre_size, sex, entry_date, exit_date, exit_reason, vulnerability,
+         CASE WHEN age_band IN ('0-13', '14-17') THEN '0-17'
+              WHEN age_band IN ('18-24', '25-34') THEN '18-34'
+              WHEN age_band IN ('35-44', '45-64') THEN '35-64'
+              ELSE age_band END AS age_group,
          exit_date IS NULL
            AND row_number() OVER (PARTITION BY prefecture, period, guest_id
                                   ORDER BY exit_date IS NULL DESC, entry_date DESC, centre_id) = 1 AS present
@@ -27,18 +33,22 @@ stay AS (
                         FROM centres) USING (prefecture, period, centre_id)
 ),
 measured AS (
-  SELECT prefecture, period, centre_type, centre_size,
+  SELECT prefecture, period, centre_type, centre_size, sex, age_group,
          if(present, 1, 0) AS persons,
+         if(present AND entry_date < add_months(last_day(DATE(period || '-01')), -12), 1, 0) AS long_stays,
+         if(present AND vulnerability IS NOT NULL, 1, 0) AS vulnerable,
          if(date_format(entry_date, 'yyyy-MM') = period, 1, 0) AS entries,
          if(exit_date IS NOT NULL, 1, 0) AS exits,
+         if(exit_reason = 'voluntary_departure', 1, 0) AS voluntary_exits,
          if(exit_date IS NOT NULL, least(datediff(exit_date, entry_date), 1095), 0) AS stay_days,
          0 AS capacity, 0 AS centres
   FROM stay
   UNION ALL
-  SELECT prefecture, period, centre_type, centre_size, 0, 0, 0, 0, capacity, 1 FROM centre
+  SELECT prefecture, period, centre_type, centre_size, NULL, NULL, 0, 0, 0, 0, 0, 0, 0, capacity, 1 FROM centre
 )
-SELECT prefecture, period, period AS month, centre_type, centre_size,
-       sum(persons) AS persons, sum(entries) AS entries, sum(exits) AS exits, sum(stay_days) AS stay_days,
+SELECT prefecture, period, period AS month, centre_type, centre_size, sex, age_group,
+       sum(persons) AS persons, sum(long_stays) AS long_stays, sum(vulnerable) AS vulnerable, sum(entries) AS entries,
+       sum(exits) AS exits, sum(voluntary_exits) AS voluntary_exits, sum(stay_days) AS stay_days,
        sum(capacity) AS capacity, sum(centres) AS centres
 FROM measured
 GROUP BY ALL

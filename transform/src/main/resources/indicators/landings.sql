@@ -1,5 +1,5 @@
 /*
-position: 170
+position: 920
 theme: national
 title: { it: Persone sbarcate, en: Persons landed }
 description: { it: Persone arrivate via mare nel periodo., en: Persons who arrived by sea in the period. }

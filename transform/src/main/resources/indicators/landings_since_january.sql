@@ -1,5 +1,5 @@
 /*
-position: 180
+position: 930
 theme: national
 title: { it: Persone sbarcate da gennaio, en: Persons landed since January }
 description: { it: "Persone arrivate via mare dal 1º gennaio, per nazionalità dichiarata.", en: "Persons who arrived by sea since 1 January, by declared nationality." }

@@ -1,5 +1,5 @@
 /*
-position: 150
+position: 900
 theme: national
 title: { it: Scarto dalla cifra del Ministero, en: Gap to the Ministry's figure }
 description: { it: Quanto la somma delle prefetture si scosta dalla cifra pubblicata dal Ministero., en: How far the prefectures' sum is from the figure that the Ministry publishes. }

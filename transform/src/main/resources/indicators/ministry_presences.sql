@@ -1,5 +1,5 @@
 /*
-position: 160
+position: 910
 theme: national
 title: { it: Persone in accoglienza secondo il Ministero, en: Persons in reception by the Ministry }
 description: { it: Le presenze pubblicate dal Ministero dell'Interno nell'ultimo rapporto del periodo., en: The presences published by the Interior Ministry in the period's last report. }

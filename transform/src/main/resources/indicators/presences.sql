@@ -15,7 +15,7 @@ decimals: 0
 datasets: [stays, centres]
 geo_levels: [country, region, prefecture]
 freqs: [M, Q, A]
-breakdowns: [[centre_type], [centre_size]]
+breakdowns: [[centre_type], [centre_size], [sex], [age_group]]
 */
-SELECT prefecture, month, centre_type, centre_size, persons AS numerator
+SELECT prefecture, month, centre_type, centre_size, sex, age_group, persons AS numerator
 FROM facts.reception

@@ -1,5 +1,5 @@
 /*
-position: 140
+position: 570
 theme: training
 title: { it: "Operatori formati dai progetti, per prefettura", en: Operators trained by projects by prefecture }
 description: { it: "Operatori formati da ciascun progetto in ogni prefettura, dall'inizio dei dati alla fine del periodo.", en: "Operators trained by each project in each prefecture, from the start of the data to the period's end." }

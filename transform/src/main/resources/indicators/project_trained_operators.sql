@@ -1,5 +1,5 @@
 /*
-position: 130
+position: 560
 theme: training
 title: { it: Operatori formati dai progetti, en: Operators trained by projects }
 description: { it: "Operatori formati da ciascun progetto, dall'inizio dei dati alla fine del periodo.", en: "Operators trained by each project, from the start of the data to the period's end." }

@@ -1,5 +1,5 @@
 /*
-position: 110
+position: 510
 theme: training
 title: { it: Operatori formati, en: Trained operators }
 description: { it: Operatori che hanno completato almeno un corso finito nel periodo., en: Operators who completed at least one course that ended in the period. }
@@ -16,8 +16,8 @@ decimals: 0
 datasets: [enrolments, courses]
 geo_levels: [country, region, prefecture]
 freqs: [M, Q, A]
-breakdowns: [[sector]]
+breakdowns: [[sector], [organisation_type], [course_theme]]
 */
-SELECT prefecture, month, sector, participant_id
+SELECT prefecture, month, sector, organisation_type, course_theme, participant_id
 FROM facts.training
 WHERE outcome = 'completed'

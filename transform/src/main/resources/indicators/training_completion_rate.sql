@@ -1,5 +1,5 @@
 /*
-position: 120
+position: 520
 theme: training
 title: { it: Tasso di completamento dei corsi, en: Training completion rate }
 description: { it: Iscrizioni completate su cento iscrizioni ai corsi finiti nel periodo., en: "Enrolments completed, for each hundred enrolments in the courses that ended in the period." }
@@ -16,7 +16,8 @@ decimals: 1
 datasets: [enrolments, courses]
 geo_levels: [country, region, prefecture]
 freqs: [M, Q, A]
-breakdowns: [[sector]]
+breakdowns: [[sector], [course_theme]]
 */
-SELECT prefecture, month, sector, if(outcome = 'completed', 1, 0) AS numerator, 1 AS denominator
+SELECT prefecture, month, sector, course_theme, if(outcome = 'completed', 1, 0) AS numerator, 1 AS denominator
 FROM facts.training
+WHERE participant_id IS NOT NULL

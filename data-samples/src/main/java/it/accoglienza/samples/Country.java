@@ -55,7 +55,7 @@ final class Country {
                 .mapToDouble(month -> 0.6 + 0.4 * month(month).landings() / MEAN_LANDINGS)
                 .toArray();
         int hotspotPlaces = (int) StrictMath.ceil(figures.hotspotPlaces() * scale);
-        return new Plan(prefecture, figures, window, people, hotspotPlaces, arrivals, activity);
+        return new Plan(prefecture, figures, window, scale, people, hotspotPlaces, arrivals, activity);
     }
 
     private PrefectureFigures figures(Prefecture prefecture) {

@@ -2,119 +2,53 @@ package it.accoglienza.samples;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One prefecture's deliveries, column by column as their contracts declare. */
+/** One prefecture's deliveries, each named after its period and the day on which it arrived. */
 final class Deliveries {
-    private static final List<String> CENTRES =
-            columns("prefettura periodo codice_centro tipo_centro destinatari codice_gestore "
-                    + "classe_comune posti stato prezzo_giornaliero_eur inizio_contratto fine_contratto");
-    private static final List<String> STAYS =
-            columns("prefettura periodo codice_ospite codice_centro data_ingresso data_uscita "
-                    + "motivo_uscita sesso fascia_eta cittadinanza status_giuridico vulnerabilita");
-    private static final List<String> COURSES =
-            columns("prefettura periodo codice_corso codice_progetto tema modalita data_inizio data_fine ore posti");
-    private static final List<String> ENROLMENTS =
-            columns("prefettura periodo codice_corso codice_partecipante settore "
-                    + "tipo_organizzazione data_iscrizione ore_frequentate esito punteggio");
-
     private final String prefecture;
     private final DeliveryWriter writer;
-    private final Conventions write;
+    private final Columns columns;
 
-    Deliveries(String prefecture, DeliveryWriter writer) {
+    Deliveries(String prefecture, DeliveryWriter writer, Columns columns) {
         this.prefecture = prefecture;
         this.writer = writer;
-        this.write = writer.conventions();
+        this.columns = columns;
     }
 
-    void centres(YearMonth month, List<Centre> centres) {
-        writer.write("centres", month.toString(), CENTRES, centres.stream().map(centre -> row(month, centre)));
+    /** Writes {@code <dataset>/<prefecture>/<period>_<received>}; of two for one period the later counts. */
+    void send(String dataset, Object period, LocalDate received, List<List<String>> rows) {
+        writer.write(dataset, name(period, received), columns.of(dataset), rows.stream());
     }
 
-    /** Writes {@code <month><suffix>}: a suffix marks a correction. */
-    void stays(YearMonth month, String suffix, List<Stay> stays) {
-        writer.write("stays", month + suffix, STAYS, stays.stream().map(stay -> row(month, stay)));
+    /** One row in the prefecture's conventions, its code and the period before the cells; null is an empty cell. */
+    List<String> row(Object period, @Nullable Object... cells) {
+        List<String> row = new ArrayList<>(cells.length + 2);
+        row.add(prefecture);
+        row.add(period.toString());
+        Stream.of(cells).map(this::text).forEach(row::add);
+        return row;
     }
 
-    void courses(Quarter quarter, List<Course> courses) {
-        writer.write("courses", quarter.toString(), COURSES, courses.stream().map(course -> row(quarter, course)));
-        Stream<List<String>> enrolments = courses.stream()
-                .flatMap(course -> course.enrolments().stream().map(enrolment -> row(quarter, course, enrolment)));
-        writer.write("enrolments", quarter.toString(), ENROLMENTS, enrolments);
+    private String text(@Nullable Object cell) {
+        if (cell instanceof LocalDate date) {
+            return writer.conventions().date(date);
+        }
+        if (cell instanceof BigDecimal number) {
+            return writer.conventions().number(number);
+        }
+        return cell == null ? "" : cell.toString();
     }
 
-    private List<String> row(YearMonth month, Centre centre) {
-        Centre.Terms terms = centre.terms();
-        return List.of(
-                prefecture,
-                month.toString(),
-                terms.id(),
-                terms.type().name(),
-                terms.target(),
-                terms.manager(),
-                terms.municipalitySize(),
-                Integer.toString(centre.capacityAtMonthEnd()),
-                centre.closedOn() == null ? "open" : "closed",
-                write.number(BigDecimal.valueOf(terms.priceCents(), 2)),
-                write.date(centre.contractStart(month)),
-                write.date(centre.contractEnd(month)));
+    /** A file too large for rows of text, which is written byte by byte; level 1 packs fast, 9 packs best. */
+    ByteRows bytes(String dataset, Object period, LocalDate received, int level) {
+        return writer.bytes(dataset, name(period, received), columns.of(dataset), level);
     }
 
-    private List<String> row(YearMonth month, Stay stay) {
-        Guest guest = stay.guest();
-        return List.of(
-                prefecture,
-                month.toString(),
-                guest.id(),
-                stay.centre().id(),
-                write.date(stay.entry()),
-                dateOrEmpty(stay.exit()),
-                stay.exitReason(),
-                guest.sex(),
-                guest.ageBand(),
-                guest.citizenship(),
-                guest.legalStatus(),
-                guest.vulnerability());
-    }
-
-    private List<String> row(Quarter quarter, Course course) {
-        return List.of(
-                prefecture,
-                quarter.toString(),
-                course.id(),
-                course.project(),
-                course.theme(),
-                course.mode(),
-                write.date(course.start()),
-                write.date(course.end()),
-                write.number(Course.hours(course.halfHours())),
-                Integer.toString(course.places()));
-    }
-
-    private List<String> row(Quarter quarter, Course course, Enrolment enrolment) {
-        Operator operator = enrolment.operator();
-        return List.of(
-                prefecture,
-                quarter.toString(),
-                course.id(),
-                operator.id(),
-                operator.sector(),
-                operator.organisationType(),
-                write.date(enrolment.enrolledOn()),
-                write.number(enrolment.hoursAttended(course, quarter)),
-                enrolment.outcome(course, quarter),
-                enrolment.score(course, quarter).map(write::number).orElse(""));
-    }
-
-    private static List<String> columns(String names) {
-        return List.of(names.split(" "));
-    }
-
-    private String dateOrEmpty(@Nullable LocalDate date) {
-        return date == null ? "" : write.date(date);
+    private static String name(Object period, LocalDate received) {
+        return period + "_" + received;
     }
 }

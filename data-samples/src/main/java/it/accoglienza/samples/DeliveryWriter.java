@@ -11,11 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
+import java.util.zip.Deflater;
 
 /** Writes files {@code <dataset>/<place>/<name>.csv} in one prefecture's conventions, packed when they are not tiny. */
 final class DeliveryWriter {
-    private static final int TINY = 512;
+    private static final int TINY = 256;
 
     private final Path folder;
     private final String place;
@@ -42,6 +42,12 @@ final class DeliveryWriter {
         }
     }
 
+    /** A packed file that takes its rows one by one, as bytes. */
+    ByteRows bytes(String dataset, String name, List<String> header, int level) {
+        Path file = folder.resolve(dataset).resolve(place).resolve(name + ".csv.gz");
+        return new ByteRows(file, conventions, header, level);
+    }
+
     private byte[] csv(List<String> header, Stream<List<String>> rows) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (CsvWriter csv = CsvWriter.builder()
@@ -58,17 +64,9 @@ final class DeliveryWriter {
 
     private static byte[] packed(byte[] csv) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (OutputStream gzip = new SmallestGzip(bytes)) {
+        try (OutputStream gzip = new LevelledGzip(bytes, Deflater.BEST_COMPRESSION)) {
             gzip.write(csv);
         }
         return bytes.toByteArray();
-    }
-
-    /** The JDK's gzip, which writes no time and no name, at its best compression. */
-    private static final class SmallestGzip extends GZIPOutputStream {
-        SmallestGzip(OutputStream out) throws IOException {
-            super(out);
-            def.setLevel(9);
-        }
     }
 }

@@ -33,7 +33,7 @@ public final class GenerateCommand implements Callable<Integer> {
     @Option(
             names = "--scale",
             paramLabel = "N",
-            defaultValue = "0.1",
+            defaultValue = "0.07",
             description = "Size of the country, 1 is Italy (140,000 guests); default ${DEFAULT-VALUE}")
     private double scale;
 
@@ -51,11 +51,25 @@ public final class GenerateCommand implements Callable<Integer> {
             description = "Another seed, another country; default ${DEFAULT-VALUE}")
     private long seed;
 
+    @Option(
+            names = "--attendance",
+            paramLabel = "none|pilot|all",
+            defaultValue = "pilot",
+            description = {
+                "Daily attendance: pilot is the CAS of UTG Insieme in the last 3 months,",
+                "all is every centre in every month (50 million rows a year); default ${DEFAULT-VALUE}"
+            })
+    private AttendanceExtent attendance = AttendanceExtent.PILOT;
+
     @Option(names = "--to", paramLabel = "DIR", required = true, description = "The folder, new or empty")
     private Path folder;
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new GenerateCommand()).execute(arguments));
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new GenerateCommand()).setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     @Override
@@ -75,7 +89,7 @@ public final class GenerateCommand implements Callable<Integer> {
 
     private Sample sample() {
         try {
-            return new Sample(scale, months, seed);
+            return new Sample(scale, months, seed, attendance);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 /**
  * What one prefecture's sample must come to.
  *
+ * @param scale size of the country, 1 is Italy
  * @param figures where the prefecture differs from the others
  * @param people guests at each month's end, by type of centre, in the order of the window
  * @param hotspotPlaces places of its hotspot, 0 where there is none
@@ -17,6 +18,7 @@ record Plan(
         Prefecture prefecture,
         PrefectureFigures figures,
         Window window,
+        double scale,
         Map<CentreType, int[]> people,
         int hotspotPlaces,
         int[] hotspotArrivals,

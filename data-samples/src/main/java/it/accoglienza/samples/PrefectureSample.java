@@ -1,24 +1,19 @@
 package it.accoglienza.samples;
 
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.stream.IntStream;
 
 /** Lives through one prefecture's months and writes its deliveries on the way. */
 final class PrefectureSample {
-    private static final int LEFT_OUT = 20;
     private static final YearMonth OPENED_HOTSPOTS = YearMonth.of(2016, 1);
-    private static final String CORRECTION = "-rettifica";
 
+    private final Office office;
     private final Plan plan;
-    private final Calibration calibration;
-    private final long seed;
-    private final Deliveries deliveries;
+    private final Attendance attendance;
     private final Guests guests;
     private final CentreTerms terms;
     private final List<Centre> hotspots = new ArrayList<>();
@@ -26,34 +21,50 @@ final class PrefectureSample {
     private final List<Stays> stays = new ArrayList<>();
     private final Map<CentreType, Queue<Stay>> transfers = new EnumMap<>(CentreType.class);
 
-    PrefectureSample(Plan plan, Calibration calibration, long seed, Path folder) {
-        Prefecture prefecture = plan.prefecture();
-        this.plan = plan;
-        this.calibration = calibration;
-        this.seed = seed;
-        this.deliveries = new Deliveries(
-                prefecture.code(), new DeliveryWriter(folder, prefecture.code(), Conventions.of(prefecture)));
+    PrefectureSample(Office office, AttendanceExtent extent) {
+        Prefecture prefecture = office.plan().prefecture();
+        this.office = office;
+        this.plan = office.plan();
+        this.attendance = new Attendance(office, extent);
         this.guests = new Guests(
-                new Pseudonyms("G", 8, prefecture.index(), seed),
-                calibration.shares(),
-                Chance.of(seed, "guests", prefecture.code()));
-        this.terms = new CentreTerms(plan, calibration, seed);
+                new Pseudonyms("G", 8, prefecture.index(), office.seed()), office.shares(), office.chance("guests"));
+        this.terms = new CentreTerms(plan, office.calibration(), office.seed());
     }
 
     /** Writes every delivery; returns the people present, also of the months that are not delivered. */
     Presences write() {
+        Presences presences = writeMonths();
+        new Courses(office).deliver();
+        List<Quarter> quarters = office.window().quarters();
+        new Networks(office).deliver(quarters);
+        new Protocols(office).deliver(quarters);
+        new ProjectReports(office).deliver();
+        new Planning(office).deliver();
+        new Practices(office).deliver();
+        new HelpDesks(office).deliver();
+        return presences;
+    }
+
+    private Presences writeMonths() {
         openHotspot();
         openReception();
         Presences presences = new Presences(plan.window());
-        Reporting reporting = new Reporting(plan.prefecture(), plan.window(), seed);
+        Reporting reporting = new Reporting(plan.prefecture(), plan.window(), office.seed());
+        CentreRegisters first = new CentreRegisters(office);
+        List<Register> others =
+                List.of(new ServiceHours(office), new Accounts(office), new Inspections(office), new Referrals(office));
         for (YearMonth month : plan.window().all()) {
             List<Stay> listed = listed(month);
             presences.count(month, listed);
             if (!reporting.missing(month)) {
-                deliver(month, listed, reporting.corrected(month));
+                CentreMonth noted = new CentreMonth(month, open(), listed);
+                first.deliver(noted, reporting.corrected(month));
+                attendance.deliver(noted);
+                if (office.keepsRegisters(month)) {
+                    others.forEach(register -> register.deliver(noted));
+                }
             }
         }
-        writeTraining();
         return presences;
     }
 
@@ -61,7 +72,7 @@ final class PrefectureSample {
         if (plan.hotspotPlaces() > 0) {
             Centre hotspot = terms.agree(CentreType.HOTSPOT, plan.hotspotPlaces(), OPENED_HOTSPOTS);
             hotspots.add(hotspot);
-            stays.add(new Hotspot(plan, hotspot, guests, calibration.shares(), seed));
+            stays.add(new Hotspot(plan, hotspot, guests, office.shares(), office.seed()));
         }
     }
 
@@ -70,7 +81,7 @@ final class PrefectureSample {
             if (type != CentreType.CPA || plan.figures().cpaShare() > 0) {
                 Centres network = new Centres(type, terms);
                 centres.add(network);
-                stays.add(new Reception(plan, network, guests, calibration, transfers, seed));
+                stays.add(new Reception(plan, network, guests, office.calibration(), transfers, office.seed()));
             }
         }
     }
@@ -83,30 +94,10 @@ final class PrefectureSample {
         return listed;
     }
 
-    private void deliver(YearMonth month, List<Stay> listed, boolean corrected) {
+    /** The centres open on at least one day of the month that was last listed. */
+    private List<Centre> open() {
         List<Centre> open = new ArrayList<>(hotspots);
         centres.forEach(network -> open.addAll(network.all()));
-        deliveries.centres(month, open);
-        if (corrected) {
-            deliveries.stays(month, "", incomplete(listed));
-        }
-        deliveries.stays(month, corrected ? CORRECTION : "", listed);
-    }
-
-    private static List<Stay> incomplete(List<Stay> stays) {
-        return IntStream.range(0, stays.size())
-                .filter(i -> i % LEFT_OUT != 0)
-                .mapToObj(stays::get)
-                .toList();
-    }
-
-    private void writeTraining() {
-        List<Quarter> quarters = plan.window().quarters();
-        List<Course> courses = new Training(plan, calibration.shares(), seed).courses(quarters);
-        for (Quarter quarter : quarters) {
-            deliveries.courses(
-                    quarter,
-                    courses.stream().filter(course -> course.heldIn(quarter)).toList());
-        }
+        return open;
     }
 }

@@ -19,6 +19,15 @@ record Quarter(YearMonth first) {
         return first.plusMonths(2).atEndOfMonth();
     }
 
+    /** The quarter in which a day lies. */
+    static Quarter of(LocalDate day) {
+        return new Quarter(YearMonth.of(day.getYear(), (day.getMonthValue() - 1) / 3 * 3 + 1));
+    }
+
+    Quarter next() {
+        return new Quarter(first.plusMonths(3));
+    }
+
     Quarter before() {
         return new Quarter(first.minusMonths(3));
     }

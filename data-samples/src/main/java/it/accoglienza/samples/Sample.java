@@ -16,9 +16,10 @@ final class Sample {
     private final Window window;
     private final double scale;
     private final long seed;
+    private final AttendanceExtent attendance;
 
     /** The last {@code months} calibrated months of a country {@code scale} times as large as Italy. */
-    Sample(double scale, int months, long seed) {
+    Sample(double scale, int months, long seed, AttendanceExtent attendance) {
         YearMonth last = calibration.months().lastKey();
         int known = calibration.months().size();
         if (months < 1 || months > known) {
@@ -28,15 +29,17 @@ final class Sample {
         this.window = new Window(last.minusMonths(months - 1L), months);
         this.scale = scale;
         this.seed = seed;
+        this.attendance = attendance;
     }
 
     /** Writes the landing folder, a few prefectures at a time, and tells {@code progress} how far it is. */
     void write(Path folder, PrintWriter progress) {
         List<Plan> plans = new Country(calibration, window, scale, seed).plans();
         Map<String, Presences> byRegion = new TreeMap<>();
+        Columns columns = new Columns();
         AtomicInteger done = new AtomicInteger();
         plans.parallelStream().forEach(plan -> {
-            Presences presences = new PrefectureSample(plan, calibration, seed, folder).write();
+            Presences presences = new PrefectureSample(office(plan, columns, folder), attendance).write();
             synchronized (byRegion) {
                 byRegion.computeIfAbsent(plan.prefecture().region(), none -> new Presences(window))
                         .add(presences);
@@ -44,6 +47,13 @@ final class Sample {
             tell(progress, done.incrementAndGet(), plans.size());
         });
         writeNational(folder, byRegion);
+    }
+
+    private Office office(Plan plan, Columns columns, Path folder) {
+        Prefecture prefecture = plan.prefecture();
+        DeliveryWriter writer = new DeliveryWriter(folder, prefecture.code(), Conventions.of(prefecture));
+        Deliveries deliveries = new Deliveries(prefecture.code(), writer, columns);
+        return new Office(plan, calibration, seed, deliveries, new Punctuality(prefecture.code(), seed));
     }
 
     private void writeNational(Path folder, Map<String, Presences> byRegion) {

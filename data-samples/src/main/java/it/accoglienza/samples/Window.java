@@ -1,8 +1,10 @@
 package it.accoglienza.samples;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The months for which deliveries are written. */
 record Window(YearMonth first, int months) {
@@ -24,5 +26,13 @@ record Window(YearMonth first, int months) {
 
     int indexOf(YearMonth month) {
         return (month.getYear() - first.getYear()) * 12 + month.getMonthValue() - first.getMonthValue();
+    }
+
+    /** The quarters from that of {@code day}, before the window or in it, to the last that ends within it. */
+    List<Quarter> quartersSince(LocalDate day) {
+        LocalDate end = last().atEndOfMonth();
+        return Stream.iterate(Quarter.of(day), Quarter::next)
+                .takeWhile(quarter -> !quarter.end().isAfter(end))
+                .toList();
     }
 }

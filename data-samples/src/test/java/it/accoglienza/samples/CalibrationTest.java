@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** The committed sample against the published figures of 2025-08-31. */
 final class CalibrationTest {
-    private static final double SCALE = 0.1;
+    private static final double SCALE = 0.07;
     private static final String REFERENCE = Calibration.REFERENCE.toString();
 
     private static final Map<String, String> regions =
@@ -59,8 +59,7 @@ final class CalibrationTest {
 
     private static Delivered stays(String prefecture) {
         return Delivered.of("stays").stream()
-                .filter(file ->
-                        file.place().equals(prefecture) && file.plainPeriod().equals(REFERENCE))
+                .filter(file -> file.place().equals(prefecture) && file.period().equals(REFERENCE))
                 .findAny()
                 .orElseThrow();
     }
@@ -80,9 +79,9 @@ final class CalibrationTest {
     }
 
     @Test
-    void theCountryComesToATenthOfThePublishedTotal() {
+    void theCountryComesToItsShareOfThePublishedTotal() {
         int sum = people.values().stream().mapToInt(Integer::intValue).sum();
-        assertThat(sum).isBetween(14_020, 14_050);
+        assertThat(sum).isBetween((int) (140_200 * SCALE), (int) (140_500 * SCALE));
     }
 
     @Test
@@ -108,9 +107,10 @@ final class CalibrationTest {
         assertThat(meanCasPlaces("MI")).isCloseTo(119, within(15.0));
     }
 
+    /** About 630; a little more, since each prefecture has at least one of each type that it has. */
     @Test
-    void structuresAreAboutATenthOfNineThousand() {
-        assertThat(centres.values().stream().mapToInt(Integer::intValue).sum()).isBetween(850, 1000);
+    void structuresAreAboutTheirShareOfNineThousand() {
+        assertThat(centres.values().stream().mapToInt(Integer::intValue).sum()).isBetween(600, 730);
     }
 
     private static int people(String region, String... types) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -16,27 +17,9 @@ import org.junit.jupiter.api.Test;
 /** The rules between columns and between files, on the committed sample. */
 final class ChecksTest {
     @Test
-    void everyStayIsInACentreOfItsOwnMonthsDelivery() {
-        Map<String, Delivered> centres = byPlaceAndPeriod("centres");
-        for (Delivered stays : Delivered.of("stays")) {
-            Set<String> known = values(found(centres, key(stays)), "codice_centro");
-            assertThat(known).containsAll(values(stays, "codice_centro"));
-        }
-    }
-
-    @Test
-    void everyEnrolmentIsInACourseOfItsOwnQuartersDelivery() {
-        Map<String, Delivered> courses = byPlaceAndPeriod("courses");
-        for (Delivered enrolments : Delivered.of("enrolments")) {
-            Set<String> known = values(found(courses, key(enrolments)), "codice_corso");
-            assertThat(known).isEqualTo(values(enrolments, "codice_corso"));
-        }
-    }
-
-    @Test
     void staysBeginBeforeTheyEndAndBelongToTheirMonth() {
         for (Delivered stays : Delivered.of("stays")) {
-            YearMonth month = YearMonth.parse(stays.plainPeriod());
+            YearMonth month = YearMonth.parse(stays.period());
             for (NamedCsvRecord row : stays.rows()) {
                 LocalDate entry = Delivered.date(row.getField("data_ingresso"));
                 assertThat(entry).isBeforeOrEqualTo(month.atEndOfMonth());
@@ -54,7 +37,7 @@ final class ChecksTest {
     @Test
     void contractsBeginBeforeTheyEndAndByTheMonthOfTheDelivery() {
         for (Delivered centres : Delivered.of("centres")) {
-            LocalDate monthEnd = YearMonth.parse(centres.plainPeriod()).atEndOfMonth();
+            LocalDate monthEnd = YearMonth.parse(centres.period()).atEndOfMonth();
             for (NamedCsvRecord row : centres.rows()) {
                 LocalDate start = Delivered.date(row.getField("inizio_contratto"));
                 assertThat(start).isBeforeOrEqualTo(monthEnd);
@@ -65,9 +48,23 @@ final class ChecksTest {
 
     @Test
     void aStayGoesOnInEachMonthUntilItEnds() {
-        Map<String, Delivered> stays = byPlaceAndPeriod("stays");
+        Map<String, Delivered> stays = byBlock("stays");
         Set<String> july = open(found(stays, "MI/2025-07"));
         assertThat(values(found(stays, "MI/2025-08"), "codice_ospite")).containsAll(july);
+    }
+
+    @Test
+    void aGuestIsNotedOnceADayAndFromTheEntryToTheDayBeforeTheExit() {
+        Map<String, Delivered> stays = byBlock("stays");
+        for (Delivered attendance : Delivered.of("attendance")) {
+            Map<String, Long> noted = attendance.rows().stream()
+                    .collect(Collectors.groupingBy(row -> row.getField("codice_ospite"), Collectors.counting()));
+            int days = YearMonth.parse(attendance.period()).lengthOfMonth();
+            assertThat(noted.values()).allMatch(count -> count <= days);
+            assertThat(noted.keySet()).isSubsetOf(values(found(stays, attendance.block()), "codice_ospite"));
+            assertThat(attendance.cells(List.of("codice_ospite", "data")))
+                    .hasSize(attendance.rows().size());
+        }
     }
 
     @Test
@@ -88,7 +85,7 @@ final class ChecksTest {
 
     @Test
     void aFewMonthsAreMissingButNoneOfUtgInsiemeAndNoneOfTheLastTwo() {
-        Map<String, Delivered> stays = byPlaceAndPeriod("stays");
+        Map<String, Delivered> stays = byBlock("stays");
         Set<String> missing = new HashSet<>();
         for (Prefecture prefecture : Prefecture.all()) {
             for (YearMonth month : new Window(YearMonth.of(2023, 10), 24).all()) {
@@ -101,16 +98,12 @@ final class ChecksTest {
         assertThat(missing).noneMatch(key -> UtgInsieme.prefectures().contains(key.substring(0, 2)));
     }
 
-    private static Map<String, Delivered> byPlaceAndPeriod(String dataset) {
-        return Delivered.of(dataset).stream().collect(Collectors.toMap(ChecksTest::key, delivered -> delivered));
+    private static Map<String, Delivered> byBlock(String dataset) {
+        return Delivered.of(dataset).stream().collect(Collectors.toMap(Delivered::block, delivered -> delivered));
     }
 
     private static Delivered found(Map<String, Delivered> files, String key) {
         return Objects.requireNonNull(files.get(key), key);
-    }
-
-    private static String key(Delivered delivered) {
-        return delivered.place() + "/" + delivered.plainPeriod();
     }
 
     private static Set<String> values(Delivered delivered, String column) {

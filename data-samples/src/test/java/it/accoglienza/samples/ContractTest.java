@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import it.accoglienza.ingest.contract.Contract;
+import it.accoglienza.ingest.contract.Contracts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -13,8 +15,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every value of the committed sample against the contract of its dataset. */
 final class ContractTest {
@@ -22,7 +25,7 @@ final class ContractTest {
             "(?i).*([A-Z]{6}[0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{3}[A-Z]|\\bI\\d{8}\\b|@).*";
 
     @ParameterizedTest
-    @ValueSource(strings = {"centres", "stays", "courses", "enrolments"})
+    @MethodSource("datasets")
     void everyFileHoldsItsContract(String dataset) throws IOException {
         JsonNode contract = contract(dataset);
         for (Delivered delivered : Delivered.of(dataset)) {
@@ -30,7 +33,7 @@ final class ContractTest {
             Set<String> keys = new HashSet<>();
             for (NamedCsvRecord row : delivered.rows()) {
                 assertThat(row.getField("prefettura")).isEqualTo(delivered.place());
-                assertThat(row.getField("periodo")).isEqualTo(delivered.plainPeriod());
+                assertThat(row.getField("periodo")).isEqualTo(delivered.period());
                 assertThat(keys.add(key(contract, row)))
                         .as("%s: %s", delivered, row)
                         .isTrue();
@@ -39,7 +42,7 @@ final class ContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"centres", "stays", "courses", "enrolments"})
+    @MethodSource("datasets")
     void everyValueHoldsItsField(String dataset) throws IOException {
         List<FieldRule> rules = new ArrayList<>();
         contract(dataset).get("fields").forEach(field -> rules.add(FieldRule.of(field)));
@@ -56,11 +59,23 @@ final class ContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"centres", "stays", "courses", "enrolments"})
+    @MethodSource("datasets")
     void noFileHoldsWhatLooksLikeAnIdentifier(String dataset) {
         for (Path file : Delivered.files(Delivered.COMMITTED.resolve(dataset))) {
             assertThat(Delivered.of(file).text().lines()).noneMatch(line -> line.matches(IDENTIFIER));
         }
+    }
+
+    @Test
+    void everyDatasetThatPrefecturesDeliverIsInTheSample() {
+        assertThat(datasets()).hasSize(21).allMatch(name -> !Delivered.of(name).isEmpty());
+    }
+
+    private static List<String> datasets() {
+        return Contracts.declared().inOrder().stream()
+                .filter(contract -> !contract.national())
+                .map(Contract::name)
+                .toList();
     }
 
     private static JsonNode contract(String dataset) throws IOException {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,15 +15,17 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /** A delivered file as a stranger reads it: separator and dates are recognised, not known. */
-record Delivered(String dataset, String place, String period, Path file) {
+record Delivered(String dataset, String place, String name, Path file) {
     static final Path COMMITTED = Path.of("deliveries");
     private static final DateTimeFormatter ITALIAN_DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final String CORRECTION = "-rettifica";
+    private static final char MALFORMED = '\uFFFD';
 
     static Delivered of(Path file) {
         Path absolute = file.toAbsolutePath();
@@ -34,13 +37,12 @@ record Delivered(String dataset, String place, String period, Path file) {
                 file);
     }
 
-    /** One file for each place and period, the corrected one where there are two. */
+    /** One file for each place and period, the later one where there are two. */
     static List<Delivered> of(String dataset) {
         Map<String, Delivered> newest = new TreeMap<>();
-        for (Path file : files(COMMITTED.resolve(dataset))) {
+        for (Path file : files(COMMITTED.resolve(dataset))) { // in the order of their dates
             Delivered delivered = of(file);
-            String key = delivered.place + "/" + delivered.period.replace(CORRECTION, "");
-            newest.merge(key, delivered, (one, other) -> one.period.endsWith(CORRECTION) ? one : other);
+            newest.put(delivered.block(), delivered);
         }
         return List.copyOf(newest.values());
     }
@@ -53,8 +55,17 @@ record Delivered(String dataset, String place, String period, Path file) {
         }
     }
 
-    String plainPeriod() {
-        return period.replace(CORRECTION, "");
+    /** The place and the period, as in {@code PD/2024-03}. */
+    String block() {
+        return place + "/" + period();
+    }
+
+    String period() {
+        return name.split("_")[0];
+    }
+
+    LocalDate received() {
+        return LocalDate.parse(name.split("_")[1]);
     }
 
     List<NamedCsvRecord> rows() {
@@ -64,12 +75,20 @@ record Delivered(String dataset, String place, String period, Path file) {
                 .toList();
     }
 
+    /** The distinct rows, of these columns alone. */
+    Set<List<String>> cells(List<String> columns) {
+        return rows().stream()
+                .map(row -> columns.stream().map(row::getField).toList())
+                .collect(Collectors.toSet());
+    }
+
     List<String> header() {
         return List.of(text().lines().findFirst().orElse("").split("[;,]"));
     }
 
     String text() {
-        return new String(bytes(), StandardCharsets.UTF_8);
+        String text = new String(bytes(), StandardCharsets.UTF_8);
+        return text.indexOf(MALFORMED) < 0 ? text : new String(bytes(), Charset.forName("windows-1252"));
     }
 
     /** The bytes, unpacked: another zlib packs the same bytes in another way. */

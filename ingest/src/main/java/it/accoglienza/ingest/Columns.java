@@ -75,6 +75,16 @@ final class Columns {
                 .toArray();
     }
 
+    /** The place of the column that tells the period; negative where there is none. */
+    int period() {
+        return IntStream.range(0, headers.size())
+                .filter(place -> field(headers.get(place))
+                        .filter(field -> field.name().equals("period"))
+                        .isPresent())
+                .findFirst()
+                .orElse(-1);
+    }
+
     private Optional<Field> field(String header) {
         return contract.fields().stream()
                 .filter(field -> field.header().equals(header))

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param address where Hadoop's file systems find it
  * @param layout the form of a national source, empty for a prefecture's
  * @param charset {@code UTF-8} or {@code windows-1252}
+ * @param receivedOn the day on which it was received: the name tells it, else it is the day of the load
  * @param rows its rows as sent; 0 of a national source, whose forms tell several rows in one
  * @param anonymity null of a table that holds no persons, or no record
+ * @param content a fingerprint of its rows without their period and order: the same table again has the same; empty of
+ *     no rows
  * @param sequence its place in its batch; of two deliveries for the same period the later counts
  */
 record Delivery(
@@ -34,8 +38,10 @@ record Delivery(
         String charset,
         String separator,
         long bytes,
+        LocalDate receivedOn,
         long rows,
         @Nullable Anonymity anonymity,
+        String content,
         int sequence)
         implements Serializable {
 
@@ -56,16 +62,30 @@ record Delivery(
     }
 
     Delivery at(int place) {
-        return with(rows, anonymity, place);
+        return with(rows, anonymity, content, place);
     }
 
     /** The same delivery, read to its end. */
-    Delivery read(long counted, @Nullable Anonymity of) {
-        return with(counted, of, sequence);
+    Delivery read(long counted, @Nullable Anonymity of, String fingerprint) {
+        return with(counted, of, fingerprint, sequence);
     }
 
-    private Delivery with(long counted, @Nullable Anonymity of, int place) {
+    private Delivery with(long counted, @Nullable Anonymity of, String fingerprint, int place) {
         return new Delivery(
-                id, dataset, prefecture, period, file, address, layout, charset, separator, bytes, counted, of, place);
+                id,
+                dataset,
+                prefecture,
+                period,
+                file,
+                address,
+                layout,
+                charset,
+                separator,
+                bytes,
+                receivedOn,
+                counted,
+                of,
+                fingerprint,
+                place);
     }
 }

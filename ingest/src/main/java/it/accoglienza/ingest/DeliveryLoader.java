@@ -6,6 +6,8 @@ import it.accoglienza.ingest.contract.Contract;
 import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.lake.Lake;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -78,9 +80,10 @@ public final class DeliveryLoader {
         SerializableConfiguration configuration =
                 new SerializableConfiguration(lake.spark().sessionState().newHadoopConf());
         JavaSparkContext spark = JavaSparkContext.fromSparkContext(lake.spark().sparkContext());
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
         int tasks = Math.min(landed.size(), 4 * spark.defaultParallelism());
         return spark.parallelize(landed, tasks)
-                .map(file -> new Reception(declared, known, configuration.value()).receive(file))
+                .map(file -> new Reception(declared, known, configuration.value(), today).receive(file))
                 .collect();
     }
 

@@ -4,6 +4,7 @@ import it.accoglienza.ingest.Receipt.Verdict;
 import it.accoglienza.ingest.lake.Commit;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ final class Ledger {
     private static final StructType ARRIVED = StructType.fromDDL(
             "batch BIGINT, sequence INT, delivery STRING, dataset STRING, prefecture STRING, period STRING, verdict STRING,"
                     + " received_at TIMESTAMP, file STRING, address STRING, layout STRING, charset STRING,"
-                    + " separator STRING, bytes BIGINT, rows BIGINT,"
+                    + " separator STRING, bytes BIGINT, received_on DATE, rows BIGINT, content STRING,"
                     + " anonymity STRUCT<smallest: BIGINT, under_3: DOUBLE, under_5: DOUBLE, mean_risk: DOUBLE>,"
                     + " findings ARRAY<STRUCT<rule: STRING, column: STRING, line: BIGINT, rows: BIGINT>>");
 
@@ -123,10 +124,13 @@ final class Ledger {
 
     /** Closes a batch with what became of its deliveries. */
     void close(long batch, List<Outcome> outcomes) {
-        Map<String, Timestamp> received = new HashMap<>();
-        arrivals.forEach(arrival -> received.put(arrival.delivery().id(), arrival.receivedAt()));
+        Map<String, Arrival> arrived = new HashMap<>();
+        arrivals.forEach(arrival -> arrived.put(arrival.delivery().id(), arrival));
         List<Row> rows = outcomes.stream()
-                .map(outcome -> outcome.row(batch, Objects.requireNonNull(received.get(outcome.delivery()))))
+                .map(outcome -> {
+                    Arrival arrival = Objects.requireNonNull(arrived.get(outcome.delivery()));
+                    return outcome.row(batch, arrival.receivedAt(), arrival.delivery());
+                })
                 .toList();
         Dataset<Row> closed = lake.spark().createDataFrame(rows, Outcome.SCHEMA).coalesce(1);
         lake.append(Layer.SILVER, TABLE, closed, new Commit(WRITER, batch));
@@ -184,7 +188,9 @@ final class Ledger {
                 delivery.charset(),
                 delivery.separator(),
                 delivery.bytes(),
+                Date.valueOf(delivery.receivedOn()),
                 delivery.rows(),
+                delivery.content(),
                 row(delivery.anonymity()),
                 findings);
     }
@@ -209,8 +215,10 @@ final class Ledger {
                 row.getAs("charset"),
                 row.getAs("separator"),
                 row.<Long>getAs("bytes"),
+                row.<Date>getAs("received_on").toLocalDate(),
                 row.<Long>getAs("rows"),
                 anonymity(row.getAs("anonymity")),
+                row.getAs("content"),
                 row.<Integer>getAs("sequence"));
         return new Arrival(
                 row.<Long>getAs("batch"), Verdict.valueOf(row.getAs("verdict")), row.getAs("received_at"), delivery);

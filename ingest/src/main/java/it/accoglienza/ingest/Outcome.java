@@ -1,5 +1,6 @@
 package it.accoglienza.ingest;
 
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.util.Locale;
 import org.apache.spark.sql.Row;
@@ -52,14 +53,16 @@ record Outcome(
             .add("accepted", DataTypes.LongType)
             .add("rejected", DataTypes.LongType)
             .add("flagged", DataTypes.LongType)
-            .add("received_at", DataTypes.TimestampType);
+            .add("received_at", DataTypes.TimestampType)
+            .add("received_on", DataTypes.DateType)
+            .add("content", DataTypes.StringType);
 
     static Outcome without(Delivery delivery, State state) {
         return new Outcome(
                 delivery.id(), delivery.dataset(), delivery.prefecture(), delivery.period(), state, 0, 0, 0, 0);
     }
 
-    Row row(long batch, Timestamp receivedAt) {
+    Row row(long batch, Timestamp receivedAt, Delivery of) {
         return RowFactory.create(
                 batch,
                 delivery,
@@ -71,6 +74,8 @@ record Outcome(
                 accepted,
                 rejected,
                 flagged,
-                receivedAt);
+                receivedAt,
+                Date.valueOf(of.receivedOn()),
+                of.content());
     }
 }

@@ -20,16 +20,19 @@ final class Reception {
     private final Contracts contracts;
     private final Set<String> known;
     private final Configuration configuration;
+    private final LocalDate today;
 
     /**
      * A reception for one run.
      *
      * @param known the ids of deliveries accepted before
+     * @param today the day on which a file was received whose name does not tell
      */
-    Reception(Contracts contracts, Set<String> known, Configuration configuration) {
+    Reception(Contracts contracts, Set<String> known, Configuration configuration, LocalDate today) {
         this.contracts = contracts;
         this.known = known;
         this.configuration = configuration;
+        this.today = today;
     }
 
     /** Judges the file as a whole; an unreadable disk is the only exception. */
@@ -41,7 +44,7 @@ final class Reception {
             char separator = source.separator();
             List<String> headers = source.headers(separator);
             Recognition what = Recognition.of(landed, headers, contracts);
-            delivery = delivery(landed, source, separator, what);
+            delivery = delivery(landed, source, separator, what, receivedOn(landed));
             if (known.contains(delivery.id())) {
                 return new Receipt(delivery, Verdict.KNOWN, List.of());
             }
@@ -50,7 +53,7 @@ final class Reception {
             Reading reading = new Reading(columns, what);
             reading.read(source.records(separator));
             findings.addAll(reading.identifiers());
-            delivery = delivery.read(what.layout() == null ? reading.rows : 0, reading.anonymity());
+            delivery = delivery.read(what.layout() == null ? reading.rows : 0, reading.anonymity(), reading.content());
             return new Receipt(delivery, findings.isEmpty() ? Verdict.ACCEPTED : Verdict.REFUSED, findings);
         } catch (RefusedException e) {
             return new Receipt(delivery, Verdict.REFUSED, e.findings());
@@ -59,15 +62,25 @@ final class Reception {
         }
     }
 
-    /** One pass over the records of a file: what the gate sees, how many they are, and their classes. */
+    private LocalDate receivedOn(Landed landed) throws RefusedException {
+        LocalDate received = landed.receivedOn().orElse(today);
+        if (received.isAfter(today)) {
+            throw new RefusedException(Finding.file("received_on"));
+        }
+        return received;
+    }
+
+    /** One pass over the records of a file: what the gate sees, how many they are, their classes, their fingerprint. */
     private static final class Reading {
         private final Columns columns;
         private final IdentifierGate gate;
         private final Map<List<String>, Integer> classes = new HashMap<>();
+        private final Fingerprint fingerprint;
         private long rows;
 
         private Reading(Columns columns, Recognition what) {
             this.columns = columns;
+            this.fingerprint = new Fingerprint(columns.period());
             this.gate = new IdentifierGate(
                     columns.watched(),
                     what.period() == null ? LocalDate.EPOCH : what.period().start());
@@ -80,6 +93,7 @@ final class Reception {
                 while (records.hasNext()) {
                     List<String> cells = records.next().getFields();
                     look(cells);
+                    fingerprint.add(cells);
                     rows++;
                     if (quasi.length > 0) {
                         classes.merge(classOf(cells, quasi), 1, Integer::sum);
@@ -107,6 +121,10 @@ final class Reception {
             return values;
         }
 
+        private String content() {
+            return rows == 0 ? "" : fingerprint.text();
+        }
+
         private @Nullable Anonymity anonymity() {
             return classes.isEmpty() ? null : Anonymity.of(classes.values());
         }
@@ -121,7 +139,8 @@ final class Reception {
         }
     }
 
-    private static Delivery delivery(Landed landed, SourceText source, char separator, Recognition what) {
+    private static Delivery delivery(
+            Landed landed, SourceText source, char separator, Recognition what, LocalDate receivedOn) {
         String period = what.period() == null ? "" : what.period().text();
         return new Delivery(
                 Delivery.id(what.contract().name(), what.prefecture(), period, source.sha256()),
@@ -134,13 +153,15 @@ final class Reception {
                 source.charset(),
                 String.valueOf(separator),
                 landed.bytes(),
+                receivedOn,
                 0,
                 null,
+                "",
                 0);
     }
 
     /** A file that was not recognised has its path for a name. */
-    private static Delivery nameless(Landed landed, String sha256) {
+    private Delivery nameless(Landed landed, String sha256) {
         return new Delivery(
                 Delivery.id("", "", landed.file(), sha256),
                 "",
@@ -152,8 +173,10 @@ final class Reception {
                 "",
                 "",
                 landed.bytes(),
+                today,
                 0,
                 null,
+                "",
                 0);
     }
 }

@@ -90,7 +90,8 @@ final class FaultyDeliveriesTest {
     /** The headers that a finding's column stands for: names of fields, or the place of a column. */
     private static String headers(Entry entry, String column) throws IOException {
         if (column.startsWith("#")) {
-            return lines(entry.file()).get(0).split(",")[Integer.parseInt(column.substring(1)) - 1];
+            String place = column.substring(1).split(" ")[0]; // the words that announce an identifier may follow
+            return lines(entry.file()).get(0).split(",")[Integer.parseInt(place) - 1];
         }
         List<String> names = Arrays.asList(column.split(", "));
         return Stream.concat(

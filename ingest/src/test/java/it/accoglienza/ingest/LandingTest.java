@@ -1,11 +1,13 @@
 package it.accoglienza.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +32,15 @@ final class LandingTest {
                         "stays/PD/2024-03-9.csv.gz",
                         "stays/PD/2024-03-10.csv",
                         "stays/PD/2024-03-rettifica.csv");
+    }
+
+    @Test
+    void theNameMayTellTheDayOfReceipt() throws RefusedException {
+        assertThat(new Landed("stays/PD/2024-03_2024-04-12.csv.gz", "", 0).receivedOn())
+                .contains(LocalDate.of(2024, 4, 12));
+        assertThat(new Landed("stays/PD/2024-03.csv", "", 0).receivedOn()).isEmpty();
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> new Landed("stays/PD/2024-01_2024-02-31.csv", "", 0).receivedOn());
     }
 
     @Test

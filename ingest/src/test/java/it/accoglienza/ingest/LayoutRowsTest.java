@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import it.accoglienza.ingest.LayoutRows.Reading;
 import it.accoglienza.ingest.contract.Contract;
 import it.accoglienza.ingest.contract.Contracts;
+import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -71,7 +72,21 @@ final class LayoutRowsTest {
         Contract contract = Contracts.declared().of("ministry_presences");
         String file = "cruscotto/cruscotto_statistico_giornaliero_31-12-2022-rev-accoglienza.csv";
         Delivery delivery = new Delivery(
-                "0", contract.name(), Recognition.COUNTRY, "", file, "", "daily_report", "UTF-8", ";", 0, 0, null, 0);
+                "0",
+                contract.name(),
+                Recognition.COUNTRY,
+                "",
+                file,
+                "",
+                "daily_report",
+                "UTF-8",
+                ";",
+                0,
+                LocalDate.EPOCH,
+                0,
+                null,
+                "",
+                0);
         Iterator<CsvRecord> records =
                 CsvReader.builder().fieldSeparator(';').ofCsvRecord(text).iterator();
         return new LayoutRows(contract, delivery, records.next().getFields())

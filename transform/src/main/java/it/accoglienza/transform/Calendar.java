@@ -18,8 +18,8 @@ record Calendar(YearMonth first, YearMonth last) {
     /**
      * A period and its months.
      *
-     * @param freq {@code M}, {@code Q} or {@code A}
-     * @param name {@code 2024-03}, {@code 2024-Q1} or {@code 2024}
+     * @param freq {@code M}, {@code Q}, {@code S} (half-year) or {@code A}
+     * @param name {@code 2024-03}, {@code 2024-Q1}, {@code 2024-S1} or {@code 2024}
      */
     record Span(String freq, String name, List<String> months) {
         String end() {
@@ -35,9 +35,11 @@ record Calendar(YearMonth first, YearMonth last) {
                     switch (freq) {
                         case "M" -> spans(freq, 1, YearMonth::toString);
                         case "Q" -> spans(freq, 3, month -> month.getYear() + "-Q" + (month.getMonthValue() + 2) / 3);
+                        case "S" -> spans(freq, 6, month -> month.getYear() + "-S" + (month.getMonthValue() + 5) / 6);
                         case "A" -> spans(freq, 12, month -> String.valueOf(month.getYear()));
                         default ->
-                            throw new IllegalArgumentException("no frequency '%s'; known are M, Q, A".formatted(freq));
+                            throw new IllegalArgumentException(
+                                    "no frequency '%s'; known are M, Q, S, A".formatted(freq));
                     });
         }
         return spans;

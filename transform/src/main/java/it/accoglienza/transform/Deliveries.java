@@ -1,5 +1,6 @@
 package it.accoglienza.transform;
 
+import static java.util.stream.Collectors.toCollection;
 import static org.apache.spark.sql.functions.expr;
 
 import it.accoglienza.ingest.contract.Contract;
@@ -7,118 +8,49 @@ import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.contract.Period;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
-import java.sql.Date;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.Column;
 import org.jspecify.annotations.Nullable;
 
 /** What the ledger says was delivered: which prefectures, of which datasets, for which months, in which batch. */
 final class Deliveries {
-    static final String COLUMNS = "dataset STRING, prefecture STRING, period STRING, state STRING, received_on DATE";
-
     private final Contracts contracts;
-    private final List<Block> blocks = new ArrayList<>();
-    private final Map<List<String>, Block> byName = new HashMap<>();
+    private final List<Block> blocks;
 
-    /**
-     * A prefecture's deliveries of a dataset for a period; {@code IT} with an empty period for a national source.
-     *
-     * @param batch the last that changed the tables; 0 where all was refused at the door
-     * @param state what became of the last delivery: {@code received}, {@code partial} or {@code refused}
-     * @param hollow whether every row of it was rejected: it changed the tables, but tells nothing, not even zero
-     */
-    record Block(
-            String dataset,
-            String prefecture,
-            String period,
-            long batch,
-            String state,
-            @Nullable Date receivedOn,
-            boolean hollow) {}
-
-    private Deliveries(Contracts contracts) {
+    private Deliveries(Contracts contracts, List<Block> blocks) {
         this.contracts = contracts;
+        this.blocks = blocks;
     }
 
     static Deliveries of(Lake lake, Contracts contracts) {
-        Deliveries deliveries = new Deliveries(contracts);
-        if (lake.has(Layer.SILVER, "deliveries")) {
-            lake.read(Layer.SILVER, "deliveries")
-                    .where("dataset <> ''")
-                    .groupBy("dataset", "prefecture", "period")
-                    .agg(
-                            expr("coalesce(max(batch) FILTER (WHERE state <> 'refused'), 0L)"),
-                            expr(
-                                    "max_by(state, struct(batch, state <> 'refused')) FILTER (WHERE state <> 'superseded')"),
-                            expr("CAST(max(received_at) FILTER (WHERE state <> 'superseded') AS DATE)"),
-                            expr("coalesce(max_by(accepted = 0 AND rejected > 0, batch)"
-                                    + " FILTER (WHERE state NOT IN ('superseded', 'refused')), false)"))
-                    .collectAsList()
-                    .forEach(deliveries::add);
+        if (!lake.has(Layer.SILVER, "deliveries")) {
+            return new Deliveries(contracts, List.of());
         }
-        return deliveries;
-    }
-
-    private void add(Row row) {
-        Block block = new Block(
-                row.getString(0),
-                row.getString(1),
-                row.getString(2),
-                row.getLong(3),
-                row.getString(4),
-                row.getDate(5),
-                row.getBoolean(6));
-        blocks.add(block);
-        byName.put(List.of(block.dataset(), block.prefecture(), block.period()), block);
-    }
-
-    /** The periods that any prefecture delivered of a dataset. */
-    private SortedSet<String> periods(String dataset) {
-        return blocks.stream()
-                .filter(block -> block.dataset().equals(dataset) && block.batch() > 0)
-                .map(Block::period)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** What a prefecture delivered of a dataset for a period. */
-    private Optional<Block> find(String dataset, String prefecture, String period) {
-        return Optional.ofNullable(byName.get(List.of(dataset, prefecture, period)));
-    }
-
-    /** Every prefecture, dataset and period that any prefecture delivered, with what became of it. */
-    List<Row> rows() {
-        List<String> prefectures = Contracts.reference("prefectures").stream()
-                .map(row -> row.getOrDefault("prefecture_code", ""))
+        Column[] figures =
+                Stream.of(Block.FIGURES).skip(1).map(figure -> expr(figure)).toArray(Column[]::new);
+        List<Block> blocks = lake
+                .read(Layer.SILVER, "deliveries")
+                .where("dataset <> ''")
+                .groupBy("dataset", "prefecture", "period")
+                .agg(expr(Block.FIGURES[0]), figures)
+                .collectAsList()
+                .stream()
+                .map(Block::of)
                 .toList();
-        List<Row> rows = new ArrayList<>();
-        for (Contract contract : contracts.inOrder()) {
-            if (!contract.national()) {
-                for (String prefecture : prefectures) {
-                    for (String period : periods(contract.name())) {
-                        Optional<Block> block = find(contract.name(), prefecture, period);
-                        rows.add(RowFactory.create(
-                                contract.name(),
-                                prefecture,
-                                period,
-                                block.map(Block::state).orElse("missing"),
-                                block.map(Block::receivedOn).orElse(null)));
-                    }
-                }
-            }
-        }
-        return rows;
+        return new Deliveries(contracts, blocks);
+    }
+
+    /** Every block that anything was delivered of, be it refused. */
+    List<Block> blocks() {
+        return blocks;
     }
 
     /** The newest batch that changed anything. */
@@ -135,29 +67,28 @@ final class Deliveries {
 
     /** The months that a block speaks of; none for a national source. */
     SortedSet<String> months(Block block) {
-        SortedSet<String> months = new TreeSet<>();
         Contract contract = contracts.of(block.dataset());
-        Period.of(block.period(), contract.delivered().every()).ifPresent(period -> Stream.iterate(
-                        YearMonth.from(period.start()),
-                        month -> !month.isAfter(YearMonth.from(period.end())),
-                        month -> month.plusMonths(1))
-                .forEach(month -> months.add(month.toString())));
-        return months;
+        return Period.of(block.period(), contract.delivered().every()).stream()
+                .flatMap(period -> months(YearMonth.from(period.start()), YearMonth.from(period.end())))
+                .collect(toCollection(TreeSet::new));
     }
 
     /** For each prefecture the months for which it delivered all of the datasets that prefectures deliver. */
     Map<String, Set<String>> delivered(List<String> datasets) {
-        Map<String, Set<String>> all = new HashMap<>();
-        boolean first = true;
-        for (String dataset : prefectural(datasets)) {
-            Map<String, Set<String>> one = delivered(dataset);
-            if (first) {
-                all.putAll(one);
-                first = false;
-            }
-            all.forEach((prefecture, months) -> months.retainAll(one.getOrDefault(prefecture, Set.of())));
-        }
-        return all;
+        return inAll(prefectural(datasets).stream().map(this::months).toList());
+    }
+
+    /**
+     * For each prefecture the months for which all of the datasets are expected of it: from its first delivery to its last
+     * of those that not everybody has. Null where all of them are expected of all.
+     */
+    @Nullable
+    Map<String, Set<String>> concerned(List<String> datasets) {
+        List<Map<String, Set<String>>> ranges = prefectural(datasets).stream()
+                .filter(dataset -> contracts.of(dataset).ofConcerned())
+                .map(dataset -> ranges(months(dataset)))
+                .toList();
+        return ranges.isEmpty() ? null : inAll(ranges);
     }
 
     /** Those of the datasets that prefectures deliver. */
@@ -165,12 +96,41 @@ final class Deliveries {
         return datasets.stream().filter(name -> !contracts.of(name).national()).toList();
     }
 
-    private Map<String, Set<String>> delivered(String dataset) {
+    private Map<String, Set<String>> months(String dataset) {
         Map<String, Set<String>> months = new HashMap<>();
         blocks.stream()
-                .filter(block -> block.dataset().equals(dataset) && block.batch() > 0)
+                .filter(block -> block.dataset().equals(dataset) && block.tells())
                 .forEach(block -> months.computeIfAbsent(block.prefecture(), prefecture -> new HashSet<>())
                         .addAll(months(block)));
         return months;
+    }
+
+    /** Every month between the first and the last of each. */
+    private static Map<String, Set<String>> ranges(Map<String, Set<String>> months) {
+        Map<String, Set<String>> ranges = new HashMap<>();
+        months.forEach((prefecture, some) -> {
+            SortedSet<String> ordered = new TreeSet<>(some);
+            ranges.put(
+                    prefecture,
+                    months(YearMonth.parse(ordered.first()), YearMonth.parse(ordered.last()))
+                            .collect(toCollection(HashSet::new)));
+        });
+        return ranges;
+    }
+
+    private static Stream<String> months(YearMonth first, YearMonth last) {
+        return Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
+                .map(YearMonth::toString);
+    }
+
+    /** The months of each prefecture that stand in every one of the maps. */
+    private static Map<String, Set<String>> inAll(List<Map<String, Set<String>>> all) {
+        Map<String, Set<String>> common = new HashMap<>();
+        if (!all.isEmpty()) {
+            all.get(0).forEach((prefecture, months) -> common.put(prefecture, new HashSet<>(months)));
+        }
+        all.forEach(one ->
+                common.forEach((prefecture, months) -> months.retainAll(one.getOrDefault(prefecture, Set.of()))));
+        return common;
     }
 }

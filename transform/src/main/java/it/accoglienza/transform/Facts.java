@@ -2,22 +2,25 @@ package it.accoglienza.transform;
 
 import static java.util.stream.Collectors.joining;
 
+import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
-import it.accoglienza.transform.Deliveries.Block;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
 
 /** Keeps the fact tables: computes each anew for the blocks (prefecture and period) that deliveries changed. */
 final class Facts {
     private final Lake lake;
+    private final Contracts contracts;
     private final Deliveries deliveries;
     private final Consumer<String> progress;
 
-    Facts(Lake lake, Deliveries deliveries, Consumer<String> progress) {
+    Facts(Lake lake, Contracts contracts, Deliveries deliveries, Consumer<String> progress) {
         this.lake = lake;
+        this.contracts = contracts;
         this.deliveries = deliveries;
         this.progress = progress;
     }
@@ -26,7 +29,7 @@ final class Facts {
     void refresh(Fact fact, long since) {
         List<String> datasets = fact.description().datasets();
         List<Block> changed = deliveries.since(since, datasets);
-        if (changed.isEmpty() || !datasets.stream().allMatch(dataset -> lake.has(Layer.SILVER, dataset))) {
+        if (changed.isEmpty()) {
             return;
         }
         boolean all = !lake.has(Layer.FACTS, fact.name())
@@ -35,18 +38,25 @@ final class Facts {
         String condition = all ? "true" : condition(changed);
         progress.accept(
                 "transform: %s, %s".formatted(fact.name(), all ? "all" : "%,d blocks".formatted(changed.size())));
-        String sql = fact.sql();
-        for (String dataset : datasets) {
-            String view = fact.name() + "_of_" + dataset;
-            lake.read(Layer.SILVER, dataset).where(condition).createOrReplaceTempView(view);
-            sql = sql.replaceAll("\\b(FROM|JOIN)\\s+" + dataset + "\\b", "$1 " + view);
-        }
-        Dataset<Row> rows = lake.spark().sql(sql).coalesce(2);
+        Dataset<Row> rows = new SqlFile(fact.name(), "", fact.sql())
+                .over(datasets, dataset -> silver(dataset).where(condition))
+                .coalesce(2);
         if (all) {
             lake.overwrite(Layer.FACTS, fact.name(), rows, null);
         } else {
             lake.replace(Layer.FACTS, fact.name(), rows, condition, "facts");
         }
+    }
+
+    /** A dataset's rows; none, of its columns, where nobody has delivered it yet. */
+    private Dataset<Row> silver(String dataset) {
+        if (lake.has(Layer.SILVER, dataset)) {
+            return lake.read(Layer.SILVER, dataset);
+        }
+        String columns = contracts.of(dataset).fields().stream()
+                .map(field -> field.name() + " " + field.sqlType() + ", ")
+                .collect(joining());
+        return lake.spark().createDataFrame(List.of(), StructType.fromDDL(columns + "flags ARRAY<STRING>"));
     }
 
     private static String condition(List<Block> changed) {

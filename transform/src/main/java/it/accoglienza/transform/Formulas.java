@@ -17,9 +17,10 @@ import org.apache.spark.sql.types.StructType;
  * Spark SQL over what {@link #descriptions} says of the indicator.
  */
 final class Formulas {
-    /** The value, divided once and not yet rounded; null for a rate of nothing. */
+    /** The value, divided once and not yet rounded; null for a rate of nothing. {@code middle} is the median. */
     static final String VALUE = "CASE formula"
             + " WHEN 'count' THEN CAST(numerator AS DECIMAL(24,6))"
+            + " WHEN 'median' THEN CAST(middle AS DECIMAL(24,6))"
             + " WHEN 'difference' THEN CAST(numerator - denominator AS DECIMAL(24,6))"
             + " WHEN 'gap' THEN CAST((numerator - denominator) * factor / nullif(denominator, 0) AS DECIMAL(24,6))"
             + " ELSE CAST(numerator * factor / nullif(denominator, 0) AS DECIMAL(24,6)) END";
@@ -61,8 +62,9 @@ final class Formulas {
                 description.formula().name().toLowerCase(Locale.ROOT),
                 description.unit(),
                 switch (description.unit()) {
-                    case "%" -> 100;
+                    case "%", "per_100", "points" -> 100;
                     case "per_1000" -> 1000;
+                    case "index" -> 10_000;
                     default -> 1;
                 },
                 description.decimals(),
@@ -77,7 +79,7 @@ final class Formulas {
     }
 
     /** A part's fixed codes as a breakdown writes them, {@code centre_type=SAI}. */
-    private static String restriction(Part part) {
+    static String restriction(Part part) {
         return part.restriction().entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
                 .collect(Collectors.joining(";"));

@@ -1,5 +1,6 @@
 package it.accoglienza.transform;
 
+import it.accoglienza.ingest.contract.Check;
 import it.accoglienza.ingest.contract.CodeList;
 import it.accoglienza.ingest.contract.Contract;
 import it.accoglienza.ingest.contract.Contracts;
@@ -9,6 +10,8 @@ import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.transform.Indicator.Counts;
 import it.accoglienza.transform.Indicator.Description;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +44,7 @@ final class MetadataTables {
         tables.put("fields", this::fields);
         tables.put("codes", this::codes);
         tables.put("geographies", this::geographies);
-        tables.put("deliveries", this::deliveries);
+        tables.put("checks", this::checks);
         return tables;
     }
 
@@ -66,10 +69,13 @@ final class MetadataTables {
                     of.numerator().it(),
                     of.numerator().en(),
                     lower(of.numerator().counts()),
+                    Formulas.restriction(of.numerator()),
                     of.denominator() == null ? null : of.denominator().it(),
                     of.denominator() == null ? null : of.denominator().en(),
                     of.denominator() == null ? null : lower(of.denominator().counts()),
+                    of.denominator() == null ? null : Formulas.restriction(of.denominator()),
                     lower(of.kind()),
+                    of.additivity(),
                     lower(of.direction()),
                     protection(of),
                     of.decimals(),
@@ -83,8 +89,8 @@ final class MetadataTables {
                 "indicator STRING, position INT, theme STRING, title_it STRING, title_en STRING, description_it STRING,"
                         + " description_en STRING, method_it STRING, method_en STRING, norm_it STRING, norm_en STRING,"
                         + " unit STRING, formula STRING, numerator_it STRING, numerator_en STRING,"
-                        + " numerator_counts STRING, denominator_it STRING, denominator_en STRING,"
-                        + " denominator_counts STRING, kind STRING, direction STRING, protection STRING, decimals INT,"
+                        + " numerator_counts STRING, numerator_of STRING, denominator_it STRING, denominator_en STRING,"
+                        + " denominator_counts STRING, denominator_of STRING, kind STRING, additivity STRING, direction STRING, protection STRING, decimals INT,"
                         + " datasets STRING, geo_levels STRING, freqs STRING, breakdowns STRING");
     }
 
@@ -150,9 +156,19 @@ final class MetadataTables {
         return table(Geographies.rows(), Geographies.COLUMNS);
     }
 
-    /** Who delivered what; how many rows is not told, for it would tell how many persons. */
-    private Dataset<Row> deliveries() {
-        return table(Deliveries.of(lake, contracts).rows(), Deliveries.COLUMNS);
+    /** The rules over several columns that a contract declares, with what a prefecture is told. */
+    private Dataset<Row> checks() {
+        List<Row> rows = new ArrayList<>();
+        for (Contract contract : contracts.inOrder()) {
+            for (Check check : contract.checks()) {
+                rows.add(RowFactory.create(
+                        contract.name(),
+                        check.name(),
+                        check.message().it(),
+                        check.message().en()));
+            }
+        }
+        return table(rows, "dataset STRING, rule STRING, message_it STRING, message_en STRING");
     }
 
     private Dataset<Row> table(List<Row> rows, String columns) {
@@ -160,10 +176,19 @@ final class MetadataTables {
     }
 
     private static String protection(Description description) {
-        boolean persons = description.numerator().counts() == Counts.PERSON
-                || description.denominator() != null
-                        && description.denominator().counts() == Counts.PERSON;
-        return persons ? "person" : lower(description.numerator().counts());
+        Counts numerator = description.numerator().counts();
+        Counts denominator = description.denominator() == null
+                ? numerator
+                : description.denominator().counts();
+        return EnumSet.of(numerator, denominator).stream()
+                .map(counts -> switch (counts) {
+                    case PERSON, PERSON_DAYS, RECORDS -> Counts.PERSON;
+                    case MONEY -> Counts.MONEY;
+                    case BODY, PUBLIC -> numerator;
+                })
+                .min(Comparator.comparing(List.of(Counts.PERSON, Counts.MONEY, Counts.BODY, Counts.PUBLIC)::indexOf))
+                .map(MetadataTables::lower)
+                .orElseThrow();
     }
 
     private static String lower(Enum<?> word) {

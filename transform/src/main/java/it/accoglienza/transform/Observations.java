@@ -5,24 +5,26 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes the exact observations of indicators, all of them in one query.
  *
  * <p>Rows out, one a cell: indicator, geo_level, geo, freq, period, breakdown (empty for the total), value, numerator,
- * denominator DECIMAL(18,4), status, delivered, expected INT. Every cell of the grid has its total; a breakdown has
- * the codes that occur. A place where nobody delivered is {@code L}, a rate of nothing is {@code M}, figures that do
- * not add up at their source are {@code V}.
+ * denominator DECIMAL(18,4), status, delivered, expected INT, and of money its contributors INT, largest, two_largest
+ * DECIMAL(9,4), the shares of the largest and of the two largest. Every cell of the grid has its total; a breakdown has
+ * the codes that occur. A place where nobody delivered is {@code L}, one of which nothing is expected and a rate of
+ * nothing are {@code M}, figures that do not add up at their source are {@code V}, the first of a changed territory
+ * {@code B}.
  */
 final class Observations {
-    private static final String DECIMAL = "CAST(CAST(%s AS DECIMAL(19,0)) / 10000 AS DECIMAL(18,4))";
-
     private final SparkSession spark;
 
     Observations(SparkSession spark) {
@@ -44,6 +46,10 @@ final class Observations {
             "breakdown",
             "numerator",
             "denominator",
+            "middle",
+            "contributors",
+            "largest",
+            "two_largest",
             "flagged"
         };
         Dataset<Row> totals = grid.join(cells.where("breakdown = ''"), cell, "left")
@@ -51,18 +57,47 @@ final class Observations {
                 .selectExpr(columns);
         Dataset<Row> parts =
                 cells.where("breakdown <> ''").join(broadcast(grid), cell).selectExpr(columns);
-        Dataset<Row> descriptions = Formulas.descriptions(
-                spark, scopes.stream().map(Scope::indicator).toList());
-        return valued(totals.unionAll(parts).join(broadcast(descriptions), "indicator"));
+        Dataset<Row> breaks = Scope.breaks(spark, scopes).withColumn("breaks", lit(true));
+        return valued(totals.unionAll(parts)
+                .join(broadcast(breaks), cell, "left")
+                .join(broadcast(descriptions(scopes)), "indicator"));
     }
 
-    /** Sums (or distinct counts) by indicator, place, period and breakdown. */
+    /** The figures by indicator, place, period and breakdown, in whatever way an indicator adds its rows up. */
     private Dataset<Row> cells(List<Scope> scopes) {
-        Dataset<Row> rows = scopes.stream()
+        List<Dataset<Row>> all = new ArrayList<>();
+        for (Cells.Way way : Cells.Way.values()) {
+            List<Scope> some = scopes.stream()
+                    .filter(scope -> Cells.way(scope.indicator().description()) == way)
+                    .toList();
+            if (!some.isEmpty()) {
+                Dataset<Row> rows = rows(some);
+                all.add(
+                        switch (way) {
+                            case ADDED -> Cells.added(spread(Cells.byMonth(rows), some));
+                            case MIDDLE -> Cells.middles(spread(rows, some));
+                            case SHARES ->
+                                Cells.shares(spread(rows, some).join(broadcast(descriptions(some)), "indicator"));
+                        });
+            }
+        }
+        return all.stream().reduce(Dataset::unionByName).orElseThrow();
+    }
+
+    /** The rows of indicators, each once for the total and once for each breakdown that it counts in. */
+    private Dataset<Row> rows(List<Scope> scopes) {
+        return scopes.stream()
                 .map(Scope::indicator)
                 .map(this::rows)
                 .reduce(Dataset::unionByName)
-                .orElseThrow();
+                .orElseThrow()
+                .withColumn("breakdown", expr("explode(breakdowns)"))
+                .where("breakdown IS NOT NULL")
+                .drop("breakdowns");
+    }
+
+    /** Rows in every place and period that they count in. */
+    private Dataset<Row> spread(Dataset<Row> rows, List<Scope> scopes) {
         // A cumulative indicator keeps the last that a prefecture told, even where it is silent now.
         Dataset<Row> silent = Scope.silent(
                 spark,
@@ -71,18 +106,15 @@ final class Observations {
                         .toList());
         return rows.join(broadcast(Scope.months(spark, scopes)), new String[] {"indicator", "month"})
                 .join(broadcast(silent), new String[] {"indicator", "place", "freq", "period"}, "left_anti")
-                .join(broadcast(Scope.around(spark, scopes)), new String[] {"indicator", "place"})
-                .withColumn("breakdown", expr("explode(breakdowns)"))
-                .where("breakdown IS NOT NULL")
-                .groupBy("indicator", "geo_level", "geo", "freq", "period", "breakdown")
-                .agg(
-                        expr(DECIMAL.formatted("if(count(person) > 0, count(DISTINCT person) * 10000, sum(numerator))"))
-                                .alias("numerator"),
-                        expr(DECIMAL.formatted("sum(denominator)")).alias("denominator"),
-                        expr("bool_or(flagged)").alias("flagged"));
+                .join(broadcast(Scope.around(spark, scopes)), new String[] {"indicator", "place"});
     }
 
-    /** An indicator's rows in one shape: indicator, place, month, breakdowns, person, numerator, denominator, flagged. */
+    private Dataset<Row> descriptions(List<Scope> scopes) {
+        return Formulas.descriptions(
+                spark, scopes.stream().map(Scope::indicator).toList());
+    }
+
+    /** An indicator's rows in one shape: indicator, place, month, breakdowns, person, member, numerator, denominator, flagged. */
     private Dataset<Row> rows(Indicator indicator) {
         Dataset<Row> rows = spark.sql(indicator.sql());
         Set<String> there = Set.of(rows.columns());
@@ -92,10 +124,15 @@ final class Observations {
                 place(there) + " AS place",
                 "month",
                 breakdowns(indicator) + " AS breakdowns",
-                (distinct == null ? "CAST(NULL AS STRING)" : distinct) + " AS person",
+                text(distinct) + " AS person",
+                text(indicator.description().among()) + " AS member",
                 tenThousandths(rows, distinct == null ? "numerator" : "") + " AS numerator",
                 tenThousandths(rows, there.contains("denominator") ? "denominator" : "") + " AS denominator",
                 (there.contains("flagged") ? "flagged" : "false") + " AS flagged");
+    }
+
+    private static String text(@Nullable String column) {
+        return column == null ? "CAST(NULL AS STRING)" : column;
     }
 
     /**
@@ -130,12 +167,15 @@ final class Observations {
     private static Dataset<Row> valued(Dataset<Row> cells) {
         return cells.withColumn("absent", expr(ABSENT))
                 .withColumn("numerator", expr("if(absent, NULL, coalesce(numerator, 0))"))
+                .withColumn("numerator", expr("if(formula = 'median', NULL, numerator)"))
                 .withColumn("denominator", expr("if(absent OR formula = 'count', NULL, coalesce(denominator, 0))"))
+                .withColumn("middle", expr("if(absent, NULL, middle)"))
                 .withColumn("value", expr(Formulas.VALUE))
                 .withColumn(
                         "status",
-                        expr("CASE WHEN absent THEN 'L' WHEN value IS NULL THEN 'M'"
-                                + " WHEN coalesce(flagged, false) THEN 'V' ELSE 'A' END"))
+                        expr(
+                                "CASE WHEN absent AND expected = 0 THEN 'M' WHEN absent THEN 'L' WHEN value IS NULL THEN 'M'"
+                                        + " WHEN coalesce(flagged, false) THEN 'V' WHEN breaks THEN 'B' ELSE 'A' END"))
                 .selectExpr(
                         "indicator",
                         "geo_level",
@@ -148,11 +188,15 @@ final class Observations {
                         "CAST(denominator AS DECIMAL(18,4)) AS denominator",
                         "status",
                         "delivered",
-                        "expected");
+                        "expected",
+                        "contributors",
+                        "largest",
+                        "two_largest");
     }
 
     /** Whether nothing is known of a cell: the national source is silent, nobody delivered, or too few did. */
-    private static final String ABSENT = "(expected IS NULL AND numerator IS NULL)"
-            + " OR (expected IS NOT NULL AND (delivered = 0 OR delivered < minimum_coverage * expected))"
+    private static final String ABSENT = "(expected IS NULL AND coalesce(numerator, middle) IS NULL)"
+            + " OR (expected > 0 AND (delivered = 0 OR delivered < minimum_coverage * expected))"
+            + " OR (expected = 0 AND coalesce(numerator, middle) IS NULL)"
             + " OR (formula = 'gap' AND coalesce(denominator, 0) = 0)";
 }

@@ -13,6 +13,7 @@ import it.accoglienza.transform.protect.CellRounding;
 import it.accoglienza.transform.protect.KeyedRounding;
 import it.accoglienza.transform.protect.Keys;
 import it.accoglienza.transform.protect.Protection;
+import it.accoglienza.transform.protect.RowCounts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -80,10 +81,7 @@ public final class Publication {
         List<Indicator> indicators = Indicator.declared();
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         try {
-            Map<String, Supplier<Dataset<Row>>> tables = new LinkedHashMap<>();
-            Dataset<Row> published = published(indicators, keyFile, makeKeys);
-            tables.put("observations", () -> published);
-            tables.putAll(new MetadataTables(lake, contracts, indicators).all());
+            Map<String, Supplier<Dataset<Row>>> tables = tables(indicators, rounding(keyFile, makeKeys));
             Map<String, Future<Long>> writes = new LinkedHashMap<>();
             tables.forEach((table, rows) ->
                     writes.put(table, threads.submit(() -> lake.overwriteAndCount(Layer.OPEN, table, rows.get()))));
@@ -102,30 +100,43 @@ public final class Publication {
         }
     }
 
-    private Dataset<Row> published(List<Indicator> indicators, Path keyFile, boolean makeKeys) throws IOException {
-        Dataset<Row> gold = lake.read(Layer.GOLD, "observations");
-        List<Integer> years = gold.selectExpr("CAST(left(period, 4) AS INT) AS year")
+    /** How to make each table of a release, by its name; the longest first. */
+    private Map<String, Supplier<Dataset<Row>>> tables(List<Indicator> indicators, CellRounding rounding) {
+        Map<String, Supplier<Dataset<Row>>> tables = new LinkedHashMap<>();
+        tables.put("observations", () -> published(indicators, rounding));
+        tables.putAll(new QualityTables(lake, contracts, new RowCounts(rounding)).all());
+        tables.putAll(new MetadataTables(lake, contracts, indicators).all());
+        PublishedTable.declared().stream()
+                .filter(table -> table.canBeMade(lake))
+                .forEach(table -> tables.put(table.name(), () -> table.rows(lake)));
+        return tables;
+    }
+
+    private CellRounding rounding(Path keyFile, boolean makeKeys) throws IOException {
+        List<Integer> years = lake.read(Layer.GOLD, "observations")
+                .selectExpr("CAST(left(period, 4) AS INT) AS year")
                 .distinct()
                 .as(Encoders.INT())
                 .collectAsList();
         Keys keys = Keys.withYears(keyFile, years, makeKeys);
         progress.accept("publish: protecting, keys of %d years".formatted(years.size()));
-        return published(gold, indicators, keys);
+        return new CellRounding(new KeyedRounding(keys), Territory.declared().singles());
     }
 
-    private Dataset<Row> published(Dataset<Row> gold, List<Indicator> indicators, Keys keys) {
-        Protection protection = new Protection(
-                new CellRounding(new KeyedRounding(keys), Territory.declared().singles()));
-        Dataset<Row> described =
-                gold.drop("value").join(broadcast(Formulas.descriptions(lake.spark(), indicators)), "indicator");
+    private Dataset<Row> published(List<Indicator> indicators, CellRounding rounding) {
+        Protection protection = new Protection(rounding);
+        Dataset<Row> gold = lake.read(Layer.GOLD, "observations");
+        Dataset<Row> described = gold.withColumnRenamed("value", "exact")
+                .join(broadcast(Formulas.descriptions(lake.spark(), indicators)), "indicator");
         return protection
                 .of(described)
-                .withColumn("value", expr("if(formula = 'mean', CAST(mean AS DECIMAL(24,6)), " + Formulas.VALUE + ")"))
+                .withColumn("middle", expr("CAST(NULL AS DECIMAL(24,6))"))
+                .withColumn("value", expr("coalesce(CAST(told AS DECIMAL(24,6)), %s)".formatted(Formulas.VALUE)))
                 .withColumn(
                         "value",
                         expr(
-                                "if(formula = 'ratio' AND numerator_measure = denominator_measure AND value > factor, factor, value)"))
-                .withColumn("status", expr("if(status IN ('A', 'V') AND value IS NULL, 'M', status)"))
+                                "if(told IS NULL AND formula = 'ratio' AND numerator_measure = denominator_measure AND value > factor, factor, value)"))
+                .withColumn("status", expr("if(status IN ('A', 'V', 'B') AND value IS NULL, 'M', status)"))
                 .selectExpr(
                         "indicator",
                         "geo_level",

@@ -25,13 +25,15 @@ import org.jspecify.annotations.Nullable;
  * @param spans the periods to compute
  * @param delivered prefecture to the months for which it delivered all that the indicator needs; null where nothing is
  *     expected of prefectures
+ * @param concerned prefecture to the months for which anything is expected of it; null where all are always expected
  */
 record Scope(
         Indicator indicator,
         Territory territory,
         Calendar calendar,
         List<Span> spans,
-        @Nullable Map<String, Set<String>> delivered) {
+        @Nullable Map<String, Set<String>> delivered,
+        @Nullable Map<String, Set<String>> concerned) {
 
     private static final StructType PLACES =
             StructType.fromDDL("indicator STRING, geo_level STRING, geo STRING, expected INT");
@@ -40,8 +42,10 @@ record Scope(
             StructType.fromDDL("indicator STRING, place STRING, geo_level STRING, geo STRING");
     private static final StructType MONTHS =
             StructType.fromDDL("indicator STRING, month STRING, freq STRING, period STRING");
+    private static final StructType CELLS =
+            StructType.fromDDL("indicator STRING, geo_level STRING, geo STRING, freq STRING, period STRING");
     private static final StructType SILENT =
-            StructType.fromDDL("indicator STRING, place STRING, freq STRING, period STRING");
+            StructType.fromDDL("indicator STRING, place STRING, freq STRING, period STRING, awaited BOOLEAN");
 
     /** Every cell that should have a figure: indicator, geo_level, geo, freq, period, delivered, expected. */
     static Dataset<Row> grid(SparkSession spark, List<Scope> scopes) {
@@ -49,7 +53,9 @@ record Scope(
         Dataset<Row> missing = silent(spark, scopes)
                 .join(broadcast(around(spark, scopes)), new String[] {"indicator", "place"})
                 .groupBy("indicator", "geo_level", "geo", "freq", "period")
-                .agg(expr("CAST(count(1) AS INT) AS missing"));
+                .agg(
+                        expr("CAST(count(1) AS INT) AS missing"),
+                        expr("CAST(count_if(NOT awaited) AS INT) AS unconcerned"));
         return table(spark, scopes, PLACES, Scope::places)
                 .join(broadcast(table(spark, scopes, SPANS, Scope::spanRows)), "indicator")
                 .join(broadcast(missing), cell, "left")
@@ -60,7 +66,7 @@ record Scope(
                         "freq",
                         "period",
                         "expected - coalesce(missing, 0) AS delivered",
-                        "expected");
+                        "expected - coalesce(unconcerned, 0) AS expected");
     }
 
     /** Which places a row counts in: indicator, place (level/code of the row), geo_level, geo. */
@@ -76,9 +82,17 @@ record Scope(
         return table(spark, scopes, MONTHS, Scope::months);
     }
 
-    /** Which prefectures don't count in which periods, for they did not deliver: indicator, place, freq, period. */
+    /**
+     * Which prefectures don't count in which periods, for they did not deliver: indicator, place, freq, period, and
+     * whether anything was awaited of them.
+     */
     static Dataset<Row> silent(SparkSession spark, List<Scope> scopes) {
         return table(spark, scopes, SILENT, Scope::silent);
+    }
+
+    /** In which cells a series breaks, for the territory changed in that period: indicator, geo_level, geo, freq, period. */
+    static Dataset<Row> breaks(SparkSession spark, List<Scope> scopes) {
+        return table(spark, scopes, CELLS, Scope::breaks);
     }
 
     private static Dataset<Row> table(
@@ -117,8 +131,22 @@ record Scope(
                 : territory.places().stream()
                         .filter(place -> place.level().equals("prefecture"))
                         .flatMap(place -> spans.stream()
-                                .filter(span -> !delivers(place.code(), span))
-                                .map(span -> RowFactory.create(indicator.id(), key(place), span.freq(), span.name())));
+                                .filter(span -> !holds(delivered, place.code(), span))
+                                .map(span -> RowFactory.create(
+                                        indicator.id(),
+                                        key(place),
+                                        span.freq(),
+                                        span.name(),
+                                        holds(concerned, place.code(), span))));
+    }
+
+    private Stream<Row> breaks() {
+        return indicator.description().residents()
+                ? territory.changes().entrySet().stream().flatMap(change -> spans.stream()
+                        .filter(span -> span.months().stream().anyMatch(change.getValue()::contains))
+                        .map(span -> RowFactory.create(
+                                indicator.id(), "prefecture", change.getKey(), span.freq(), span.name())))
+                : Stream.empty();
     }
 
     private boolean published(Place place) {
@@ -136,8 +164,9 @@ record Scope(
         };
     }
 
-    private boolean delivers(String prefecture, Span span) {
-        return delivered == null || delivered.getOrDefault(prefecture, Set.of()).containsAll(needed(span));
+    /** Whether all months that a period needs are among a prefecture's; where no months are told, all are. */
+    private boolean holds(@Nullable Map<String, Set<String>> months, String prefecture, Span span) {
+        return months == null || months.getOrDefault(prefecture, Set.of()).containsAll(needed(span));
     }
 
     private static String key(Place place) {

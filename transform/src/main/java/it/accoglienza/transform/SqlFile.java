@@ -1,6 +1,11 @@
 package it.accoglienza.transform;
 
 import it.accoglienza.ingest.contract.Contracts;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 
 /**
  * A declaration whose first comment is its description in YAML and whose rest is its SQL.
@@ -18,5 +23,16 @@ record SqlFile(String name, String yaml, String sql) {
 
     <T> T describedAs(Class<T> type) {
         return Contracts.read(name + ".sql", yaml, type);
+    }
+
+    /** The answer of the query, in which each dataset's name stands for the rows given for it. */
+    Dataset<Row> over(List<String> datasets, Function<String, Dataset<Row>> given) {
+        String query = sql;
+        for (String dataset : datasets) {
+            String view = name + "_of_" + dataset;
+            given.apply(dataset).createOrReplaceTempView(view);
+            query = query.replaceAll("\\b(FROM|JOIN)\\s+" + dataset + "\\b", "$1 " + view);
+        }
+        return SparkSession.active().sql(query);
     }
 }

@@ -3,6 +3,7 @@ package it.accoglienza.transform;
 import it.accoglienza.ingest.contract.Contracts;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,6 +65,23 @@ final class Territory {
                         place.level().equals("region") && prefectures(place).size() == 1)
                 .collect(Collectors.toMap(
                         Place::code, place -> prefectures(place).get(0)));
+    }
+
+    /** The months in which the provinces of a prefecture became others, by prefecture. */
+    Map<String, Set<String>> changes() {
+        List<Map<String, String>> provinces = Contracts.reference("provinces");
+        String first = provinces.stream()
+                .map(province -> province.getOrDefault("valid_from", ""))
+                .min(String::compareTo)
+                .orElse("");
+        return provinces.stream()
+                .filter(province -> !province.getOrDefault("valid_from", "").equals(first))
+                .collect(Collectors.groupingBy(
+                        province -> province.getOrDefault("prefecture_code", ""),
+                        Collectors.mapping(
+                                province ->
+                                        province.getOrDefault("valid_from", "").substring(0, "2026-01".length()),
+                                Collectors.toSet())));
     }
 
     String region(String prefecture) {

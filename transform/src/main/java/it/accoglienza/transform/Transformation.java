@@ -25,6 +25,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * From silver to gold: facts, then the exact observations of every indicator in {@code gold.observations}.
@@ -62,6 +63,7 @@ public final class Transformation {
         }
         refreshFacts(deliveries, since);
         ReferenceViews.register(lake.spark());
+        registerLedger(deliveries);
         List<String> facts = lake.register(Layer.FACTS);
         atOnce(facts.stream().map(fact -> () -> lake.spark().catalog().cacheTable(fact)));
         try {
@@ -78,8 +80,16 @@ public final class Transformation {
     private record Part(Scope scope, Set<String> periods) {}
 
     private void refreshFacts(Deliveries deliveries, long since) {
-        Facts facts = new Facts(lake, deliveries, progress);
+        Facts facts = new Facts(lake, contracts, deliveries, progress);
         atOnce(Fact.declared().stream().map(fact -> () -> facts.refresh(fact, since)));
+    }
+
+    /** The ledger as the view {@code deliveries}, which indicators of the deliveries themselves are made from. */
+    private void registerLedger(Deliveries deliveries) {
+        lake.spark()
+                .createDataFrame(
+                        new DeliveryRecord(contracts, deliveries).rows(), StructType.fromDDL(DeliveryRecord.COLUMNS))
+                .createOrReplaceTempView("deliveries");
     }
 
     private static void atOnce(Stream<Runnable> works) {
@@ -107,10 +117,11 @@ public final class Transformation {
         return parts;
     }
 
-    /** Whether all of the datasets are there and any of them changed after a batch. */
+    /** Whether all of the datasets are there and any of them changed after a batch; the ledger itself always has. */
     private boolean touched(List<String> datasets, Deliveries deliveries, long since) {
-        return datasets.stream().allMatch(dataset -> lake.has(Layer.SILVER, dataset))
-                && !deliveries.since(since, datasets).isEmpty();
+        return datasets.isEmpty()
+                || datasets.stream().allMatch(dataset -> lake.has(Layer.SILVER, dataset))
+                        && !deliveries.since(since, datasets).isEmpty();
     }
 
     private Optional<Part> part(Indicator indicator, Calendar calendar, Deliveries deliveries, long since) {
@@ -118,6 +129,7 @@ public final class Transformation {
         List<String> prefectural = deliveries.prefectural(datasets);
         List<Span> spans = calendar.spans(indicator.description().freqs());
         boolean all = since == 0
+                || datasets.isEmpty()
                 || deliveries.since(since, datasets).stream()
                         .anyMatch(block -> contracts.of(block.dataset()).national());
         if (!all) {
@@ -131,7 +143,8 @@ public final class Transformation {
             return Optional.empty();
         }
         Map<String, Set<String>> delivered = prefectural.isEmpty() ? null : deliveries.delivered(prefectural);
-        Scope scope = new Scope(indicator, Territory.declared(), calendar, spans, delivered);
+        Scope scope =
+                new Scope(indicator, Territory.declared(), calendar, spans, delivered, deliveries.concerned(datasets));
         Set<String> periods = new HashSet<>();
         if (!all) {
             spans.forEach(span -> periods.add(span.name()));
@@ -139,10 +152,14 @@ public final class Transformation {
         return Optional.of(new Part(scope, periods));
     }
 
+    /** Whether any of the months that deliveries changed counts in a period. */
     private static boolean touches(Indicator indicator, Span span, SortedSet<String> months) {
-        return indicator.description().cumulative()
-                ? span.end().compareTo(months.first()) >= 0
-                : span.months().stream().anyMatch(months::contains);
+        if (indicator.description().cumulative()) {
+            return span.end().compareTo(months.first()) >= 0;
+        }
+        YearMonth earliest = YearMonth.parse(span.months().get(0))
+                .minusMonths(indicator.description().reach());
+        return !months.subSet(earliest.toString(), span.end() + "~").isEmpty();
     }
 
     /** The months that an indicator's prefectures have delivered, or that its national source speaks of. */

@@ -1,16 +1,15 @@
 package it.accoglienza.transform;
 
+import static it.accoglienza.transform.FactRows.fact;
+import static it.accoglienza.transform.FactRows.silver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.accoglienza.ingest.lake.Sessions;
 import java.util.List;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 
 /** The facts of reception and training on a few silver rows. */
 class FactTest {
-    private static final SparkSession SPARK = Sessions.start("tests");
     private static final String CENTRES = """
             prefecture, period,  centre_id, centre_type, capacity, status
             PD,         2024-03, C1,        CAS,         20,       open
@@ -19,6 +18,9 @@ class FactTest {
             VI,         2024-03, C1,        CPA,         30,       open
             """;
     private static final String NO_STAYS = "prefecture, period, guest_id, centre_id, entry_date, exit_date";
+    private static final String ALIKE =
+            "SELECT *, 'F' AS sex, '25-34' AS age_band, CAST(NULL AS STRING) AS exit_reason,"
+                    + " CAST(NULL AS STRING) AS vulnerability FROM (%s)";
 
     @Test
     void aGuestWithTwoOpenStaysCountsOnceInTheCentreEnteredLast() {
@@ -67,39 +69,36 @@ class FactTest {
     @Test
     void aCourseCountsOnceInTheMonthInWhichItEnded() {
         silver("courses", """
-                prefecture, period,  course_id, project_code, theme, end_date
-                PD,         2024-Q1, K1,        ROSA,         law,   2024-05-10
-                PD,         2024-Q2, K1,        ROSA,         law,   2024-05-10
-                PD,         2024-Q2, K2,        -,            law,   2024-06-30
+                prefecture, period,  course_id, project_code, theme, end_date,   hours
+                PD,         2024-Q1, K1,        ROSA,         law,   2024-05-10, 20
+                PD,         2024-Q2, K1,        ROSA,         law,   2024-05-10, 20
+                PD,         2024-Q2, K2,        -,            law,   2024-06-30, 4.5
                 """);
         silver("enrolments", """
-                prefecture, period,  course_id, participant_id, sector, organisation_type, outcome,   hours_attended
-                PD,         2024-Q1, K1,        o1,             public, prefecture,        ongoing,   4
-                PD,         2024-Q2, K1,        o1,             public, prefecture,        completed, 8
-                PD,         2024-Q2, K2,        o1,             public, prefecture,        completed, 2
+                prefecture, period,  course_id, participant_id, sector, organisation_type, outcome,   hours_attended, score
+                PD,         2024-Q1, K1,        o1,             public, prefecture,        ongoing,   4,              -
+                PD,         2024-Q2, K1,        o1,             public, prefecture,        completed, 8,              70
+                PD,         2024-Q2, K2,        o1,             public, prefecture,        completed, 2,              -
                 """);
-        assertThat(rows("training", "concat_ws(' ', period, month, course_id, project, participant_id, outcome)"))
-                .containsExactly("2024-Q2 2024-05 K1 ROSA o1 completed", "2024-Q2 2024-06 K2 o1 completed");
+        assertThat(
+                        fact(
+                                "training",
+                                "concat_ws(' ', period, month, course_id, project, course_theme, participant_id, outcome, score, hours)"))
+                .containsExactly(
+                        "2024-Q2 2024-05 K1 ROSA law 20.0000",
+                        "2024-Q2 2024-05 K1 ROSA law o1 completed 70.0000",
+                        "2024-Q2 2024-06 K2 law 4.5000",
+                        "2024-Q2 2024-06 K2 law o1 completed");
     }
 
     private static List<String> reception(String measure, String stays) {
         silver("centres", CENTRES);
-        silver("stays", NO_STAYS + "\n" + stays);
-        return rows("reception", "concat_ws(' ', prefecture, centre_type, centre_size, %s)".formatted(measure));
-    }
-
-    private static void silver(String dataset, String rows) {
-        SPARK.sql(Rows.sql(rows)).createOrReplaceTempView(dataset);
-    }
-
-    private static List<String> rows(String name, String text) {
-        Fact fact = Fact.declared().stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-        return SPARK.sql(fact.sql()).selectExpr(text).collectAsList().stream()
-                .map((Row row) -> row.getString(0))
-                .sorted()
+        Sessions.start("tests")
+                .sql(ALIKE.formatted(Rows.sql(NO_STAYS + "\n" + stays)))
+                .createOrReplaceTempView("stays");
+        String all = "sum(%s) OVER (PARTITION BY prefecture, centre_type, centre_size)".formatted(measure);
+        return fact("reception", "concat_ws(' ', prefecture, centre_type, centre_size, %s)".formatted(all)).stream()
+                .distinct()
                 .toList();
     }
 }

@@ -32,6 +32,7 @@ class IndicatorExamplesTest {
      * @param shows what it is about
      * @param months the first and the last that deliveries speak of
      * @param delivered the months of each prefecture; null where only the Ministry publishes
+     * @param concerned the months for which anything is expected of each prefecture; all where left out
      * @param given fact tables by name
      * @param expect a line a cell, key and figures; {@code no cell} where there must be none
      */
@@ -39,6 +40,7 @@ class IndicatorExamplesTest {
             String shows,
             List<String> months,
             @Nullable Map<String, Set<String>> delivered,
+            @Nullable Map<String, Set<String>> concerned,
             Map<String, String> given,
             String expect) {}
 
@@ -90,7 +92,8 @@ class IndicatorExamplesTest {
                 Territory.declared(),
                 calendar,
                 calendar.spans(indicator.description().freqs()),
-                example.delivered());
+                example.delivered(),
+                example.concerned());
         return new Observations(spark)
                 .of(List.of(scope)).collectAsList().stream()
                         .collect(toMap(row -> text(row, KEY), row -> text(row, FIGURES)));

@@ -12,17 +12,22 @@ import java.util.stream.IntStream;
  * null. A column's name decides its type.
  */
 public final class Rows {
-    private static final Set<String> WHOLE = Set.of(
-            "persons",
-            "entries",
-            "exits",
-            "stay_days",
-            "capacity",
-            "centres",
-            "population_2026",
-            "delivered",
-            "expected");
-    private static final Set<String> DECIMAL = Set.of("value", "numerator", "denominator", "hours_attended");
+    private static final Set<String> WHOLE = names("""
+            actions_done actions_planned admitted_person_days adoptions attendances billed_person_days
+            capacity centres contacts contributors corrections days decided delivered duration_days
+            elapsed_days entries exits expected funded items_checked items_compliant long_stays members
+            milestones_due milestones_on_time need_level needs needs_covered person_days persons plans
+            plans_up_to_date population_2026 practices proposals protocols rejected rows stay_days
+            taken_in_charge target_private target_private_operators target_public target_public_operators
+            tasks voluntary_exits vulnerable
+            """);
+    private static final Set<String> DECIMAL = names("""
+            contracted_hours delivered_hours denominator hours hours_attended largest numerator planned
+            progress score two_largest value
+            """);
+    private static final Set<String> DATES = names("""
+            date planned_end planned_start remedy_due valid_to
+            """);
 
     private Rows() {}
 
@@ -53,12 +58,17 @@ public final class Rows {
         if (WHOLE.contains(column)) {
             return "BIGINT";
         }
-        if (DECIMAL.contains(column)) {
+        if (DECIMAL.contains(column) || column.endsWith("_eur")) {
             return "DECIMAL(18,4)";
         }
         if (column.equals("flagged")) {
             return "BOOLEAN";
         }
-        return column.endsWith("_date") ? "DATE" : "STRING";
+        boolean date = DATES.contains(column) || column.endsWith("_date") || column.endsWith("_on");
+        return date ? "DATE" : "STRING";
+    }
+
+    private static Set<String> names(String text) {
+        return Set.of(text.strip().split("\\s+"));
     }
 }

@@ -26,8 +26,14 @@ public record Contract(
         List<Layout> layouts)
         implements Serializable {
 
-    /** Who delivers it, how often, and of whom it is expected; of all where nothing is said. */
-    public record Delivered(By by, Every every, @Nullable Expected expected) implements Serializable {}
+    /**
+     * Who delivers it, how often, and of whom it is expected.
+     *
+     * @param expected of all where nothing is said
+     * @param unchanged whether it is usual that a table says what the one before it said
+     */
+    public record Delivered(By by, Every every, @Nullable Expected expected, boolean unchanged)
+            implements Serializable {}
 
     /** Which prefectures should deliver. */
     public enum Expected {
@@ -94,6 +100,21 @@ public record Contract(
     /** Whether a delivery is missing only between a prefecture's first and last, for not every prefecture has the thing. */
     public boolean ofConcerned() {
         return delivered.expected() == Expected.CONCERNED;
+    }
+
+    /** Whether its rows are about human beings. */
+    public boolean ofPersons() {
+        return fields.stream().anyMatch(field -> switch (field.sensitivity()) {
+            case EVENT, QUASI, SENSITIVE -> true;
+            case NONE, PSEUDONYM -> false;
+        });
+    }
+
+    /** Whether each of its rows tells something of a special category (GDPR art. 9). */
+    public boolean ofVulnerable() {
+        return fields.stream()
+                .anyMatch(field -> field.sensitivity() == Sensitivity.SENSITIVE
+                        && field.rules().required());
     }
 
     /** The field of a name. */

@@ -3,7 +3,9 @@ package it.accoglienza.ingest.contract;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -24,6 +26,8 @@ public final class Contracts implements Serializable {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    private static final List<String> ENGLISH_TWINS = List.of("title_en", "description_en", "message_en");
+
     private final TreeMap<String, Contract> contracts = new TreeMap<>();
     private final TreeMap<String, CodeList> codeLists = new TreeMap<>();
 
@@ -39,10 +43,17 @@ public final class Contracts implements Serializable {
         return all;
     }
 
-    /** A YAML text as a declaration of the given type; what is wrong is told with the file's name. */
+    /**
+     * A YAML text as a declaration of the given type; what is wrong is told with the file's name.
+     *
+     * <p>A text in both languages is {@code {it: ..., en: ...}}, or, where Table Schema wants a plain text, two words
+     * beside each other: {@code title} in Italian and {@code title_en}.
+     */
     public static <T> T read(String file, String yaml, Class<T> type) {
         try {
-            return YAML.readValue(yaml, type);
+            JsonNode declaration = YAML.readTree(yaml);
+            join(declaration);
+            return YAML.treeToValue(declaration, type);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("%s: %s".formatted(file, e.getMessage()), e);
         }
@@ -101,6 +112,22 @@ public final class Contracts implements Serializable {
                 .filter(codes -> codes != null)
                 .forEach(this::codes);
         return contract;
+    }
+
+    /** Makes one text in both languages of each pair of a word and its English twin. */
+    private static void join(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            for (String english : ENGLISH_TWINS) {
+                String word = english.substring(0, english.length() - "_en".length());
+                if (object.path(word).isTextual() && object.path(english).isTextual()) {
+                    ObjectNode both = object.objectNode();
+                    both.set("it", object.get(word));
+                    both.set("en", object.remove(english));
+                    object.set(word, both);
+                }
+            }
+        }
+        node.forEach(Contracts::join);
     }
 
     private static List<Map<String, String>> rows(String csv) {

@@ -95,7 +95,7 @@ public final class Lake {
                 : -1;
     }
 
-    /** Replaces the rows for which a condition holds; every new row must meet it too. */
+    /** Replaces the rows for which a condition holds; every new row must meet it too. {@code true} replaces the columns too. */
     public void replace(
             Layer layer, String table, Dataset<Row> rows, String condition, Commit commit, String... partitions) {
         if (has(layer, table)) {
@@ -177,7 +177,10 @@ public final class Lake {
     }
 
     private static DataFrameWriter<Row> replacing(Dataset<Row> rows, String condition) {
-        return rows.write().mode(SaveMode.Overwrite).option("replaceWhere", condition);
+        DataFrameWriter<Row> writer = rows.write().mode(SaveMode.Overwrite);
+        return condition.equals("true")
+                ? writer.option("overwriteSchema", "true")
+                : writer.option("replaceWhere", condition);
     }
 
     private void write(

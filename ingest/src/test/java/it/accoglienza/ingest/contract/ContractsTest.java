@@ -3,8 +3,12 @@ package it.accoglienza.ingest.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import it.accoglienza.ingest.contract.Contract.ForeignKey;
+import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,14 +18,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ContractsTest {
     private static final String VALID = """
             name: beds
-            title: { it: Letti, en: Beds }
-            description: { it: Letti, en: Beds }
+            title: Letti
+            title_en: Beds
+            description: Letti
+            description_en: Beds
             delivered: { by: prefecture, every: month }
             primaryKey: [beds]
             fields:
               - name: beds
                 header: letti
-                title: { it: Letti, en: Beds }
+                title: Letti
+                title_en: Beds
                 type: integer
                 sensitivity: none
             """;
@@ -61,6 +68,35 @@ final class ContractsTest {
                 .containsSubsequence("courses", "enrolments")
                 .containsSubsequence("networks", "memberships", "meetings")
                 .containsSubsequence("projects", "project_spending");
+    }
+
+    /** The words of Table Schema: https://specs.frictionlessdata.io/table-schema/, what it knows of each of its types. */
+    @Test
+    void everyContractIsATableSchema() throws IOException {
+        Set<String> types = Set.of("string", "integer", "number", "date", "yearmonth");
+        for (String yaml : Declarations.in(Contracts.class, "contracts").values()) {
+            JsonNode schema = new YAMLMapper().readTree(yaml);
+            assertThat(schema.path("primaryKey").isArray()).isTrue();
+            for (JsonNode key : schema.path("foreignKeys")) {
+                assertThat(key.path("fields").size())
+                        .isPositive()
+                        .isEqualTo(key.path("reference").path("fields").size());
+                assertThat(key.path("reference").path("resource").isTextual()).isTrue();
+            }
+            for (JsonNode field : schema.path("fields")) {
+                String name = field.path("name").asText();
+                assertThat(field.path("title").isTextual()).as(name).isTrue();
+                assertThat(types).as(name).contains(field.path("type").asText());
+                JsonNode constraints = field.path("constraints");
+                assertThat(constraints.path("required").isMissingNode()
+                                || constraints.path("required").isBoolean())
+                        .as(name)
+                        .isTrue();
+                boolean text = field.path("type").asText().equals("string");
+                assertThat(constraints.has("pattern") && !text).as(name).isFalse();
+                assertThat(constraints.has("minimum") && text).as(name).isFalse();
+            }
+        }
     }
 
     @Test
@@ -120,18 +156,19 @@ final class ContractsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "title: { it: Letti, en: Beds }\ndescription",
-                "description: { it: Letti, en: Beds }\n",
+                "title: Letti\ntitle_en",
+                "description: Letti\n",
+                "description_en: Beds\n",
                 "delivered: { by: prefecture, every: month }\n",
                 "primaryKey: [beds]\n",
-                ", en: Beds",
+                "    title_en: Beds\n",
                 "    header: letti\n",
                 "    type: integer\n",
                 "    sensitivity: none\n"
             })
     void aDeclarationWithAPartMissingIsRefusedWithTheNameOfItsFile(String part) {
         assertThat(VALID).contains(part);
-        assertRefused(VALID.replace(part, part.endsWith("description") ? "description" : ""));
+        assertRefused(VALID.replace(part, part.endsWith("title_en") ? "title_en" : ""));
     }
 
     @ParameterizedTest

@@ -22,10 +22,11 @@ public final class Audit {
     private static final String OF_PARTS = "CAST(CASE formula WHEN 'count' THEN numerator"
             + " WHEN 'difference' THEN numerator - denominator"
             + " ELSE (numerator - if(formula = 'gap', denominator, 0))"
-            + " * CASE unit WHEN '%' THEN 100 WHEN 'per_1000' THEN 1000 ELSE 1 END"
+            + " * CASE unit WHEN '%' THEN 100 WHEN 'per_100' THEN 100 WHEN 'points' THEN 100 WHEN 'per_1000' THEN 1000"
+            + " WHEN 'index' THEN 10000 ELSE 1 END"
             + " / nullif(denominator, 0) END AS DECIMAL(24,6))";
     /** A share of a whole may be cut to 100 %, where its part was rounded up over the whole. */
-    private static final String NOT_OF_ITS_PARTS = "formula <> 'mean' AND value NOT IN"
+    private static final String NOT_OF_ITS_PARTS = "formula NOT IN ('mean', 'median') AND NOT hidden AND value NOT IN"
             + " (round(%1$s, 0), round(%1$s, 1), round(%1$s, 2), round(%1$s, 4))".formatted(OF_PARTS)
             + " AND NOT (formula = 'ratio' AND unit = '%' AND value = 100 AND numerator > denominator)";
 
@@ -79,9 +80,23 @@ public final class Audit {
                         "breakdown",
                         "numerator AS true_numerator",
                         "denominator AS true_denominator",
+                        "value AS true_value",
+                        "contributors",
+                        "largest",
+                        "two_largest",
                         "true AS computed");
-        Dataset<Row> indicators =
-                table("indicators").select("indicator", "formula", "unit", "numerator_counts", "denominator_counts");
+        Dataset<Row> indicators = table("indicators")
+                .selectExpr(
+                        "indicator",
+                        "formula",
+                        "unit",
+                        "numerator_counts",
+                        "denominator_counts",
+                        "coalesce(numerator_of, '') AS numerator_of",
+                        "coalesce(denominator_of, '') AS denominator_of",
+                        "coalesce(numerator_counts IN ('person_days', 'records'), false)"
+                                + " OR coalesce(denominator_counts IN ('person_days', 'records'), false) AS hidden",
+                        "'money' IN (numerator_counts, coalesce(denominator_counts, '')) AS money");
         return table("observations")
                 .join(truth, new String[] {"indicator", "geo_level", "geo", "freq", "period", "breakdown"}, "left")
                 .join(indicators, "indicator");
@@ -92,7 +107,7 @@ public final class Audit {
         rules.put("published without being computed", "computed IS NULL");
         rules.put(
                 "a value without a normal status, or the other way round",
-                "(value IS NULL) = (status IN ('A', 'V', 'P'))");
+                "(value IS NULL) = (status IN ('A', 'V', 'B', 'P'))");
         rules.put(
                 "figures beside a withheld value",
                 "status = 'Q' AND (numerator IS NOT NULL OR denominator IS NOT NULL)");
@@ -102,8 +117,9 @@ public final class Audit {
             rules.put(
                     "a count of persons further from the truth than its base: " + part,
                     persons
-                            + "formula <> 'mean' AND abs(%1$s - true_%1$s) >= if(breakdown RLIKE '%2$s', %3$d, %4$d)"
+                            + "abs(%1$s - true_%1$s) >= if(concat(breakdown, ';', %1$s_of) RLIKE '%2$s', %3$d, %4$d)"
                                     .formatted(part, SENSITIVE, 2 * BASE, BASE));
+            rules.put("a part that is never told: " + part, "hidden AND " + part + " IS NOT NULL");
             rules.put(
                     "nothing published as something: " + part, persons + "true_" + part + " = 0 AND " + part + " <> 0");
             rules.put(
@@ -114,8 +130,22 @@ public final class Audit {
                 "a rate over too few persons",
                 "denominator_counts = 'person' AND formula IN ('ratio', 'mean') AND value IS NOT NULL AND denominator < "
                         + FEWEST_OF_A_RATE);
+        rules.put(
+                "a median over too few persons, or a rate over too few person-days or records",
+                "value IS NOT NULL AND true_denominator < CASE WHEN denominator_counts = 'person_days'"
+                        + " THEN %1$d * 30 * CASE freq WHEN 'M' THEN 1 WHEN 'Q' THEN 3 WHEN 'S' THEN 6 ELSE 12 END"
+                                .formatted(FEWEST_OF_A_RATE)
+                        + " WHEN denominator_counts = 'records' THEN %1$d".formatted(FEWEST_OF_A_RATE)
+                        + " WHEN denominator_counts = 'person' AND formula = 'median' THEN %d ELSE 0 END"
+                                .formatted(FEWEST_OF_A_RATE - BASE));
+        rules.put(
+                "money that few bodies make up",
+                "money AND value IS NOT NULL AND (contributors < 3 OR largest > 0.75 OR two_largest > 0.9)");
         rules.put("a value that is not made of its published parts", NOT_OF_ITS_PARTS);
-        rules.put("the sum of a mean", "formula = 'mean' AND numerator IS NOT NULL");
+        rules.put(
+                "a value that is not the computed one",
+                "(formula IN ('mean', 'median') OR hidden) AND abs(value - true_value) > 0.5");
+        rules.put("the sum of a mean", "formula IN ('mean', 'median') AND numerator IS NOT NULL");
         rules.put(
                 "a percentage finer than its parts allow",
                 "unit = '%' AND numerator_counts = 'person' AND greatest(numerator, denominator) < 1000 AND value <> round(value, 0)");

@@ -2,6 +2,7 @@ package it.accoglienza.transform.protect;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
@@ -26,7 +27,7 @@ public final class CellRounding implements Serializable {
     }
 
     /**
-     * A count of persons as published, null where there is none.
+     * A count of persons as published, null where there is none; a mean of counts is taken as the nearest count.
      *
      * @param kind {@code stock} or {@code flow}
      * @param codes {@code dimension=code} joined by {@code ;}, empty for the total
@@ -48,7 +49,7 @@ public final class CellRounding implements Serializable {
                 Integer.parseInt(period.substring(0, 4)),
                 period,
                 dimensions(geoLevel, geo, codes));
-        return rounding.publish(cell, count.longValueExact());
+        return rounding.publish(cell, count.setScale(0, RoundingMode.HALF_UP).longValueExact());
     }
 
     private SortedMap<String, String> dimensions(String geoLevel, String geo, String codes) {

@@ -15,10 +15,12 @@ import org.apache.spark.sql.types.DataTypes;
 /**
  * Turns exact observations into what may be published, one rule of the house a step.
  *
- * <p>Rows in: exact observations with what is declared of their indicator ({@code formula}, {@code unit},
- * {@code decimals}, {@code kind}, and {@code measure}, {@code counts} and {@code of} of both parts). Rows out: the same
- * with numerator and denominator as published, {@code decimals} as the value may show, {@code mean} where the value is
- * one, and status {@code Q} without figures where they are withheld. A mean's sum is never published.
+ * <p>Rows in: exact observations ({@code exact} is their value) with what is declared of their indicator
+ * ({@code formula}, {@code unit}, {@code decimals}, {@code kind}, and {@code measure}, {@code counts} and {@code of} of
+ * both parts). Rows out: the same
+ * with numerator and denominator as published, {@code decimals} as the value may show, {@code told} where the value is
+ * not made of published parts (means, medians, and what is divided by parts that are never published), and status
+ * {@code Q} without figures where they are withheld.
  */
 public final class Protection {
     private static final int SMALL = 5;
@@ -26,8 +28,18 @@ public final class Protection {
     private static final int FEWEST_OF_A_RATE = 50;
     private static final int FEWEST_OF_A_BREAKDOWN = 40;
     private static final int FEWEST_OF_A_DECIMAL = 1000;
+    private static final int DAYS_A_MONTH = 30;
+    private static final int FEWEST_CONTRIBUTORS = 3;
+    private static final String MONTHS = "CASE freq WHEN 'M' THEN 1 WHEN 'Q' THEN 3 WHEN 'S' THEN 6 ELSE 12 END";
+    private static final String NEVER_TOLD = "('person_days', 'records')";
+    /** Whether one of the parts would tell persons more finely than rounding does. */
+    private static final String HIDDEN =
+            "coalesce(numerator_counts IN %1$s, false) OR coalesce(denominator_counts IN %1$s, false)"
+                    .formatted(NEVER_TOLD);
+    /** Whether the value is of persons that are not added up but averaged. */
+    private static final String AVERAGE = "formula IN ('mean', 'median')";
 
-    private static final String PERSONS = "CASE WHEN numerator_counts = 'person' AND formula <> 'mean' THEN numerator"
+    private static final String PERSONS = "CASE WHEN numerator_counts = 'person' AND NOT " + AVERAGE + " THEN numerator"
             + " WHEN denominator_counts = 'person' THEN denominator END";
 
     private final CellRounding rounding;
@@ -39,8 +51,31 @@ public final class Protection {
 
     /** Applies every rule. */
     public Dataset<Row> of(Dataset<Row> exact) {
-        Dataset<Row> rounded = rounded(withoutThinTables(exact));
+        Dataset<Row> rounded = rounded(withoutThinTables(withoutDominatedMoney(withoutThinDivisors(exact))));
         return emptied(withoutThinRates(withoutThinBreakdowns(rounded)));
+    }
+
+    /** What is divided by few person-days or records, or a median of few persons, is withheld. */
+    private static Dataset<Row> withoutThinDivisors(Dataset<Row> rows) {
+        String thin = "CASE WHEN denominator_counts = 'person_days' THEN denominator < %d * %s"
+                        .formatted(FEWEST_OF_A_RATE * DAYS_A_MONTH, MONTHS)
+                + " WHEN denominator_counts = 'records' THEN denominator < %d ELSE false END"
+                        .formatted(FEWEST_OF_A_RATE);
+        return withheld(rows, thin);
+    }
+
+    /** Money that fewer than three bodies make up, or of which one or two hold nearly all, is withheld. */
+    private static Dataset<Row> withoutDominatedMoney(Dataset<Row> rows) {
+        return withheld(
+                rows,
+                "'money' IN (numerator_counts, coalesce(denominator_counts, '')) AND"
+                        + " (contributors < %d OR largest > 0.75 OR two_largest > 0.9)".formatted(FEWEST_CONTRIBUTORS));
+    }
+
+    private static Dataset<Row> withheld(Dataset<Row> rows, String condition) {
+        return rows.withColumn(
+                "status",
+                expr("if(status IN ('A', 'V', 'B') AND coalesce(%s, false), 'Q', status)".formatted(condition)));
     }
 
     /** Of a table in which more than a tenth of the cells count 1 to 4 persons, nothing is published. */
@@ -54,10 +89,15 @@ public final class Protection {
     }
 
     private Dataset<Row> rounded(Dataset<Row> rows) {
-        return rows.withColumn("mean", expr("if(formula = 'mean', round(numerator / nullif(denominator, 0), 0), NULL)"))
+        return rows.withColumn(
+                        "told",
+                        expr(("CASE WHEN %s AND 'person' IN (numerator_counts, denominator_counts) THEN round(exact, 0)"
+                                        + " WHEN %1$s OR %s THEN exact END")
+                                .formatted(AVERAGE, HIDDEN)))
                 .withColumn("numerator", part("numerator"))
-                .withColumn("numerator", expr("if(formula = 'mean', NULL, numerator)"))
-                .withColumn("denominator", part("denominator"));
+                .withColumn("denominator", part("denominator"))
+                .withColumn("numerator", expr("if(%s OR %s, NULL, numerator)".formatted(AVERAGE, HIDDEN)))
+                .withColumn("denominator", expr("if(%s, NULL, denominator)".formatted(HIDDEN)));
     }
 
     /** A part as published: a count of persons is rounded by its cell's key, anything else is exact. */
@@ -91,11 +131,12 @@ public final class Protection {
 
     /** Rates and means over few persons are withheld; a percentage shows decimals only over many. */
     private static Dataset<Row> withoutThinRates(Dataset<Row> rows) {
-        String thin = "denominator_counts = 'person' AND formula IN ('ratio', 'mean', 'gap') AND denominator < %d"
-                .formatted(FEWEST_OF_A_RATE);
+        String thin =
+                "denominator_counts = 'person' AND formula IN ('ratio', 'mean', 'median', 'gap') AND denominator < %d"
+                        .formatted(FEWEST_OF_A_RATE);
         String decisive = "CASE WHEN denominator_counts = 'person' THEN denominator"
                 + " WHEN numerator_counts = 'person' THEN numerator END";
-        return rows.withColumn("status", expr("if(status IN ('A', 'V') AND %s, 'Q', status)".formatted(thin)))
+        return withheld(rows, thin)
                 .withColumn(
                         "decimals",
                         expr("CASE WHEN unit = '%%' AND (%s) < %d THEN 0 ELSE decimals END"
@@ -104,7 +145,7 @@ public final class Protection {
 
     private static Dataset<Row> emptied(Dataset<Row> rows) {
         Dataset<Row> all = rows;
-        for (String figure : new String[] {"numerator", "denominator", "mean"}) {
+        for (String figure : new String[] {"numerator", "denominator", "told"}) {
             all = all.withColumn(figure, expr("if(status = 'Q', NULL, %s)".formatted(figure)));
         }
         return all;

@@ -30,6 +30,9 @@ class AuditTest {
             gap, region, 05, M, 2024-03, , 1500, 2000, -25, A
             residents, prefecture, PD, M, 2024-03, , 125, 93000, 1.34, A
             stay, prefecture, PD, M, 2024-03, , -, 125, 101, A
+            admitted, prefecture, PD, M, 2024-03, , 900, 1000, 90, A
+            cost, prefecture, PD, M, 2024-03, , -, -, 30, A
+            vulnerable, region, 05, S, 2024-S1, , 310, 1250, 24.8, A
             """;
     private static final String WEAK = """
             presences, prefecture, AG, M, 2024-03, , 123, -, 123, A
@@ -48,6 +51,10 @@ class AuditTest {
             occupancy, prefecture, BO, M, 2024-03, , 125, 160, 78, A
             stay, prefecture, BR, M, 2024-03, , 12425, 125, 101, A
             presences, prefecture, BS, M, 2024-03, , 50, -, 50, A
+            admitted, prefecture, CA, M, 2024-03, , 900, 1000, 90, A
+            cost, prefecture, CB, M, 2024-03, , 45000, -, 30, A
+            cost, prefecture, CE, M, 2024-03, , -, -, 30, A
+            cost, prefecture, CH, M, 2024-03, , -, -, 34, A
             """;
 
     private final Lake lake;
@@ -55,49 +62,59 @@ class AuditTest {
     AuditTest(@TempDir Path folder) {
         lake = new Lake(Sessions.start("tests"), folder.toString());
         write(Layer.GOLD, "observations", """
-                indicator, geo_level, geo, freq, period, breakdown, numerator, denominator
-                presences, prefecture, PD, M, 2024-03, , 123, -
-                presences, prefecture, RO, M, 2024-03, , 0, -
-                presences, prefecture, VI, M, 2024-03, , -, -
-                sai_share, prefecture, PD, M, 2024-03, , 63, 123
-                sai_share, prefecture, RO, M, 2024-03, , 3, 30
-                sai_share, country, IT, M, 2024-03, , 607, 1251
-                occupancy, prefecture, PD, M, 2024-03, , 123, 157
-                free, prefecture, PD, M, 2024-03, , 157, 123
-                gap, region, 05, M, 2024-03, , 1499, 2000
-                residents, prefecture, PD, M, 2024-03, , 123, 93000
-                stay, prefecture, PD, M, 2024-03, , 12423, 123
-                presences, prefecture, AG, M, 2024-03, , 123, -
-                presences, prefecture, AL, M, 2024-03, , 123, -
-                presences, prefecture, AN, M, 2024-03, , 0, -
-                presences, prefecture, AP, M, 2024-03, , -, -
-                sai_share, prefecture, AQ, M, 2024-03, , 3, 30
-                sai_share, prefecture, AR, M, 2024-03, , 3, 30
-                sai_share, prefecture, AT, M, 2024-03, , 3, 30
-                sai_share, prefecture, AV, M, 2024-03, , 63, 123
-                sai_share, prefecture, BA, M, 2024-03, , 607, 1251
-                occupancy, prefecture, BG, M, 2024-03, , 123, 157
-                presences, prefecture, BI, M, 2024-03, , 123, -
-                free, prefecture, BL, M, 2024-03, , 157, 123
-                sai_share, prefecture, BN, M, 2024-03, , 63, 128
-                occupancy, prefecture, BO, M, 2024-03, , 123, 157
-                stay, prefecture, BR, M, 2024-03, , 12423, 123
+                indicator, geo_level, geo, freq, period, breakdown, numerator, denominator, value, contributors, largest, two_largest
+                presences, prefecture, PD, M, 2024-03, , 123, -, -, -, -, -
+                presences, prefecture, RO, M, 2024-03, , 0, -, -, -, -, -
+                presences, prefecture, VI, M, 2024-03, , -, -, -, -, -, -
+                sai_share, prefecture, PD, M, 2024-03, , 63, 123, -, -, -, -
+                sai_share, prefecture, RO, M, 2024-03, , 3, 30, -, -, -, -
+                sai_share, country, IT, M, 2024-03, , 607, 1251, -, -, -, -
+                occupancy, prefecture, PD, M, 2024-03, , 123, 157, -, -, -, -
+                free, prefecture, PD, M, 2024-03, , 157, 123, -, -, -, -
+                gap, region, 05, M, 2024-03, , 1499, 2000, -, -, -, -
+                residents, prefecture, PD, M, 2024-03, , 123, 93000, -, -, -, -
+                stay, prefecture, PD, M, 2024-03, , 12423, 123, 101, -, -, -
+                presences, prefecture, AG, M, 2024-03, , 123, -, -, -, -, -
+                presences, prefecture, AL, M, 2024-03, , 123, -, -, -, -, -
+                presences, prefecture, AN, M, 2024-03, , 0, -, -, -, -, -
+                presences, prefecture, AP, M, 2024-03, , -, -, -, -, -, -
+                sai_share, prefecture, AQ, M, 2024-03, , 3, 30, -, -, -, -
+                sai_share, prefecture, AR, M, 2024-03, , 3, 30, -, -, -, -
+                sai_share, prefecture, AT, M, 2024-03, , 3, 30, -, -, -, -
+                sai_share, prefecture, AV, M, 2024-03, , 63, 123, -, -, -, -
+                sai_share, prefecture, BA, M, 2024-03, , 607, 1251, -, -, -, -
+                occupancy, prefecture, BG, M, 2024-03, , 123, 157, -, -, -, -
+                presences, prefecture, BI, M, 2024-03, , 123, -, -, -, -, -
+                free, prefecture, BL, M, 2024-03, , 157, 123, -, -, -, -
+                sai_share, prefecture, BN, M, 2024-03, , 63, 128, -, -, -, -
+                occupancy, prefecture, BO, M, 2024-03, , 123, 157, -, -, -, -
+                stay, prefecture, BR, M, 2024-03, , 12423, 123, 101, -, -, -
+                admitted, prefecture, PD, M, 2024-03, , 900, 1000, 90, 3, 0.7, 0.9
+                admitted, prefecture, CA, M, 2024-03, , 900, 1000, 90, 3, 0.8, 0.9
+                cost, prefecture, PD, M, 2024-03, , 45000, 1500, 30, 4, 0.7, 0.9
+                cost, prefecture, CB, M, 2024-03, , 45000, 1500, 30, 4, 0.7, 0.9
+                cost, prefecture, CE, M, 2024-03, , 30000, 1000, 30, 4, 0.7, 0.9
+                cost, prefecture, CH, M, 2024-03, , 45000, 1500, 30, 4, 0.7, 0.9
+                vulnerable, region, 05, S, 2024-S1, , 303, 1251, 24.2, -, -, -
                 """);
         write(Layer.OPEN, "indicators", """
-                indicator, formula,    unit,     numerator_counts, denominator_counts
-                presences, count,      persons,  person,           -
-                sai_share, ratio,      %,        person,           person
-                occupancy, ratio,      %,        person,           body
-                free,      difference, places,   body,             person
-                gap,       gap,        %,        person,           public
-                residents, ratio,      per_1000, person,           public
-                stay,      mean,       days,     person,           person
+                indicator, formula,    unit,     numerator_counts, denominator_counts, numerator_of, denominator_of
+                presences, count,      persons,  person,           -,           -,               -
+                sai_share, ratio,      %,        person,           person,      centre_type=SAI, -
+                occupancy, ratio,      %,        person,           body,        -,               -
+                free,      difference, places,   body,             person,      -,               -
+                gap,       gap,        %,        person,           public,      -,               -
+                residents, ratio,      per_1000, person,           public,      -,               -
+                stay,      mean,       days,     person,           person,      -,               -
+                admitted,  ratio,      %,        money,            money,       -,               -
+                cost,      ratio,      EUR,      money,            person_days, -,               -
+                vulnerable, ratio,     %,        person,           person,      vulnerability=any, -
                 """);
     }
 
     @Test
     void aRightReleasePassesAndEveryCellIsLookedAt() {
-        assertThat(audit(RIGHT)).isEqualTo(11);
+        assertThat(audit(RIGHT)).isEqualTo(14);
     }
 
     @Test
@@ -115,6 +132,10 @@ class AuditTest {
                         "a rate over too few persons (1 cells)",
                         "a value that is not made of its published parts (5 cells)",
                         "the sum of a mean (1 cells)",
+                        "money that few bodies make up (1 cells)",
+                        "a part that is never told: numerator (1 cells)",
+                        "a median over too few persons, or a rate over too few person-days or records (1 cells)",
+                        "a value that is not the computed one (1 cells)",
                         "a percentage finer than its parts allow (1 cells)");
     }
 

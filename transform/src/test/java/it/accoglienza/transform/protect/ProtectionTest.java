@@ -29,6 +29,13 @@ class ProtectionTest {
     private static final String MEAN = "'mean' AS formula, 'days' AS unit, 0 AS decimals, "
             + "'person' AS numerator_counts, 'person' AS denominator_counts";
 
+    private static final String MEDIAN = MEAN.replace("'mean'", "'median'");
+    private static final String MONEY = "'ratio' AS formula, '%' AS unit, 1 AS decimals, "
+            + "'money' AS numerator_counts, 'money' AS denominator_counts, ";
+    private static final String DAYS = "'ratio' AS formula, 'EUR' AS unit, 1 AS decimals, "
+            + "'money' AS numerator_counts, 'person_days' AS denominator_counts,"
+            + " 9 AS contributors, 0.1 AS largest, 0.2 AS two_largest";
+
     @Test
     void personsAreRoundedByTheKeyOfTheirCellAndBodiesAreExact() {
         assertThat(published(OCCUPANCY, "prefecture, PD, , 123, 157, A"))
@@ -108,6 +115,31 @@ class ProtectionTest {
         assertThat(published(MEAN, "prefecture, PD, , 4000, 40, A")).containsExactly("prefecture PD  - - - 0 Q");
     }
 
+    @Test
+    void moneyOfFewBodiesOrOfOneThatDominatesIsWithheld() {
+        String row = "prefecture, PD, , 900, 1000, A";
+        assertThat(published(MONEY + "3 AS contributors, 0.5 AS largest, 0.8 AS two_largest", row))
+                .containsExactly("prefecture PD  900 1000 - 1 A");
+        for (String shares : List.of("2, 0.5, 0.8", "3, 0.8, 0.85", "3, 0.5, 0.95")) {
+            String[] share = shares.split(", ");
+            String told = "%s AS contributors, %s AS largest, %s AS two_largest".formatted((Object[]) share);
+            assertThat(published(MONEY + told, row)).containsExactly("prefecture PD  - - - 1 Q");
+        }
+    }
+
+    @Test
+    void whatIsDividedByPersonDaysIsToldWithoutThemAndOnlyOverMany() {
+        assertThat(published(DAYS, "prefecture, PD, , 45000, 1500, A")).containsExactly("prefecture PD  - - 30 1 A");
+        assertThat(published(DAYS, "prefecture, PD, , 44970, 1499, A")).containsExactly("prefecture PD  - - - 1 Q");
+    }
+
+    @Test
+    void aMedianOfPersonsIsWholeAndOnlyOverMany() {
+        assertThat(published(MEDIAN, "prefecture, PD, , 1240, 100, A"))
+                .containsExactly("prefecture PD  - %d 12 0 A".formatted(rounded("prefecture=PD", 100)));
+        assertThat(published(MEDIAN, "prefecture, PD, , 480, 40, A")).containsExactly("prefecture PD  - - - 0 Q");
+    }
+
     /** Rows of places that are not thin, {@code prefecture, AG, , 100, -, A}. */
     private static String places(String codes, int persons) {
         return Stream.of(codes.split(" "))
@@ -115,11 +147,14 @@ class ProtectionTest {
                 .collect(Collectors.joining());
     }
 
-    /** What comes out: geo_level, geo, breakdown, numerator, denominator, mean, decimals, status. */
+    /** What comes out: geo_level, geo, breakdown, numerator, denominator, told, decimals, status. */
     private static List<String> published(String description, String rows) {
         String query =
-                "SELECT *, 'one' AS indicator, 'M' AS freq, '2024-03' AS period, 'stock' AS kind, '' AS numerator_of,"
+                "SELECT *, CAST(numerator / nullif(denominator, 0) AS DECIMAL(18,4)) AS exact, 'one' AS indicator, 'M' AS freq, '2024-03' AS period, 'stock' AS kind, '' AS numerator_of,"
                         + " '' AS denominator_of, 'presences' AS numerator_measure, 'presences' AS denominator_measure, "
+                        + (description.contains("contributors")
+                                ? ""
+                                : "0 AS contributors, 0.0 AS largest, 0.0 AS two_largest, ")
                         + description + " FROM ("
                         + Rows.sql("geo_level, geo, breakdown, numerator, denominator, status\n" + rows.strip()) + ")";
         return new Protection(new CellRounding(ROUNDING, Map.of("02", "AO")))
@@ -130,7 +165,7 @@ class ProtectionTest {
                                 "breakdown",
                                 "numerator",
                                 "denominator",
-                                "mean",
+                                "told",
                                 "decimals",
                                 "status")
                         .collectAsList()

@@ -1,0 +1,67 @@
+package it.accoglienza.samples;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.zip.Deflater;
+
+/** The register of who was there on each day; its rows go straight to the file, for they may be fifty million. */
+final class Attendance implements Register {
+    private static final String DATASET = "attendance";
+    private static final double UNAUTHORISED = 0.01;
+    private static final double ABSENT = 0.03;
+    private static final int LARGE = 50_000;
+
+    private final Office office;
+    private final AttendanceExtent extent;
+    private final Chance chance;
+
+    Attendance(Office office, AttendanceExtent extent) {
+        this.office = office;
+        this.extent = extent;
+        this.chance = office.chance(DATASET);
+    }
+
+    @Override
+    public void deliver(CentreMonth month) {
+        if (!extent.covers(office.code(), month.month(), office.window())) {
+            return;
+        }
+        List<Stay> stays = month.stays().stream()
+                .filter(stay -> extent.covers(stay.centre().terms().type()))
+                .toList();
+        int rows = stays.stream().mapToInt(month::days).sum();
+        LocalDate received = office.punctuality().soon(DATASET, month.month(), month.end());
+        int level = rows > LARGE ? Deflater.BEST_SPEED : Deflater.BEST_COMPRESSION;
+        try (ByteRows file = office.deliveries().bytes(DATASET, month.month(), received, level)) {
+            write(month, stays, file);
+        }
+    }
+
+    private void write(CentreMonth month, List<Stay> stays, ByteRows file) {
+        byte[][] days = days(month.month(), file);
+        byte[] present = file.lastCell("present");
+        byte[] authorised = file.lastCell("authorised_absence");
+        byte[] unauthorised = file.lastCell("unauthorised_absence");
+        for (Stay stay : stays) {
+            byte[] guest = file.cells(stay.centre().id(), stay.guest().id());
+            int first = month.first(stay).getDayOfMonth() - 1;
+            int end = first + month.days(stay);
+            for (int day = first; day < end; day++) {
+                double point = chance.real();
+                file.put(days[day]);
+                file.put(guest);
+                file.put(point < UNAUTHORISED ? unauthorised : point < ABSENT ? authorised : present);
+            }
+        }
+    }
+
+    /** The cells before the guest's: prefecture, period and day. */
+    private byte[][] days(YearMonth month, ByteRows file) {
+        byte[][] days = new byte[month.lengthOfMonth()][];
+        for (int day = 1; day <= days.length; day++) {
+            days[day - 1] = file.cells(office.code(), month.toString(), file.date(month.atDay(day)));
+        }
+        return days;
+    }
+}

@@ -1,0 +1,21 @@
+package it.accoglienza.samples;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The headers of each dataset in the order of its contract, as {@code columns.csv} has them. */
+final class Columns {
+    private final Map<String, List<String>> headers = Calibration.rows("columns").stream()
+            .collect(Collectors.toMap(
+                    row -> row.getField("dataset"),
+                    row -> List.of(row.getField("columns").split(" "))));
+
+    List<String> of(String dataset) {
+        List<String> columns = headers.get(dataset);
+        if (columns == null) {
+            throw new IllegalStateException("columns.csv: no row of %s; add it".formatted(dataset));
+        }
+        return columns;
+    }
+}

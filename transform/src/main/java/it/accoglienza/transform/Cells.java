@@ -1,0 +1,124 @@
+package it.accoglienza.transform;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * The three ways in which rows become the figures of a cell: added, their median, or the shares of those they name.
+ *
+ * <p>Rows in: indicator, geo_level, geo, freq, period, breakdown, person, member, numerator, denominator (BIGINT, in
+ * ten-thousandths), flagged. Rows out, one a cell: the same six keys, numerator, denominator DECIMAL(18,4), middle
+ * DECIMAL(24,6), contributors INT, largest, two_largest DECIMAL(9,4), flagged.
+ */
+final class Cells {
+    private static final String[] KEY = {"indicator", "geo_level", "geo", "freq", "period", "breakdown"};
+    private static final String DECIMAL = "CAST(CAST(%s AS DECIMAL(19,0)) / 10000 AS DECIMAL(18,4))";
+
+    /** How an indicator's rows become a figure. */
+    enum Way {
+        ADDED,
+        MIDDLE,
+        SHARES
+    }
+
+    private Cells() {}
+
+    static Way way(Indicator.Description description) {
+        if (description.among() != null) {
+            return Way.SHARES;
+        }
+        return description.formula() == Indicator.Formula.MEDIAN ? Way.MIDDLE : Way.ADDED;
+    }
+
+    /** Rows added up within their place and month, before they are spread over the places and periods around them. */
+    static Dataset<Row> byMonth(Dataset<Row> rows) {
+        return rows.groupBy("indicator", "place", "month", "breakdown", "person")
+                .agg(
+                        expr("sum(numerator)").alias("numerator"),
+                        expr("sum(denominator)").alias("denominator"),
+                        expr("bool_or(flagged)").alias("flagged"));
+    }
+
+    /** Sums, or counts of distinct persons where rows name persons. */
+    static Dataset<Row> added(Dataset<Row> rows) {
+        return shaped(rows.groupBy(keys())
+                .agg(
+                        expr(DECIMAL.formatted("if(count(person) > 0, count(DISTINCT person) * 10000, sum(numerator))"))
+                                .alias("numerator"),
+                        expr(DECIMAL.formatted("sum(denominator)")).alias("denominator"),
+                        expr("bool_or(flagged)").alias("flagged")));
+    }
+
+    /** The median of the numerators, whole or half ten-thousandths and therefore exact. */
+    static Dataset<Row> middles(Dataset<Row> rows) {
+        return shaped(rows.groupBy(keys())
+                .agg(
+                        expr("CAST(CAST(percentile(numerator, 0.5) AS DECIMAL(24,1)) / 10000 AS DECIMAL(24,6))")
+                                .alias("middle"),
+                        expr(DECIMAL.formatted("sum(denominator)")).alias("denominator"),
+                        expr("bool_or(flagged)").alias("flagged")));
+    }
+
+    /**
+     * Sums with the shares of the members that they come from; of a concentration the sum of the members' squares, and
+     * the square of their sum. Rows also tell {@code formula}, {@code numerator_counts}, {@code denominator_counts}.
+     */
+    static Dataset<Row> shares(Dataset<Row> rows) {
+        Dataset<Row> members = rows.groupBy(Stream.concat(
+                                Stream.of(keys()),
+                                Stream.of("member", "formula", "numerator_counts", "denominator_counts")
+                                        .map(name -> col(name)))
+                        .toArray(Column[]::new))
+                .agg(
+                        expr(DECIMAL.formatted("sum(numerator)")).alias("numerator"),
+                        expr(DECIMAL.formatted("sum(denominator)")).alias("denominator"),
+                        expr("bool_or(flagged)").alias("flagged"))
+                .withColumn("money", expr("if(numerator_counts = 'money', numerator, denominator)"));
+        return shaped(
+                members.groupBy(keys())
+                        .agg(
+                                expr("CAST(if(first(formula) = 'concentration', sum(numerator * numerator), sum(numerator))"
+                                                + " AS DECIMAL(18,4))")
+                                        .alias("numerator"),
+                                expr("CAST(if(first(formula) = 'concentration', sum(numerator) * sum(numerator), sum(denominator))"
+                                                + " AS DECIMAL(18,4))")
+                                        .alias("denominator"),
+                                expr("CAST(count_if(money > 0) AS INT)").alias("contributors"),
+                                expr("sort_array(collect_list(money), false)").alias("largest_first"),
+                                expr("nullif(sum(money), 0)").alias("sum"),
+                                expr("bool_or(flagged)").alias("flagged"))
+                        .withColumn("largest", expr("CAST(get(largest_first, 0) / sum AS DECIMAL(9,4))"))
+                        .withColumn(
+                                "two_largest",
+                                expr(
+                                        "CAST((get(largest_first, 0) + coalesce(get(largest_first, 1), 0)) / sum AS DECIMAL(9,4))")));
+    }
+
+    /** All columns of a cell in one order, null where a way of adding up does not tell them. */
+    private static Dataset<Row> shaped(Dataset<Row> cells) {
+        String[] figures = {
+            "numerator DECIMAL(18,4)",
+            "denominator DECIMAL(18,4)",
+            "middle DECIMAL(24,6)",
+            "contributors INT",
+            "largest DECIMAL(9,4)",
+            "two_largest DECIMAL(9,4)",
+            "flagged BOOLEAN"
+        };
+        Stream<String> told = Stream.of(figures).map(figure -> {
+            String name = figure.substring(0, figure.indexOf(' '));
+            boolean there = Stream.of(cells.columns()).anyMatch(name::equals);
+            return "CAST(%s AS %s) AS %s".formatted(there ? name : "NULL", figure.substring(name.length() + 1), name);
+        });
+        return cells.selectExpr(Stream.concat(Stream.of(KEY), told).toArray(String[]::new));
+    }
+
+    private static Column[] keys() {
+        return Stream.of(KEY).map(name -> col(name)).toArray(Column[]::new);
+    }
+}

@@ -1,0 +1,10 @@
+/*
+title: { it: Ispezioni, en: Inspections }
+description:
+  it: Le aree ispezionate, una per riga, con le voci controllate, il rilievo più grave e il suo rimedio.
+  en: The inspected areas, one a row, with the items checked, the worst finding and its remedy.
+datasets: [inspections]
+*/
+SELECT prefecture, period, period AS month, inspection_id, centre_id, date, area AS inspection_area,
+       items_checked, items_compliant, worst_severity, remedy_due, remedied_on
+FROM inspections

@@ -1,0 +1,11 @@
+/*
+title: { it: Ore di servizio, en: Service hours }
+description:
+  it: Le ore previste dal contratto e le ore prestate, per prefettura, mese e servizio.
+  en: The hours contracted and the hours delivered, by prefecture, month and service.
+datasets: [service_hours]
+*/
+SELECT prefecture, period, period AS month, service,
+       sum(contracted_hours) AS contracted_hours, sum(delivered_hours) AS delivered_hours
+FROM service_hours
+GROUP BY prefecture, period, service

@@ -1,0 +1,22 @@
+/*
+position: 810
+theme: desk
+title: { it: Contatti presi in carico, en: Contacts taken in charge }
+description: { it: Contatti presi in carico dallo sportello su cento contatti del periodo., en: "Contacts taken in charge by the desk, for each hundred of the period." }
+method:
+  it: Contatti con esito "presa in carico" divisi per tutti i contatti; chi è stato informato o indirizzato ad altri non conta come preso in carico.
+  en: Contacts with the outcome "taken in charge" divided by all contacts; whoever was informed or referred elsewhere does not count as taken in charge.
+unit: '%'
+formula: ratio
+numerator: { it: contatti presi in carico, en: contacts taken in charge, measure: desk_contacts, counts: person, of: { desk_outcome: taken_in_charge } }
+denominator: { it: contatti, en: contacts, measure: desk_contacts, counts: person }
+kind: flow
+direction: higher_better
+decimals: 1
+datasets: [help_desk]
+geo_levels: [country, region, prefecture]
+freqs: [M, Q, A]
+breakdowns: [[desk_area]]
+*/
+SELECT prefecture, month, desk_area, taken_in_charge AS numerator, contacts AS denominator
+FROM facts.help_desk

@@ -1,0 +1,42 @@
+/*
+position: 300
+theme: services
+title: { it: Centri ispezionati, en: Inspected centres }
+description: { it: Centri ispezionati almeno una volta negli ultimi dodici mesi su cento centri., en: "Centres inspected at least once in the last twelve months, for each hundred centres." }
+method:
+  it: >-
+    Centri aperti o sospesi alla fine del periodo con almeno un'ispezione nei dodici mesi che finiscono lì, divisi
+    per tutti quelli aperti o sospesi. Una prefettura conta dove ha consegnato almeno dieci dei dodici mesi di
+    ispezioni.
+  en: >-
+    Centres open or suspended at the period's end with at least one inspection in the twelve months that end there,
+    divided by all those open or suspended. A prefecture counts where it delivered inspections for at least ten of
+    the twelve months.
+norm: { it: "D.lgs. 142/2015, art. 20", en: "Legislative Decree 142/2015, art. 20" }
+unit: '%'
+formula: ratio
+numerator: { it: centri ispezionati, en: inspected centres, measure: inspected_centres, counts: body }
+denominator: { it: centri, en: centres, measure: centres, counts: body }
+kind: stock
+reach: 11
+direction: higher_better
+decimals: 1
+datasets: [inspections, centres]
+geo_levels: [country, region, prefecture]
+freqs: [M, Q, A]
+breakdowns: [[centre_type]]
+*/
+WITH told AS (
+  SELECT prefecture, month,
+         count(1) OVER (PARTITION BY prefecture ORDER BY int(left(month, 4)) * 12 + int(right(month, 2))
+                        RANGE BETWEEN 11 PRECEDING AND CURRENT ROW) AS months
+  FROM deliveries
+  WHERE dataset = 'inspections' AND rows IS NOT NULL
+),
+visited AS (
+  SELECT DISTINCT prefecture, centre_id, date_format(add_months(DATE(month || '-01'), later), 'yyyy-MM') AS month
+  FROM facts.inspections LATERAL VIEW explode(sequence(0, 11)) AS later
+)
+SELECT prefecture, month, centre_type, if(visited.centre_id IS NULL, 0, 1) AS numerator, 1 AS denominator
+FROM facts.centres JOIN told USING (prefecture, month) LEFT JOIN visited USING (prefecture, centre_id, month)
+WHERE centres > 0 AND months >= 10

@@ -1,0 +1,21 @@
+/*
+position: 630
+theme: networks
+title: { it: Riunioni delle reti, en: Meetings of networks }
+description: { it: Riunioni tenute nel periodo., en: Meetings held in the period. }
+method:
+  it: Si contano le riunioni a cui ha partecipato almeno un soggetto.
+  en: Meetings that at least one subject attended are counted.
+unit: number
+formula: count
+numerator: { it: riunioni, en: meetings, measure: meetings, counts: body }
+kind: flow
+direction: higher_better
+decimals: 0
+datasets: [meetings, networks, memberships]
+geo_levels: [country, region, prefecture]
+freqs: [Q, A]
+breakdowns: [[network_kind], [project]]
+*/
+SELECT prefecture, month, network_kind, project, 1 AS numerator
+FROM facts.meetings

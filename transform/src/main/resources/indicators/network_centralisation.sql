@@ -1,0 +1,46 @@
+/*
+position: 660
+theme: networks
+title: { it: Centralizzazione delle reti, en: Centralisation of networks }
+description: { it: "Quanto gli incontri di una rete passano per pochi soggetti, da 0 (tutti ne incontrano altrettanti) a 100 (uno incontra tutti, gli altri solo lui).", en: "How far a network's meetings run through few subjects, from 0 (all meet equally many) to 100 (one meets all, the others only that one)." }
+method:
+  it: Centralizzazione di grado di Freeman tra i soggetti della rete, legati se presenti insieme a una riunione nei 12 mesi fino alla fine del periodo. Differenze dal grado più alto divise per le massime possibili, (n-1)(n-2), sommate sulle reti con almeno tre soggetti.
+  en: Freeman's degree centralisation among the network's subjects, tied if they attended a meeting together in the 12 months to the period's end. Differences from the highest degree divided by the greatest possible, (n-1)(n-2), summed over networks of at least three subjects.
+unit: '%'
+formula: ratio
+numerator: { it: differenze dal grado più alto, en: differences from the highest degree, measure: network_degree_differences, counts: body }
+denominator: { it: differenze possibili, en: possible differences, measure: network_degree_span, counts: body }
+kind: stock
+reach: 11
+direction: neutral
+decimals: 1
+datasets: [meetings, networks, memberships]
+geo_levels: [country, region, prefecture]
+freqs: [Q, A]
+breakdowns: [[network_kind], [project]]
+*/
+WITH network AS (
+  SELECT prefecture, month, network_id, network_kind, project, collect_set(subject_id) AS members
+  FROM facts.networks
+  GROUP BY ALL
+),
+meeting AS (
+  SELECT prefecture, month, network_id, network_kind, project, array_intersect(members, split(attended, ' ')) AS present
+  FROM network JOIN (SELECT prefecture, network_id, month AS met, attended FROM facts.meetings) USING (prefecture, network_id)
+  WHERE met BETWEEN date_format(add_months(to_date(month, 'yyyy-MM'), -11), 'yyyy-MM') AND month
+),
+tie AS (
+  SELECT DISTINCT prefecture, month, network_id, network_kind, project, subject, other
+  FROM meeting LATERAL VIEW explode(present) one AS subject LATERAL VIEW explode(present) another AS other
+  WHERE subject <> other
+),
+degree AS (
+  SELECT prefecture, month, network_id, count(1) AS ties FROM tie GROUP BY prefecture, month, network_id, subject
+),
+network_degree AS (
+  SELECT prefecture, month, network_id, max(ties) AS highest, sum(ties) AS ties FROM degree GROUP BY ALL
+)
+SELECT prefecture, month, network_kind, project, coalesce(size(members) * highest - ties, 0) AS numerator,
+       (size(members) - 1) * (size(members) - 2) AS denominator
+FROM network LEFT JOIN network_degree USING (prefecture, month, network_id)
+WHERE size(members) >= 3

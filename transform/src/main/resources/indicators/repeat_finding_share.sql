@@ -1,0 +1,44 @@
+/*
+position: 330
+theme: services
+title: { it: Rilievi ripetuti, en: Repeated findings }
+description: { it: Rilievi che ripetono un rilievo degli ultimi dodici mesi su cento rilievi., en: "Findings that repeat one of the last twelve months, for each hundred findings." }
+method:
+  it: >-
+    Aree con un rilievo nel periodo per le quali lo stesso centro aveva già un rilievo nella stessa area nei dodici
+    mesi prima, divise per tutte le aree con un rilievo. Una prefettura conta dove ha consegnato almeno dieci dei
+    dodici mesi prima.
+  en: >-
+    Areas with a finding in the period for which the same centre already had a finding in the same area in the
+    twelve months before, divided by all areas with a finding. A prefecture counts where it delivered at least ten
+    of the twelve months before.
+norm: { it: "D.lgs. 142/2015, art. 20", en: "Legislative Decree 142/2015, art. 20" }
+unit: '%'
+formula: ratio
+numerator: { it: rilievi ripetuti, en: repeated findings, measure: repeated_findings, counts: body }
+denominator: { it: rilievi, en: findings, measure: findings_looked_back, counts: body }
+kind: flow
+reach: 12
+direction: lower_better
+decimals: 1
+datasets: [inspections]
+geo_levels: [country, region, prefecture]
+freqs: [M, Q, A]
+breakdowns: [[inspection_area]]
+*/
+WITH told AS (
+  SELECT prefecture, month,
+         count(1) OVER (PARTITION BY prefecture ORDER BY int(left(month, 4)) * 12 + int(right(month, 2))
+                        RANGE BETWEEN 12 PRECEDING AND 1 PRECEDING) AS months_before
+  FROM deliveries
+  WHERE dataset = 'inspections' AND rows IS NOT NULL
+),
+finding AS (
+  SELECT prefecture, month, inspection_area, date,
+         lag(date) OVER (PARTITION BY prefecture, centre_id, inspection_area ORDER BY date, inspection_id) AS before
+  FROM facts.inspections
+  WHERE worst_severity <> 'none'
+)
+SELECT prefecture, month, inspection_area, if(before >= add_months(date, -12), 1, 0) AS numerator, 1 AS denominator
+FROM finding JOIN told USING (prefecture, month)
+WHERE months_before >= 10

@@ -1,0 +1,23 @@
+/*
+position: 340
+theme: services
+title: { it: Ore di servizio prestate, en: Service hours delivered }
+description: { it: Ore prestate ogni cento ore previste dal contratto., en: Hours delivered for each hundred hours contracted. }
+method:
+  it: Ore prestate nel periodo divise per le ore previste dal contratto, in tutti i servizi o in uno. Può superare il 100 %.
+  en: Hours delivered in the period divided by the hours contracted, in all services or in one. It may exceed 100 %.
+norm: { it: Schema di capitolato, en: Standard contract }
+unit: '%'
+formula: ratio
+numerator: { it: ore prestate, en: hours delivered, measure: delivered_hours, counts: body }
+denominator: { it: ore previste, en: hours contracted, measure: contracted_hours, counts: body }
+kind: flow
+direction: higher_better
+decimals: 1
+datasets: [service_hours]
+geo_levels: [country, region, prefecture]
+freqs: [M, Q, A]
+breakdowns: [[service]]
+*/
+SELECT prefecture, month, service, delivered_hours AS numerator, contracted_hours AS denominator
+FROM facts.service_hours

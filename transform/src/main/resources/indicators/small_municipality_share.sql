@@ -1,0 +1,21 @@
+/*
+position: 105
+theme: reception
+title: { it: Quota accolta in comuni piccoli, en: Share hosted in small municipalities }
+description: { it: Persone accolte in comuni fino a 5.000 abitanti su cento persone accolte., en: "Persons hosted in municipalities of up to 5,000 inhabitants, for each hundred hosted." }
+method:
+  it: Presenti nei centri dei comuni fino a 5.000 abitanti divisi per tutti i presenti, alla stessa data.
+  en: Persons present in the centres of municipalities of up to 5,000 inhabitants divided by all persons present, on the same date.
+unit: '%'
+formula: ratio
+numerator: { it: persone in comuni piccoli, en: persons in small municipalities, measure: presences, counts: person, of: { municipality_size: le5k } }
+denominator: { it: persone presenti, en: persons present, measure: presences, counts: person }
+kind: stock
+direction: neutral
+decimals: 1
+datasets: [stays, centres]
+geo_levels: [country, region, prefecture]
+freqs: [M, Q, A]
+*/
+SELECT prefecture, month, if(municipality_size = 'le5k', persons, 0) AS numerator, persons AS denominator
+FROM facts.centres

@@ -1,0 +1,11 @@
+/*
+title: { it: Attività dei progetti, en: Project tasks }
+description:
+  it: "L'avanzamento di ogni attività secondo ogni rapporto, da 0 a 1."
+  en: "Each task's progress by every report, from 0 to 1."
+datasets: [project_activities]
+*/
+SELECT project_code AS project, period, report_date, work_package, task, title, planned_start, planned_end,
+       CAST(progress AS DECIMAL(5, 4)) AS progress
+FROM project_activities
+ORDER BY project, report_date, task

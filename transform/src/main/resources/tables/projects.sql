@@ -1,0 +1,16 @@
+/*
+title: { it: Progetti, en: Projects }
+description:
+  it: Ogni progetto secondo la sua consegna più recente, di cui "period" è il trimestre.
+  en: Each project by its newest delivery, whose quarter is "period".
+datasets: [projects]
+*/
+WITH delivery AS (
+  SELECT *, row_number() OVER (PARTITION BY project_code ORDER BY period DESC, prefecture) AS newest FROM projects
+)
+SELECT project_code AS project, title, fund, objective, lead_prefecture, partners,
+       CAST(budget_eur AS DECIMAL(18, 2)) AS budget_eur, start_date, end_date,
+       target_public_operators, target_private_operators, period
+FROM delivery
+WHERE newest = 1
+ORDER BY project

@@ -1,0 +1,63 @@
+package it.accoglienza.transform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.accoglienza.ingest.contract.Contracts;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What a prefecture is asked about its deliveries, and what it is not. */
+class QuestionsTest {
+    private static final LocalDate DAY = LocalDate.of(2024, 4, 12);
+    private static final Contracts CONTRACTS = Contracts.declared();
+
+    private final Questions stays = new Questions(CONTRACTS.of("stays"));
+
+    @Test
+    void aJumpIsAskedAboutOnceThereIsAHistory() {
+        assertThat(asked(stays, 100, 300, 100, 110, 100)).containsExactly("", "", "", "", "");
+        assertThat(about(stays, 260, "e")).containsExactly("jump");
+        assertThat(about(stays, 104, "f")).isEmpty();
+    }
+
+    @Test
+    void aFewRowsMoreOrLessAreNoJump() {
+        assertThat(asked(stays, 4, 5, 4, 13, 0)).containsOnly("");
+    }
+
+    @Test
+    void aTableSaidAgainIsAskedAboutWhereThatIsNotUsual() {
+        Questions networks = new Questions(CONTRACTS.of("networks"));
+        assertThat(about(stays, 20, "same")).isEmpty();
+        assertThat(about(stays, 20, "same")).containsExactly("repeats");
+        assertThat(about(networks, 20, "same")).isEmpty();
+        assertThat(about(networks, 20, "same")).isEmpty();
+    }
+
+    @Test
+    void aShortOrAnEmptyTableSaidAgainIsNotAskedAbout() {
+        assertThat(about(stays, 4, "same")).isEmpty();
+        assertThat(about(stays, 4, "same")).isEmpty();
+        assertThat(about(stays, 0, "")).isEmpty();
+        assertThat(about(stays, 0, "")).isEmpty();
+    }
+
+    @Test
+    void totalsThatDoNotAddUpAreAskedAbout() {
+        Block flagged = new Block("stays", "PD", "2024-03", 1, "received", false, DAY, DAY, 0, 20, 0, 1, "a");
+        assertThat(stays.about(flagged)).containsExactly("totals");
+    }
+
+    private static List<String> asked(Questions questions, long... rows) {
+        return IntStream.range(0, rows.length)
+                .mapToObj(i -> String.join(";", about(questions, rows[i], "content " + i)))
+                .toList();
+    }
+
+    private static List<String> about(Questions questions, long rows, String content) {
+        return questions.about(
+                new Block("stays", "PD", "2024-03", 1, "received", false, DAY, DAY, 0, rows, 0, 0, content));
+    }
+}
