@@ -45,4 +45,17 @@ public record Indicator(
         List<String> geoLevels,
         List<String> freqs,
         List<List<String>> breakdowns,
-        @Nullable String additivity) {}
+        @Nullable String additivity) {
+    private static final List<String> NEVER_TOLD = List.of("person_days", "records");
+
+    /** Whether its cells come without their numerators, which would tell persons more finely than rounding does. */
+    public boolean withoutNumerator() {
+        return withoutDenominator() || List.of("mean", "median").contains(formula);
+    }
+
+    /** Whether its cells come without their denominators, for the same reason. */
+    public boolean withoutDenominator() {
+        return NEVER_TOLD.contains(String.valueOf(numeratorCounts))
+                || NEVER_TOLD.contains(String.valueOf(denominatorCounts));
+    }
+}

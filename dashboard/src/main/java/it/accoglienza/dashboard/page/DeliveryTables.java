@@ -141,9 +141,15 @@ record DeliveryTables(View view, DeliveryQuery query, List<DeliveryCount> counts
                         new Cell(
                                 Objects.equals(each.late(), true) ? view.frame().word("quality.is_late") : "", false),
                         new Cell(number(each.corrections()), true),
-                        new Cell(number(each.rows()), true),
-                        new Cell(number(each.rejected()), true),
+                        rows(each, each.rows()),
+                        rows(each, each.rejected()),
                         new Cell(String.join(", ", flags(each)), false)));
+    }
+
+    /** A number of rows that a delivery must have is withheld where it is not there. */
+    private Cell rows(Delivery each, @Nullable Long rows) {
+        boolean withheld = rows == null && each.delivered() && each.corrections() != null;
+        return new Cell(withheld ? view.frame().word("quality.withheld") : number(rows), !withheld);
     }
 
     private String day(@Nullable LocalDate day) {

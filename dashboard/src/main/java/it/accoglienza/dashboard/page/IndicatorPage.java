@@ -6,13 +6,9 @@ import it.accoglienza.dashboard.open.IndicatorState;
 import it.accoglienza.dashboard.open.Observation;
 import it.accoglienza.dashboard.open.Query;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** An indicator in one state: what it says, its figures, the choices that lead to other states, and its method. */
 record IndicatorPage(View view, IndicatorState state, IndicatorChoices choices) {
-
-    private static final Set<String> NEVER_PUBLISHED = Set.of("money", "person_days", "records");
 
     static IndicatorPage of(View view, IndicatorState state) {
         return new IndicatorPage(view, state, new IndicatorChoices(view, state));
@@ -42,11 +38,6 @@ record IndicatorPage(View view, IndicatorState state, IndicatorChoices choices) 
         String query = state.query();
         return view.frame()
                 .address("indicators/" + indicator().id() + "." + extension + (query.isEmpty() ? "" : "?" + query));
-    }
-
-    /** That a part of the formula is never published by itself; empty for the parts that are. */
-    String hidden(@Nullable String counts) {
-        return counts != null && NEVER_PUBLISHED.contains(counts) ? view.frame().word("indicator.part.hidden") : "";
     }
 
     String citation() {
