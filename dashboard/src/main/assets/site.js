@@ -21,6 +21,10 @@
   const words = {
     line: items => [items[0].name, ...items.map(i => (items.length > 1 ? i.seriesName + ': ' : '') + i.data.text)].join('\n'),
     bar: item => item.name + (item.seriesName.startsWith('series') ? '' : '\n' + item.seriesName) + '\n' + item.data.text,
+    heat: item => item.data.text,
+    spans: item => item.data.text,
+    events: item => item.data.text,
+    steps: item => item.data.text,
     map: item => item.data ? item.data.title + '\n' + item.data.text : '',
   };
 
@@ -30,12 +34,18 @@
     option.tooltip.textStyle.fontFamily = option.textStyle.fontFamily;
     option.tooltip.formatter = words[chart.kind];
     const value = chart.kind === 'line' ? option.yAxis : option.xAxis;
-    if (value) {
+    if (value && chart.kind !== 'heat') {
       value.axisLabel.formatter = tick => chart.ticks[String(tick)] ?? '';
     }
     for (const series of option.series) {
       if (chart.kind === 'bar') {
         series.label.formatter = item => item.data.text;
+      }
+      if (chart.kind === 'spans' && series.label) {
+        series.label.formatter = item => item.data.end;
+      }
+      if (series.hatched) {
+        series.itemStyle.color = hatch();
       }
       if (chart.kind === 'map') {
         const missing = hatch();
@@ -81,6 +91,11 @@
     if (chart.kind === 'bar' && narrow) {
       option.yAxis.axisLabel.width = 84;
       option.grid.right = 48;
+    }
+    if (['heat', 'spans', 'events', 'steps'].includes(chart.kind) && narrow) {
+      option.grid.left = 88;
+      option.grid.right = 44;
+      option.yAxis.axisLabel.width = 78;
     }
     drawing.setOption(option);
     keys(box, drawing, option);

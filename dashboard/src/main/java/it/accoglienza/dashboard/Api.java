@@ -1,6 +1,9 @@
 package it.accoglienza.dashboard;
 
 import it.accoglienza.dashboard.catalog.Catalogue;
+import it.accoglienza.dashboard.export.ObservationTable;
+import it.accoglienza.dashboard.export.Part;
+import it.accoglienza.dashboard.export.Sheet;
 import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Language;
 import it.accoglienza.dashboard.open.Published;
@@ -62,13 +65,9 @@ final class Api {
     private static Answer observations(
             Format format, Published published, Language language, Asked asked, ObservationParameters parameters) {
         Query query = parameters.query();
-        return format.of(
-                published,
-                query,
-                parameters.language(language),
-                "observations",
-                asked.parameters(),
-                next(published, query, asked));
+        Sheet sheet = new ObservationTable(published, query, parameters.language(language));
+        Part part = new Part(query.offset(), query.limit(), next(published, query, asked));
+        return format.of(published, sheet, "observations", asked.parameters(), part);
     }
 
     /** The address of the next part; it names the release, so that the parts belong together. */

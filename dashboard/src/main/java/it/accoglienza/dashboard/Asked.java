@@ -43,6 +43,13 @@ record Asked(
         return name;
     }
 
+    /** The same without the parameters that a form sent empty. */
+    Asked withoutEmpty() {
+        Map<String, List<String>> given = new TreeMap<>(parameters);
+        given.values().removeIf(values -> values.stream().allMatch(String::isEmpty));
+        return new Asked(path, names, given, release, csvPreferred);
+    }
+
     /** Refuses parameters beside these and the release. */
     Asked only(List<String> known) {
         for (String name : parameters.keySet()) {

@@ -4,12 +4,11 @@ import static it.accoglienza.dashboard.Answer.html;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.Javalin;
-import io.javalin.compression.CompressionStrategy;
-import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
+import it.accoglienza.dashboard.export.ProjectSheets;
 import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Language;
 import it.accoglienza.dashboard.open.OpenLayer;
@@ -18,12 +17,9 @@ import it.accoglienza.dashboard.page.Pages;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /** The portal as a server: every address and what answers it. */
 public final class Dashboard {
-    private static final long STOP_WITHIN_MILLIS = 10_000;
-
     private final OpenLayer layer;
     private final Pages pages;
     private final Answers answers;
@@ -39,7 +35,7 @@ public final class Dashboard {
     public static Javalin app(OpenLayer layer, Pages pages) {
         Dashboard dashboard = new Dashboard(layer, pages);
         return Javalin.create(config -> {
-            quietAndPlain(config);
+            ServerSettings.set(config);
             config.routes.before(SecurityHeaders::set);
             dashboard.addresses(config.routes);
             new Problems(pages).answer(config.routes);
@@ -64,6 +60,10 @@ public final class Dashboard {
                         root + "/training." + format.extension(),
                         answers.of((release, asked) ->
                                 Api.observations(format, release, training(release), language, asked)));
+                get(
+                        routes,
+                        root + "/quality." + format.extension(),
+                        answers.of((release, asked) -> DeliveryFiles.page(format, release, asked)));
             }
             get(
                     routes,
@@ -71,6 +71,17 @@ public final class Dashboard {
                     answers.of((release, asked) ->
                             html(pages.indicator(release, language, IndicatorFiles.state(release, asked)))));
             get(routes, root + "/training", page(release -> pages.training(release, language)));
+            get(routes, root + "/projects", page(release -> pages.projects(release, language)));
+            get(
+                    routes,
+                    root + "/projects/{code}",
+                    answers.of((release, asked) ->
+                            html(pages.project(release, language, ProjectFiles.project(release, asked)))));
+            get(
+                    routes,
+                    root + "/quality",
+                    answers.of((release, asked) ->
+                            html(pages.quality(release, language, new DeliveryParameters(release).page(asked)))));
             get(routes, root + "/data", page(release -> pages.data(release, language)));
             get(routes, root + "/methods", page(release -> pages.methods(release, language)));
         }
@@ -84,12 +95,31 @@ public final class Dashboard {
                     answers.of((release, asked) ->
                             Api.observations(format, release, release.indicators(), Language.IT, asked)));
         }
+        files(routes, "/api/v1/deliveries", DeliveryFiles::deliveries);
+        files(routes, "/api/v1/rejections", DeliveryFiles::rejections);
+        files(routes, "/api/v1/projects", ProjectFiles::all);
+        String project = "/api/v1/projects/{code}";
+        get(routes, project, answers.of(ProjectFiles::one));
+        get(routes, project + "/tasks.csv", answers.of(ProjectFiles.table(ProjectSheets::tasks)));
+        get(routes, project + "/milestones.csv", answers.of(ProjectFiles.table(ProjectSheets::milestones)));
+        get(routes, project + "/spending.csv", answers.of(ProjectFiles.table(ProjectSheets::spending)));
+        get(routes, project + "/networks.csv", answers.of(ProjectFiles.table(ProjectSheets::networks)));
         get(routes, "/api/v1/geographies", answers.of(Api::geographies));
         get(routes, "/api/v1/codes/{list}", answers.of(Api::codes));
         get(routes, "/api/v1/releases", answers.of(Api::releases));
         get(routes, "/api/v1/openapi.json", OpenApi.handler());
         get(routes, "/status", this::status);
         get(routes, "/assets/<name>", assets::send);
+    }
+
+    private interface File {
+        Answer of(Format format, Published release, Asked asked);
+    }
+
+    /** Rows as JSON, and with an extension as CSV. */
+    private void files(RoutesConfig routes, String path, File file) {
+        get(routes, path, answers.of((release, asked) -> file.of(Format.JSON, release, asked)));
+        get(routes, path + ".csv", answers.of((release, asked) -> file.of(Format.CSV, release, asked)));
     }
 
     /** HEAD is the same question without the body; Javalin would not ask it by itself. */
@@ -130,18 +160,5 @@ public final class Dashboard {
             ctx.header("Cache-Control", "no-store");
             ctx.result(new ObjectMapper().valueToTree(status).toString()).contentType("application/problem+json");
         }
-    }
-
-    private static void quietAndPlain(JavalinConfig config) {
-        config.startup.showJavalinBanner = false;
-        config.startup.showOldJavalinVersionWarning = false;
-        config.startup.startupWatcherEnabled = false;
-        config.http.compressionStrategy = CompressionStrategy.NONE;
-        config.http.prefer405over404 = true;
-        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
-        config.jetty.modifyServer(server -> {
-            server.setStopTimeout(STOP_WITHIN_MILLIS);
-            server.setHandler(new GracefulHandler());
-        });
     }
 }

@@ -2,14 +2,13 @@ package it.accoglienza.dashboard;
 
 import it.accoglienza.dashboard.export.CsvExport;
 import it.accoglienza.dashboard.export.JsonExport;
-import it.accoglienza.dashboard.open.Language;
+import it.accoglienza.dashboard.export.Part;
+import it.accoglienza.dashboard.export.Sheet;
 import it.accoglienza.dashboard.open.Published;
-import it.accoglienza.dashboard.open.Query;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** The formats that observations are given in; each is also the extension of its addresses, the longest first. */
+/** The formats that rows are given in; each is also the extension of its addresses, the longest first. */
 enum Format {
     EXCEL("excel.csv"),
     CSV("csv"),
@@ -29,48 +28,26 @@ enum Format {
     }
 
     /**
-     * The observations of a query as a file.
+     * A sheet as a file.
      *
      * @param name the file's name without extension
      * @param filters the parameters that were given
-     * @param next the address of the rows that follow, if any do
      */
-    Answer of(
-            Published published,
-            Query query,
-            Language language,
-            String name,
-            Map<String, List<String>> filters,
-            @Nullable String next) {
+    Answer of(Published published, Sheet sheet, String name, Map<String, List<String>> filters, Part part) {
+        String release = published.release().id();
         Answer answer =
                 switch (this) {
-                    case JSON ->
-                        data(
-                                published,
-                                query,
-                                Answer.JSON,
-                                out -> JsonExport.write(published, query, language, filters, next, out));
-                    case CSV ->
-                        data(
-                                published,
-                                query,
-                                Answer.CSV,
-                                out -> CsvExport.PLAIN.write(published, query, language, out));
-                    case EXCEL ->
-                        data(
-                                published,
-                                query,
-                                Answer.CSV,
-                                out -> CsvExport.SPREADSHEET.write(published, query, language, out));
+                    case JSON -> data(sheet, Answer.JSON, out -> JsonExport.write(sheet, release, filters, part, out));
+                    case CSV -> data(sheet, Answer.CSV, out -> CsvExport.PLAIN.write(sheet, out));
+                    case EXCEL -> data(sheet, Answer.CSV, out -> CsvExport.SPREADSHEET.write(sheet, out));
                 };
         Answer named = this == JSON
                 ? answer
                 : answer.with("Content-Disposition", "attachment; filename=\"" + name + "." + extension + "\"");
-        return next == null ? named : named.with("Link", "<" + next + ">; rel=\"next\"");
+        return part.next() == null ? named : named.with("Link", "<" + part.next() + ">; rel=\"next\"");
     }
 
-    private static Answer data(Published published, Query query, String type, Answer.Writing writing) {
-        return new Answer(
-                type, Map.of("Access-Control-Allow-Origin", "*"), published.count(query) > ROWS_KEPT, writing);
+    private static Answer data(Sheet sheet, String type, Answer.Writing writing) {
+        return new Answer(type, Map.of("Access-Control-Allow-Origin", "*"), sheet.count() > ROWS_KEPT, writing);
     }
 }

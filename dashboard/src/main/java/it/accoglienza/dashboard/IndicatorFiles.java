@@ -1,6 +1,9 @@
 package it.accoglienza.dashboard;
 
 import it.accoglienza.dashboard.catalog.Catalogue;
+import it.accoglienza.dashboard.export.ObservationTable;
+import it.accoglienza.dashboard.export.Part;
+import it.accoglienza.dashboard.export.Sheet;
 import it.accoglienza.dashboard.open.IndicatorState;
 import it.accoglienza.dashboard.open.Language;
 import it.accoglienza.dashboard.open.Published;
@@ -17,7 +20,8 @@ final class IndicatorFiles {
     static Answer series(Format format, Published published, Language language, Asked asked) {
         IndicatorState state = state(published, asked);
         String name = state.indicator().id() + "_" + state.geo() + "_" + state.freq();
-        return format.of(published, state.series(), language, name, asked.parameters(), null);
+        Sheet series = new ObservationTable(published, state.series(), language);
+        return format.of(published, series, name, asked.parameters(), Part.WHOLE);
     }
 
     static Answer metadata(Published published, Asked asked) {

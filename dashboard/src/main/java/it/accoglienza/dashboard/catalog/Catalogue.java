@@ -10,6 +10,7 @@ import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Published;
 import it.accoglienza.dashboard.open.Text;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,9 @@ public final class Catalogue {
     private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
     private static final ObjectMapper JSON = new ObjectMapper()
             .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .registerModule(new SimpleModule().addSerializer(Instant.class, ToStringSerializer.instance));
+            .registerModule(new SimpleModule()
+                    .addSerializer(Instant.class, ToStringSerializer.instance)
+                    .addSerializer(LocalDate.class, ToStringSerializer.instance));
 
     private Catalogue() {}
 
@@ -85,14 +88,15 @@ public final class Catalogue {
         return bytes(document);
     }
 
-    private static Map<String, Object> start(Published published) {
+    /** What every document begins with. */
+    static Map<String, Object> start(Published published) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("release", published.release().id());
         document.put("licence", LICENCE);
         return document;
     }
 
-    private static byte[] bytes(Map<String, Object> document) {
+    static byte[] bytes(Map<String, Object> document) {
         try {
             return JSON.writeValueAsBytes(document);
         } catch (JsonProcessingException impossible) {

@@ -11,7 +11,7 @@ import java.util.Map;
 /**
  * A chart ready to be drawn.
  *
- * @param kind {@code line}, {@code bar} or {@code map}
+ * @param kind {@code line}, {@code bar}, {@code map}, {@code heat}, {@code spans}, {@code events} or {@code steps}
  * @param height of the drawing, in pixels
  * @param option an ECharts option; each data item carries the words of its tooltip
  * @param ticks how each tick of the value axis is written; empty for a map

@@ -1,8 +1,5 @@
 package it.accoglienza.dashboard.export;
 
-import it.accoglienza.dashboard.open.Language;
-import it.accoglienza.dashboard.open.Published;
-import it.accoglienza.dashboard.open.Query;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Observations as CSV: for machines by RFC 4180, or for an Italian spreadsheet. */
+/** A sheet as CSV: for machines by RFC 4180, or for an Italian spreadsheet. */
 public enum CsvExport {
     /** UTF-8 without a mark, commas, decimal points. */
     PLAIN("", ",", '.'),
@@ -33,9 +30,8 @@ public enum CsvExport {
         this.point = point;
     }
 
-    /** Writes the header and one line an observation, as they are read; the stream stays open. */
-    public void write(Published published, Query query, Language language, OutputStream out) throws IOException {
-        ObservationTable table = new ObservationTable(published, query, language);
+    /** Writes the header and one line a row, as they are read; the stream stays open. */
+    public void write(Sheet table, OutputStream out) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
         writer.write(mark);
         line(writer, table.columns());

@@ -6,7 +6,6 @@ import it.accoglienza.dashboard.open.Language;
 import it.accoglienza.dashboard.open.Observation;
 import it.accoglienza.dashboard.open.Published;
 import it.accoglienza.dashboard.open.Query;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The observations of a query as the rows of one table, the same in every format: the breakdown is spread over a column
  * for each dimension that the query's indicators have, empty where a cell is a total.
  */
-final class ObservationTable {
+public final class ObservationTable implements Sheet {
     private static final List<String> BEFORE = List.of("indicator", "geo_level", "geo", "geo_name", "freq", "period");
     private static final List<String> AFTER =
             List.of("value", "numerator", "denominator", "status", "delivered", "expected", "release");
@@ -29,7 +28,8 @@ final class ObservationTable {
     private final List<String> columns = new ArrayList<>(BEFORE);
     private final Map<String, String> names = new HashMap<>();
 
-    ObservationTable(Published published, Query query, Language language) {
+    /** The observations of a query, their places named in a language. */
+    public ObservationTable(Published published, Query query, Language language) {
         this.published = published;
         this.query = query;
         this.dimensions = published.indicators().stream()
@@ -46,12 +46,23 @@ final class ObservationTable {
         }
     }
 
-    List<String> columns() {
+    @Override
+    public String name() {
+        return "observations";
+    }
+
+    @Override
+    public List<String> columns() {
         return columns;
     }
 
-    /** Each row's values in the order of the columns: text, a whole or decimal number, or null where there is none. */
-    void forEach(Consumer<List<@Nullable Object>> row) {
+    @Override
+    public long count() {
+        return published.count(query);
+    }
+
+    @Override
+    public void forEach(Consumer<List<@Nullable Object>> row) {
         published.forEach(query, each -> row.accept(row(each)));
     }
 
@@ -64,9 +75,9 @@ final class ObservationTable {
         for (String dimension : dimensions) {
             row.add(codes.get(dimension));
         }
-        row.add(plain(each.value()));
-        row.add(plain(each.numerator()));
-        row.add(plain(each.denominator()));
+        row.add(Numbers.plain(each.value()));
+        row.add(Numbers.plain(each.numerator()));
+        row.add(Numbers.plain(each.denominator()));
         row.add(each.status());
         row.add(each.delivered());
         row.add(each.expected());
@@ -88,14 +99,5 @@ final class ObservationTable {
             codes.put(part.substring(0, equals), part.substring(equals + 1));
         }
         return codes;
-    }
-
-    /** 87.5000 is written 87.5, and 100.0000 is 100 rather than 1E+2. */
-    private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
-        if (number == null) {
-            return null;
-        }
-        BigDecimal shortest = number.stripTrailingZeros();
-        return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
     }
 }

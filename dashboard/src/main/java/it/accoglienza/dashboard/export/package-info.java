@@ -1,4 +1,4 @@
-/** Observations as files: one table, written as CSV or JSON while it is read. */
+/** Published rows as files: sheets, written as CSV or JSON while they are read. */
 @NullMarked
 package it.accoglienza.dashboard.export;
 

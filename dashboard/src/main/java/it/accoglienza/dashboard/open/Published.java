@@ -21,6 +21,9 @@ public final class Published implements AutoCloseable {
     private final List<Dataset> datasets;
     private final List<Geography> geographies;
     private final Map<String, Map<String, Text>> codes;
+    private final Deliveries deliveries;
+    private final Rejections rejections;
+    private final Projects projects;
     private final AtomicInteger borrowers = new AtomicInteger(1);
 
     /** Takes the database over: it is closed with the last borrower. */
@@ -33,6 +36,9 @@ public final class Published implements AutoCloseable {
         this.datasets = questions.all("SELECT * FROM datasets ORDER BY position", List.of(), Rows::dataset);
         this.geographies = questions.all("SELECT * FROM geographies ORDER BY geo", List.of(), Rows::geography);
         this.codes = readCodes();
+        this.deliveries = new Deliveries(questions);
+        this.rejections = new Rejections(questions, codes.getOrDefault("rule", Map.of()));
+        this.projects = new Projects(questions);
     }
 
     public Release release() {
@@ -88,6 +94,11 @@ public final class Published implements AutoCloseable {
         return labels;
     }
 
+    /** The label of a code; the code itself where none is published. */
+    public Text label(String list, String code) {
+        return codes.getOrDefault(list, Map.of()).getOrDefault(code, new Text(code, code));
+    }
+
     /** The names of the code lists; a dimension of a breakdown is the code list of the same name. */
     public Collection<String> codeLists() {
         return codes.keySet();
@@ -103,20 +114,19 @@ public final class Published implements AutoCloseable {
         return questions.all("SELECT * FROM fields WHERE dataset = ? ORDER BY position", List.of(dataset), Rows::field);
     }
 
-    /** What became of the deliveries expected of one dataset, by prefecture and period. */
-    public List<Delivery> deliveries(String dataset) {
-        return questions.all(
-                "SELECT * FROM deliveries WHERE dataset = ? ORDER BY prefecture, period",
-                List.of(dataset),
-                Rows::delivery);
+    /** Who delivered what and when. */
+    public Deliveries deliveries() {
+        return deliveries;
     }
 
-    /** What became of the deliveries expected of one prefecture, by dataset and period. */
-    public List<Delivery> deliveriesOf(String prefecture) {
-        return questions.all(
-                "SELECT * FROM deliveries WHERE prefecture = ? ORDER BY dataset, period",
-                List.of(prefecture),
-                Rows::delivery);
+    /** What was set aside of the deliveries, and why. */
+    public Rejections rejections() {
+        return rejections;
+    }
+
+    /** The programmes and what their reports tell. */
+    public Projects projects() {
+        return projects;
     }
 
     /** The periods for which an indicator is published at a frequency, the oldest first. */

@@ -28,6 +28,16 @@ import org.duckdb.DuckDBConnection;
 final class ReleaseDatabase implements AutoCloseable {
     private static final List<String> TABLES =
             List.of("observations", "indicators", "datasets", "fields", "codes", "geographies", "deliveries");
+    /** Tables that early releases do not have; there they are empty. */
+    private static final List<String> LATER_TABLES = List.of(
+            "rejections",
+            "checks",
+            "projects",
+            "project_tasks",
+            "project_milestones",
+            "project_spending",
+            "project_networks");
+
     private static final String MEMORY = "160MB";
 
     private final Path folder;
@@ -56,8 +66,14 @@ final class ReleaseDatabase implements AutoCloseable {
         }
     }
 
+    /** Every table that is loaded. */
     static List<String> tables() {
-        return TABLES;
+        return Stream.concat(TABLES.stream(), LATER_TABLES.stream()).toList();
+    }
+
+    /** Whether no release may lack a table. */
+    static boolean needed(String table) {
+        return TABLES.contains(table);
     }
 
     /** Parquet files as a table in DuckDB's words. */
@@ -87,7 +103,7 @@ final class ReleaseDatabase implements AutoCloseable {
                 Statement statement = connection.createStatement()) {
             statement.execute("SET memory_limit = '" + MEMORY + "'");
             statement.execute(schema());
-            for (String table : TABLES) {
+            for (String table : tables()) {
                 List<Path> parts = Objects.requireNonNull(files.get(table), table);
                 if (!parts.isEmpty()) {
                     statement.execute(insert(table, columns(statement, table), parts));
@@ -114,9 +130,11 @@ final class ReleaseDatabase implements AutoCloseable {
         return columns;
     }
 
+    /** A column that the files do not have is null, for early releases lack some. */
     private static String insert(String table, List<String> columns, List<Path> parts) {
-        return "INSERT INTO %1$s (%2$s) SELECT %2$s FROM %3$s ORDER BY ALL"
-                .formatted(table, String.join(", ", columns), parquet(parts));
+        return """
+                INSERT INTO %1$s (%2$s) SELECT %2$s
+                FROM (SELECT %2$s FROM %1$s WHERE false UNION ALL BY NAME SELECT * FROM %3$s) ORDER BY ALL""".formatted(table, String.join(", ", columns), parquet(parts));
     }
 
     private static DuckDBConnection openToRead(Path folder) throws SQLException {

@@ -64,16 +64,16 @@ final class Releases {
         return releases;
     }
 
-    /** The tables of a release, each at the version that the release names. */
+    /** The tables of a release, each at the version that the release names; a later table that it does not name is empty. */
     ReleaseDatabase load(Release release) {
         Map<String, List<Path>> files = new HashMap<>();
         for (String name : ReleaseDatabase.tables()) {
             Long version = release.tables().get(name);
-            if (version == null) {
+            if (version == null && ReleaseDatabase.needed(name)) {
                 throw new UnreadableTableException(
                         table, "release %s names no version of table '%s'".formatted(release.id(), name), null);
             }
-            files.put(name, delta.of(folder.resolve(name), version));
+            files.put(name, version == null ? List.of() : delta.of(folder.resolve(name), version));
         }
         return ReleaseDatabase.load(files);
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
@@ -63,7 +64,9 @@ final class Rows {
                 row.getString("unit"),
                 row.getString("formula"),
                 text(row, "numerator"),
+                row.getString("numerator_counts"),
                 textOrNull(row, "denominator"),
+                row.getString("denominator_counts"),
                 row.getString("kind"),
                 row.getString("direction"),
                 row.getString("protection"),
@@ -73,7 +76,8 @@ final class Rows {
                 split(row.getString("freqs"), ";"),
                 split(row.getString("breakdowns"), ";").stream()
                         .map(set -> split(set, ","))
-                        .toList());
+                        .toList(),
+                row.getString("additivity"));
     }
 
     static Dataset dataset(ResultSet row) throws SQLException {
@@ -108,16 +112,6 @@ final class Rows {
                 row.getLong("population"));
     }
 
-    static Delivery delivery(ResultSet row) throws SQLException {
-        java.sql.Date received = row.getDate("received_on");
-        return new Delivery(
-                row.getString("dataset"),
-                row.getString("prefecture"),
-                row.getString("period"),
-                row.getString("state"),
-                received == null ? null : received.toLocalDate());
-    }
-
     static Text text(ResultSet row, String column) throws SQLException {
         return new Text(row.getString(column + "_it"), row.getString(column + "_en"));
     }
@@ -126,7 +120,15 @@ final class Rows {
         return row.getString(column + "_it") == null ? null : text(row, column);
     }
 
-    private static List<String> split(String joined, String separator) {
+    static LocalDate date(ResultSet row, String column) throws SQLException {
+        return row.getDate(column).toLocalDate();
+    }
+
+    static @Nullable LocalDate dateOrNull(ResultSet row, String column) throws SQLException {
+        return row.getDate(column) == null ? null : date(row, column);
+    }
+
+    static List<String> split(String joined, String separator) {
         return joined.isEmpty() ? List.of() : Arrays.asList(joined.split(separator));
     }
 

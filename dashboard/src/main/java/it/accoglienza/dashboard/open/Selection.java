@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A query as SQL conditions on {@code observations} and the values bound to them, in order. */
+/** A query as SQL conditions and the values bound to them, in order. */
 record Selection(String where, List<String> values) {
 
     static Selection of(Query query) {
@@ -23,6 +23,21 @@ record Selection(String where, List<String> values) {
                 values);
         bound("last_month <= ?", query.to() == null ? null : query.to().last().toString(), conditions, values);
         breakdown(query.breakdown(), conditions, values);
+        return new Selection(String.join(" AND ", conditions), List.copyOf(values));
+    }
+
+    static Selection of(DeliveryQuery query) {
+        List<String> conditions = new ArrayList<>(List.of("true"));
+        List<String> values = new ArrayList<>();
+        among("dataset", query.datasets(), conditions, values);
+        among("prefecture", query.prefectures(), conditions, values);
+        among("period", query.periods(), conditions, values);
+        among("state", query.states(), conditions, values);
+        if (!query.flags().isEmpty()) {
+            conditions.add("list_has_any(string_split(flags, ';'), ["
+                    + marks(query.flags().size()) + "])");
+            values.addAll(query.flags());
+        }
         return new Selection(String.join(" AND ", conditions), List.copyOf(values));
     }
 

@@ -8,8 +8,10 @@ import it.accoglienza.dashboard.open.Query;
 import it.accoglienza.dashboard.page.Table.Cell;
 import it.accoglienza.dashboard.page.Table.Row;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +44,29 @@ record ByPrefecture(
                 year,
                 breakdowns(view, dimensions).filter(present::contains).toList(),
                 observations.stream().collect(Collectors.toMap(each -> each.geo() + " " + each.breakdown(), o -> o)));
+    }
+
+    /** Of one project, up to the newest year in which it has someone; empty where it has nobody anywhere. */
+    static Optional<ByPrefecture> ofProject(View view, Indicator indicator, String project) {
+        List<Observation> someone = view
+                .published()
+                .observations(Query.of(indicator.id())
+                        .across("prefecture")
+                        .every("A")
+                        .cells(Breakdown.by("project", "sector").where("project", project)))
+                .stream()
+                .filter(ByPrefecture::someone)
+                .toList();
+        return someone.stream().map(Observation::period).max(String::compareTo).map(year -> {
+            ByPrefecture all = of(view, indicator, year, "project", "sector");
+            String start = "project=" + project + ";";
+            Map<String, Observation> cells = new HashMap<>(all.cells());
+            cells.values().removeIf(each -> !each.breakdown().startsWith(start));
+            List<String> categories = all.categories().stream()
+                    .filter(each -> each.startsWith(start))
+                    .toList();
+            return new ByPrefecture(view, indicator, year, categories, cells);
+        });
     }
 
     /** Every breakdown that these dimensions can have, in the order of their code lists. */

@@ -2,10 +2,14 @@ package it.accoglienza.dashboard.page;
 
 import it.accoglienza.dashboard.open.Dataset;
 import it.accoglienza.dashboard.open.Field;
+import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.page.Table.Cell;
 import it.accoglienza.dashboard.page.Table.Row;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** The catalogue: every indicator, dataset and code list, with its downloads and the ways to ask the API. */
 record DataPage(View view, String example) {
@@ -16,6 +20,11 @@ record DataPage(View view, String example) {
                 .findFirst()
                 .orElse("presences");
         return new DataPage(view, "/api/v1/observations.csv?indicator=" + example + "&geo_level=prefecture&freq=M");
+    }
+
+    Map<String, List<Indicator>> themes() {
+        return view.published().indicators().stream()
+                .collect(Collectors.groupingBy(Indicator::theme, LinkedHashMap::new, Collectors.toList()));
     }
 
     List<Dataset> datasets() {

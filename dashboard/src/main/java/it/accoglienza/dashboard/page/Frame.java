@@ -4,6 +4,7 @@ import it.accoglienza.dashboard.open.Language;
 import it.accoglienza.dashboard.open.Release;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,8 @@ record Frame(
         boolean past,
         boolean drawn) {
 
-    static final List<String> SECTIONS = List.of("", "indicators/", "training", "data", "methods");
+    static final List<String> SECTIONS =
+            List.of("", "indicators/", "training", "projects", "data", "quality", "methods");
 
     String word(String name, String... values) {
         return wording.words().of(name, values);
@@ -43,6 +45,11 @@ record Frame(
     String observations(String filters) {
         String language = wording.language() == Language.IT ? "" : "&lang=" + code();
         return ofRelease("/api/v1/observations.csv?" + filters + language);
+    }
+
+    /** The address of something of the API: {@code projects/ROSA}. */
+    String data(String path) {
+        return ofRelease("/api/v1/" + path);
     }
 
     String asset(String name) {
@@ -75,6 +82,14 @@ record Frame(
     /** Whether the page belongs to a section of the menu. */
     boolean within(String section) {
         return section.isEmpty() ? home() : path.startsWith(section);
+    }
+
+    /** The section above this page; empty where the page is the section itself. */
+    String section() {
+        return Stream.of("indicators/", "projects")
+                .filter(each -> path.startsWith(each.endsWith("/") ? each : each + "/") && !path.equals(each))
+                .findFirst()
+                .orElse("");
     }
 
     /** Whether this is the home page; a page of a problem has no path either, but no chart. */

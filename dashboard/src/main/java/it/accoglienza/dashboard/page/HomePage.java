@@ -3,14 +3,19 @@ package it.accoglienza.dashboard.page;
 import it.accoglienza.dashboard.open.Breakdown;
 import it.accoglienza.dashboard.open.Dataset;
 import it.accoglienza.dashboard.open.Delivery;
+import it.accoglienza.dashboard.open.DeliveryCount;
+import it.accoglienza.dashboard.open.DeliveryQuery;
 import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Observation;
+import it.accoglienza.dashboard.open.Period;
 import it.accoglienza.dashboard.open.Query;
 import it.accoglienza.dashboard.open.Release;
 import it.accoglienza.dashboard.page.Table.Cell;
 import it.accoglienza.dashboard.page.Table.Row;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 record HomePage(View view, @Nullable Indicator mapped) {
 
     private static final int HEADLINES = 8;
-    private static final List<String> STATES = List.of("received", "partial", "refused", "missing");
 
     static HomePage of(View view) {
         List<Indicator> possible = mappable(view);
@@ -95,37 +99,56 @@ record HomePage(View view, @Nullable Indicator mapped) {
         return view.frame().observations("indicator=" + indicator.id() + "&" + parameters + "&breakdown=total");
     }
 
-    /** The other indicators that have a map, on their own pages. */
-    List<Indicator> otherMaps() {
-        return mappable(view).stream().filter(each -> !each.equals(mapped)).toList();
+    /** The other indicators that have a map, in their themes. */
+    Map<String, List<Indicator>> otherMaps() {
+        return mappable(view).stream()
+                .filter(each -> !each.equals(mapped))
+                .collect(Collectors.groupingBy(Indicator::theme, LinkedHashMap::new, Collectors.toList()));
     }
 
     Release release() {
         return view.published().release();
     }
 
-    /** What became of the newest month's deliveries, by dataset. */
+    /** What became of the newest deliveries of each dataset. */
     Table deliveries() {
         Frame frame = view.frame();
         List<String> headers = Stream.concat(
                         Stream.of(frame.word("table.dataset")),
-                        STATES.stream().map(state -> frame.word("state." + state)))
+                        Delivery.STATES.stream().map(state -> frame.word("state." + state)))
                 .toList();
+        Map<String, DeliveryCount> newest = newest();
         List<Row> rows = view.published().datasets().stream()
-                .filter(dataset -> dataset.deliveredBy().equals("prefecture"))
-                .map(this::row)
+                .filter(dataset -> newest.containsKey(dataset.id()))
+                .map(dataset -> row(dataset, Objects.requireNonNull(newest.get(dataset.id()))))
                 .toList();
         String month = frame.wording().period(release().lastMonth());
         return new Table(frame.word("home.deliveries", month), headers, rows);
     }
 
-    private Row row(Dataset dataset) {
-        Map<String, Long> states = view.published().deliveries(dataset.id()).stream()
-                .filter(delivery -> delivery.period().equals(release().lastMonth()))
-                .collect(Collectors.groupingBy(Delivery::state, Collectors.counting()));
-        List<Cell> cells = STATES.stream()
-                .map(state -> new Cell(view.frame().wording().number(states.getOrDefault(state, 0L), 0), true))
+    /** Of each dataset the newest period that ends with the release's last month or before. */
+    private Map<String, DeliveryCount> newest() {
+        return view.published().deliveries().counts(DeliveryQuery.ALL).stream()
+                .filter(each -> end(each).compareTo(release().lastMonth()) <= 0)
+                .collect(Collectors.toMap(
+                        DeliveryCount::dataset, each -> each, (a, b) -> end(a).compareTo(end(b)) >= 0 ? a : b));
+    }
+
+    private static String end(DeliveryCount count) {
+        return Period.of(count.period()).last().toString();
+    }
+
+    private Row row(Dataset dataset, DeliveryCount count) {
+        List<Cell> cells = Delivery.STATES.stream()
+                .map(state ->
+                        new Cell(view.frame().wording().number(count.states().getOrDefault(state, 0L), 0), true))
                 .toList();
-        return new Row(view.text(dataset.title()), view.frame().address("data") + "#dataset-" + dataset.id(), cells);
+        String period = count.period().equals(release().lastMonth())
+                ? ""
+                : " (" + view.frame().wording().period(count.period()) + ")";
+        return new Row(
+                view.text(dataset.title()) + period,
+                view.frame().address("quality?dataset=" + dataset.id() + "&period=" + count.period()),
+                cells);
     }
 }

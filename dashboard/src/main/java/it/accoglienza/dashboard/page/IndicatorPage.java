@@ -49,13 +49,4 @@ record IndicatorPage(View view, IndicatorState state, IndicatorChoices choices) 
                         "/" + view.frame().code() + "/indicators/" + indicator().id() + "?"
                                 + state.permanentQuery(view.published().release()));
     }
-
-    /** The dataset's title where it is described, else its name. */
-    String dataset(String id) {
-        return view.published().datasets().stream()
-                .filter(dataset -> dataset.id().equals(id))
-                .map(dataset -> view.text(dataset.title()))
-                .findFirst()
-                .orElse(id);
-    }
 }

@@ -4,33 +4,35 @@ import it.accoglienza.dashboard.open.Breakdown;
 import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Observation;
 import it.accoglienza.dashboard.open.Query;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** All indicators by theme, each with its newest figure of the country. */
-record IndicatorsPage(View view) {
+/**
+ * All indicators by theme, each with its newest figure of the country.
+ *
+ * @param totals the country's totals by indicator
+ */
+record IndicatorsPage(View view, Map<String, List<Observation>> totals) {
 
-    List<String> themes() {
-        return view.published().indicators().stream()
-                .map(Indicator::theme)
-                .distinct()
-                .toList();
+    static IndicatorsPage of(View view) {
+        Query country = Query.ALL.across("country").cells(Breakdown.TOTAL);
+        return new IndicatorsPage(
+                view,
+                view.published().observations(country).stream().collect(Collectors.groupingBy(Observation::indicator)));
     }
 
-    List<Indicator> of(String theme) {
+    Map<String, List<Indicator>> themes() {
         return view.published().indicators().stream()
-                .filter(each -> each.theme().equals(theme))
-                .toList();
+                .collect(Collectors.groupingBy(Indicator::theme, LinkedHashMap::new, Collectors.toList()));
     }
 
     /** The newest figure in a sentence; empty where none is published for the country. */
     String newest(Indicator indicator) {
-        List<Observation> totals = view.published()
-                .observations(Query.of(indicator.id())
-                        .across("country")
-                        .every(indicator.freqs().get(0))
-                        .cells(Breakdown.TOTAL));
-        return totals.isEmpty()
-                ? ""
-                : Headline.of(view, indicator, totals, null).sentence();
+        List<Observation> shown = totals.getOrDefault(indicator.id(), List.of()).stream()
+                .filter(each -> each.freq().equals(indicator.freqs().get(0)))
+                .toList();
+        return shown.isEmpty() ? "" : Headline.of(view, indicator, shown, null).sentence();
     }
 }

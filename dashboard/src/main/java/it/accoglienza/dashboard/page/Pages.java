@@ -3,8 +3,10 @@ package it.accoglienza.dashboard.page;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import it.accoglienza.dashboard.open.DeliveryQuery;
 import it.accoglienza.dashboard.open.IndicatorState;
 import it.accoglienza.dashboard.open.Language;
+import it.accoglienza.dashboard.open.Project;
 import it.accoglienza.dashboard.open.Published;
 import java.util.EnumMap;
 import java.util.Map;
@@ -30,27 +32,40 @@ public final class Pages {
 
     /** The list of indicators. */
     public String indicators(Published published, Language language) {
-        return rendered(
-                "indicators", new IndicatorsPage(view(published, language, "menu.indicators/", "indicators/", false)));
+        View view = view(published, language, "menu.indicators/", "indicators/", false);
+        return rendered("indicators", IndicatorsPage.of(view));
     }
 
     /** One indicator in one state. */
     public String indicator(Published published, Language language, IndicatorState state) {
         String query = state.query();
-        Frame frame = new Frame(
-                wording(language),
-                assets,
-                state.indicator().title().in(language),
-                "indicators/" + state.indicator().id() + (query.isEmpty() ? "" : "?" + query),
-                published.release(),
-                past(published),
-                true);
-        return rendered("indicator", IndicatorPage.of(new View(published, frame), state));
+        String path = "indicators/" + state.indicator().id() + (query.isEmpty() ? "" : "?" + query);
+        View view = named(published, language, state.indicator().title().in(language), path, true);
+        return rendered("indicator", IndicatorPage.of(view, state));
     }
 
     /** The training figures, by project and by prefecture. */
     public String training(Published published, Language language) {
         return rendered("training", new TrainingPage(view(published, language, "menu.training", "training", true)));
+    }
+
+    /** The list of programmes. */
+    public String projects(Published published, Language language) {
+        return rendered("projects", new ProjectsPage(view(published, language, "menu.projects", "projects", false)));
+    }
+
+    /** One programme. */
+    public String project(Published published, Language language, Project project) {
+        String title = published.label("project", project.code()).in(language);
+        String path = "projects/" + project.code();
+        return rendered("project", new ProjectPage(named(published, language, title, path, true), project));
+    }
+
+    /** Who delivered what and when, narrowed to what was asked for. */
+    public String quality(Published published, Language language, DeliveryQuery query) {
+        String asked = QualityPage.parameters(query);
+        String path = "quality" + (asked.isEmpty() ? "" : "?" + asked);
+        return rendered("quality", QualityPage.of(view(published, language, "menu.quality", path, true), query));
     }
 
     /** The catalogue of datasets, indicators and downloads. */
@@ -87,11 +102,13 @@ public final class Pages {
     }
 
     private View view(Published published, Language language, String title, String path, boolean drawn) {
-        Wording wording = wording(language);
+        return named(published, language, wording(language).words().of(title), path, drawn);
+    }
+
+    private View named(Published published, Language language, String title, String path, boolean drawn) {
         return new View(
                 published,
-                new Frame(
-                        wording, assets, wording.words().of(title), path, published.release(), past(published), drawn));
+                new Frame(wording(language), assets, title, path, published.release(), past(published), drawn));
     }
 
     private static boolean past(Published published) {

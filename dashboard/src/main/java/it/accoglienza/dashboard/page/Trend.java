@@ -82,7 +82,11 @@ record Trend(View view, Indicator indicator, List<Line> lines) {
     private Point point(Line line, String period) {
         Observation observation = line.byPeriod().get(period);
         @Nullable BigDecimal value = observation == null ? null : observation.value();
-        return new Point(view.frame().wording().shortPeriod(period), value, view.cell(indicator, observation));
+        String remark = value == null || observation == null ? "" : view.remark(observation);
+        return new Point(
+                view.frame().wording().shortPeriod(period),
+                value,
+                view.cell(indicator, observation) + (remark.isEmpty() ? "" : " (" + remark + ")"));
     }
 
     /** From when to when, the smallest, the largest and the last value, and how many are missing. */
@@ -106,7 +110,17 @@ record Trend(View view, Indicator indicator, List<Line> lines) {
         }
         int missing = line.byPeriod().size() - known.size();
         return view.frame().word(lines.size() == 1 ? "trend.text" : "trend.short", values.toArray(String[]::new))
-                + (missing == 0 ? "" : " " + view.frame().word("trend.missing", String.valueOf(missing)));
+                + (missing == 0 ? "" : " " + view.frame().word("trend.missing", String.valueOf(missing)))
+                + broken(known);
+    }
+
+    /** Where a territory or a definition changed. */
+    private String broken(List<Observation> known) {
+        String periods = known.stream()
+                .filter(each -> each.status().equals("B"))
+                .map(each -> view.frame().wording().period(each.period()))
+                .collect(Collectors.joining(", "));
+        return periods.isEmpty() ? "" : " " + view.frame().word("trend.broken", periods);
     }
 
     /** The newest period first. */

@@ -38,15 +38,23 @@ record View(Published published, Frame frame) {
         return text(published.geography(geoLevel, geo).name());
     }
 
+    /** A dataset's title, or its name where it is not described. */
+    String dataset(String id) {
+        return published.datasets().stream()
+                .filter(each -> each.id().equals(id))
+                .map(each -> text(each.title()))
+                .findFirst()
+                .orElse(id);
+    }
+
     /** A geography as it is named in a sentence: {@code prefettura di Padova}. */
     String place(String geoLevel, String geo) {
         return frame.word("place." + geoLevel, name(geoLevel, geo));
     }
 
-    /** The label of a code; a dimension's code list has the dimension's name. */
+    /** The label of a code, or the code where it has none; a dimension's code list has the dimension's name. */
     String label(String list, String code) {
-        Text label = published.codes(list).get(code);
-        return label == null ? code : text(label);
+        return text(published.label(list, code));
     }
 
     /** A cell's breakdown in words: {@code UTG Insieme, Pubblico}. */

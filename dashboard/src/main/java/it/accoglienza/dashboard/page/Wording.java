@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -66,15 +67,13 @@ record Wording(Language language, Words words) {
                 : words.of("quantity." + unit, sign + number(difference, indicator.decimals()));
     }
 
-    /** {@code marzo 2024}, {@code 1º trimestre 2024} or {@code 2024}. */
+    /** {@code marzo 2024}, {@code 1º trimestre 2024}, {@code 1º semestre 2024} or {@code 2024}. */
     String period(String code) {
         Period period = Period.of(code);
         return switch (period.freq()) {
             case "M" -> period.first().format(DateTimeFormatter.ofPattern("MMMM uuuu", language.locale()));
-            case "Q" ->
-                words.of(
-                        "quarter." + quarter(period),
-                        String.valueOf(period.first().getYear()));
+            case "Q" -> words.of("quarter." + number(period), year(period));
+            case "S" -> words.of("half." + number(period), year(period));
             default -> code;
         };
     }
@@ -84,11 +83,8 @@ record Wording(Language language, Words words) {
         Period period = Period.of(code);
         return switch (period.freq()) {
             case "M" -> period.first().format(DateTimeFormatter.ofPattern("MMM uuuu", language.locale()));
-            case "Q" ->
-                words.of(
-                        "quarter.short",
-                        quarter(period),
-                        String.valueOf(period.first().getYear()));
+            case "Q" -> words.of("quarter.short", number(period), year(period));
+            case "S" -> words.of("half.short", number(period), year(period));
             default -> code;
         };
     }
@@ -100,8 +96,40 @@ record Wording(Language language, Words words) {
                 .format(moment.atZone(ROME));
     }
 
-    private static String quarter(Period period) {
-        return String.valueOf((period.first().getMonthValue() + 2) / 3);
+    /** {@code 8 feb 2024}. */
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMM uuuu", language.locale()).format(day);
+    }
+
+    /** An amount with its cents, if it has any: {@code 252.000 €}, {@code €252,000}. */
+    String money(BigDecimal euros) {
+        boolean whole = euros.stripTrailingZeros().scale() <= 0;
+        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+        format.setMinimumFractionDigits(whole ? 0 : 2);
+        String number = format.format(euros);
+        return switch (language) {
+            case IT -> number + NO_BREAK_SPACE + "€";
+            case EN -> "€" + number;
+        };
+    }
+
+    /** A share of 0 to 1 in whole percent: {@code 87 %}. */
+    String share(BigDecimal share) {
+        return percent(share.movePointRight(2).setScale(0, RoundingMode.HALF_UP));
+    }
+
+    /** A number of percent with at most one decimal: {@code 87,5 %}. */
+    String percent(BigDecimal percent) {
+        return number(percent, 1) + percent();
+    }
+
+    private static String number(Period period) {
+        String code = period.toString();
+        return code.substring(code.length() - 1);
+    }
+
+    private static String year(Period period) {
+        return String.valueOf(period.first().getYear());
     }
 
     private static BigDecimal rounded(Indicator indicator, BigDecimal value) {

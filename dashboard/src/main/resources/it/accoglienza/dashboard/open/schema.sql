@@ -8,10 +8,12 @@ CREATE TABLE observations (
     dimensions VARCHAR GENERATED ALWAYS AS (regexp_replace(breakdown, '=[^;]*', '', 'g')),
     first_month VARCHAR GENERATED ALWAYS AS (CASE freq
         WHEN 'A' THEN period || '-01'
+        WHEN 'S' THEN printf('%s-%02d', period[1:4], 6 * CAST(period[7] AS INTEGER) - 5)
         WHEN 'Q' THEN printf('%s-%02d', period[1:4], 3 * CAST(period[7] AS INTEGER) - 2)
         ELSE period END),
     last_month VARCHAR GENERATED ALWAYS AS (CASE freq
         WHEN 'A' THEN period || '-12'
+        WHEN 'S' THEN printf('%s-%02d', period[1:4], 6 * CAST(period[7] AS INTEGER))
         WHEN 'Q' THEN printf('%s-%02d', period[1:4], 3 * CAST(period[7] AS INTEGER))
         ELSE period END)
 );
@@ -21,9 +23,11 @@ CREATE TABLE indicators (
     description_it VARCHAR NOT NULL, description_en VARCHAR NOT NULL,
     method_it VARCHAR NOT NULL, method_en VARCHAR NOT NULL, norm_it VARCHAR, norm_en VARCHAR,
     unit VARCHAR NOT NULL, formula VARCHAR NOT NULL,
-    numerator_it VARCHAR NOT NULL, numerator_en VARCHAR NOT NULL, denominator_it VARCHAR, denominator_en VARCHAR,
+    numerator_it VARCHAR NOT NULL, numerator_en VARCHAR NOT NULL, numerator_counts VARCHAR,
+    denominator_it VARCHAR, denominator_en VARCHAR, denominator_counts VARCHAR,
     kind VARCHAR NOT NULL, direction VARCHAR NOT NULL, protection VARCHAR NOT NULL, decimals INTEGER NOT NULL,
-    datasets VARCHAR NOT NULL, geo_levels VARCHAR NOT NULL, freqs VARCHAR NOT NULL, breakdowns VARCHAR NOT NULL
+    datasets VARCHAR NOT NULL, geo_levels VARCHAR NOT NULL, freqs VARCHAR NOT NULL, breakdowns VARCHAR NOT NULL,
+    additivity VARCHAR
 );
 CREATE TABLE datasets (
     dataset VARCHAR NOT NULL, position INTEGER NOT NULL, title_it VARCHAR NOT NULL, title_en VARCHAR NOT NULL,
@@ -44,5 +48,32 @@ CREATE TABLE geographies (
 );
 CREATE TABLE deliveries (
     dataset VARCHAR NOT NULL, prefecture VARCHAR NOT NULL, period VARCHAR NOT NULL, state VARCHAR NOT NULL,
-    received_on DATE
+    first_received_on DATE, received_on DATE, late BOOLEAN, corrections INTEGER, rows BIGINT, rejected BIGINT, flags VARCHAR
+);
+CREATE TABLE rejections (
+    dataset VARCHAR NOT NULL, prefecture VARCHAR NOT NULL, period VARCHAR NOT NULL, rule VARCHAR NOT NULL, field VARCHAR,
+    rows BIGINT
+);
+CREATE TABLE checks (dataset VARCHAR NOT NULL, rule VARCHAR NOT NULL, message_it VARCHAR NOT NULL, message_en VARCHAR NOT NULL);
+CREATE TABLE projects (
+    project VARCHAR NOT NULL, title VARCHAR NOT NULL, fund VARCHAR NOT NULL, objective VARCHAR NOT NULL,
+    lead_prefecture VARCHAR NOT NULL, partners VARCHAR, budget_eur DECIMAL(18, 2) NOT NULL,
+    start_date DATE NOT NULL, end_date DATE NOT NULL,
+    target_public_operators BIGINT, target_private_operators BIGINT, period VARCHAR NOT NULL
+);
+CREATE TABLE project_tasks (
+    project VARCHAR NOT NULL, period VARCHAR NOT NULL, report_date DATE NOT NULL, work_package VARCHAR NOT NULL,
+    task VARCHAR NOT NULL, title VARCHAR NOT NULL, planned_start DATE NOT NULL, planned_end DATE NOT NULL,
+    progress DECIMAL(5, 4) NOT NULL
+);
+CREATE TABLE project_milestones (
+    project VARCHAR NOT NULL, milestone VARCHAR NOT NULL, planned_on DATE NOT NULL, reached_on DATE
+);
+CREATE TABLE project_spending (
+    project VARCHAR NOT NULL, period VARCHAR NOT NULL, report_date DATE NOT NULL, committed_eur DECIMAL(18, 2) NOT NULL,
+    paid_eur DECIMAL(18, 2) NOT NULL, certified_eur DECIMAL(18, 2) NOT NULL
+);
+CREATE TABLE project_networks (
+    project VARCHAR NOT NULL, prefecture VARCHAR NOT NULL, network VARCHAR NOT NULL, network_kind VARCHAR NOT NULL,
+    established_on DATE NOT NULL, closed_on DATE, subjects INTEGER
 );

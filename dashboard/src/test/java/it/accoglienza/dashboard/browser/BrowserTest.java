@@ -33,7 +33,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class BrowserTest {
 
     private static final List<String> PAGES = List.of(
-            "", "indicators/occupancy_rate", "indicators/presences?geo=PD&freq=Q&breakdown=centre_type", "training");
+            "",
+            "indicators/occupancy_rate",
+            "indicators/presences?geo=PD&freq=Q&breakdown=centre_type",
+            "training",
+            "projects/PROG-3793",
+            "quality",
+            "quality?prefecture=PD");
     private static final int FIRST_PAGE_BYTES = 400_000;
 
     private Chromium chromium;
@@ -84,7 +90,7 @@ final class BrowserTest {
 
     @Test
     void theOtherPagesAreAccessibleToo() {
-        for (String path : List.of("/it/indicators/", "/en/data", "/it/methods", "/it/nowhere")) {
+        for (String path : List.of("/it/indicators/", "/it/projects", "/en/data", "/it/methods", "/it/nowhere")) {
             try (Visit visit = new Visit(chromium.browser(), new NewContextOptions().setViewportSize(320, 800))) {
                 Page page = visit.open(address(path));
                 assertThat(page.evaluate("document.documentElement.scrollWidth"))
@@ -116,6 +122,18 @@ final class BrowserTest {
             assertThat(chart).isFocused();
             assertThat(chart.screenshot()).isNotEqualTo(before);
             assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void theThreeChartsOfAProjectAreDrawnOnOneTimeAxis() {
+        try (Visit visit = new Visit(chromium.browser(), new NewContextOptions())) {
+            Page page = visit.open(address("/it/projects/PROG-3793"));
+            Object places = page.evaluate(
+                    "new Set(['tasks', 'milestones', 'spending'].map(id => {"
+                            + " const drawing = echarts.getInstanceByDom(document.querySelector('#' + id + ' .chart'));"
+                            + " return [0, 100, 400].map(day => drawing.convertToPixel({ xAxisIndex: 0 }, day)).join(); })).size");
+            assertThat(places).isEqualTo(1);
         }
     }
 

@@ -1,16 +1,24 @@
 package it.accoglienza.dashboard.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import it.accoglienza.dashboard.chart.EventChart.Event;
+import it.accoglienza.dashboard.chart.HeatChart.Line;
 import it.accoglienza.dashboard.chart.MapChart.Area;
 import it.accoglienza.dashboard.chart.MapChart.Key;
+import it.accoglienza.dashboard.chart.SpanChart.Span;
+import it.accoglienza.dashboard.chart.StepChart.Report;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +91,43 @@ final class ChartsTest {
         assertThat(chart.at("/option/series/0/data/1/title").asText()).isEqualTo("VI");
         assertThat(chart.at("/option/series/0/data/1/itemStyle/borderColor").asText())
                 .isNotEqualTo("#ffffff");
+    }
+
+    @Test
+    void chartsOnOneTimeAxisHaveTheSameMarginsAndTicks() throws IOException {
+        LocalDate start = LocalDate.of(2024, 1, 15);
+        TimeAxis time = TimeAxis.over(
+                Stream.of(start, start.plusMonths(10)), start.plusMonths(5), "report", YearMonth::toString);
+        JsonNode spans = json(SpanChart.of(
+                time,
+                List.of(new Span("1.1", start, start.plusDays(9), new BigDecimal("0.25"), "25", "text")),
+                List.of("done")));
+        JsonNode events =
+                json(EventChart.of(time, List.of(new Event("M1", start, null, "text")), List.of("planned", "reached")));
+        JsonNode steps = json(StepChart.of(
+                time, List.of("paid"), List.of(new Report(start, List.of(BigDecimal.TEN), "text")), "{value} %"));
+        for (JsonNode other : List.of(events, steps)) {
+            assertThat(other.at("/option/grid")).isEqualTo(spans.at("/option/grid"));
+            assertThat(other.at("/option/xAxis")).isEqualTo(spans.at("/option/xAxis"));
+            assertThat(other.at("/ticks")).isEqualTo(spans.at("/ticks"));
+        }
+        assertThat(spans.at("/ticks/0").asText()).isEqualTo("2024-01");
+        assertThat(spans.at("/ticks/60").asText()).isEqualTo("2024-03");
+        assertThat(spans.at("/option/series/0/data/0/value").asInt()).isEqualTo(14);
+        assertThat(spans.at("/option/series/1/data/0/value").asDouble()).isEqualTo(2.5);
+        assertThat(spans.at("/option/series/2/data/0/value").asDouble()).isEqualTo(7.5);
+        assertThat(events.at("/option/series/1/data")).isEmpty();
+        assertThat(steps.at("/option/series/0/data/0/value/0").asInt()).isEqualTo(14);
+    }
+
+    @Test
+    void onlyWhatIsWholeHasTheColourOfTheWhole() {
+        List<Point> cells = List.of(point("a", "100"), point("b", "99.9"), point("c", "0"), new Point("", null, ""));
+        HeatChart heat =
+                HeatChart.of(List.of("a", "b", "c", "d"), List.of(new Line("stays", cells)), BigDecimal::toPlainString);
+        assertThat(heat.keys())
+                .extracting(Key::number, Key::low, Key::areas)
+                .containsExactly(tuple(1, "0", 1), tuple(3, "99.9", 1), tuple(5, "100", 1));
     }
 
     @Test

@@ -55,7 +55,8 @@ final class ExportTest {
         try (OpenLayer layer = layer("87.7400", "Padova");
                 Published published = layer.current()) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            JsonExport.write(published, Query.ALL, Language.EN, Map.of(), null, out);
+            Sheet all = new ObservationTable(published, Query.ALL, Language.EN);
+            JsonExport.write(all, "2026-11-22.1", Map.of(), Part.WHOLE, out);
             JsonNode row = new ObjectMapper()
                     .readTree(out.toByteArray())
                     .get("observations")
@@ -70,7 +71,7 @@ final class ExportTest {
         try (OpenLayer layer = layer(value, name);
                 Published published = layer.current()) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            kind.write(published, Query.of("occupancy_rate"), Language.IT, out);
+            kind.write(new ObservationTable(published, Query.of("occupancy_rate"), Language.IT), out);
             return out.toString(StandardCharsets.UTF_8);
         }
     }

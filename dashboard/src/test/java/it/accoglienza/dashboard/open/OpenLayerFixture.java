@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,9 +33,15 @@ public final class OpenLayerFixture {
 
     /** The same, with other rows in some tables: SELECT statements by table. */
     public String publish(Map<String, String> others) throws SQLException, IOException {
+        return publishWithout(others, Set.of());
+    }
+
+    /** The same without some tables. */
+    String publishWithout(Map<String, String> others, Set<String> absent) throws SQLException, IOException {
         published++;
         Map<String, String> selects = new LinkedHashMap<>(selects());
         selects.putAll(others);
+        selects.keySet().removeAll(absent);
         Map<String, Long> versions = new LinkedHashMap<>();
         for (Map.Entry<String, String> each : selects.entrySet()) {
             String select = each.getValue().replace("{n}", String.valueOf(published));

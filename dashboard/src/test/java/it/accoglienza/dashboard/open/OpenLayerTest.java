@@ -5,10 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class OpenLayerTest {
+    private static final String EARLY = "SELECT 'stays' AS dataset, 'PD' AS prefecture, '2024-06' AS period,"
+            + " 'received' AS state, DATE '2024-07-05' AS received_on";
+    private static final Set<String> LATER_TABLES = Set.of(
+            "rejections",
+            "checks",
+            "projects",
+            "project_tasks",
+            "project_milestones",
+            "project_spending",
+            "project_networks");
 
     @Test
     void aReleaseIsReadAsItWasWritten(@TempDir Path folder) throws Exception {
@@ -24,7 +37,34 @@ final class OpenLayerTest {
             assertThat(published.geography("prefecture", "TR").name().it()).isEqualTo("Terni, \"conca\"");
             assertThat(published.codes("sector").keySet()).containsExactly("public", "private");
             assertThat(published.fields("centres")).extracting(Field::name).containsExactly("centre_type", "capacity");
-            assertThat(published.deliveriesOf("TR").get(0).receivedOn()).isNull();
+            assertThat(published.deliveries().all(DeliveryQuery.ALL))
+                    .extracting(Delivery::receivedOn)
+                    .contains(LocalDate.of(2024, 9, 2))
+                    .containsNull();
+        }
+    }
+
+    @Test
+    void whatAnEarlyReleaseDoesNotHaveIsEmpty(@TempDir Path folder) throws Exception {
+        new OpenLayerFixture(folder).publishWithout(Map.of("deliveries", EARLY), LATER_TABLES);
+        try (OpenLayer layer = OpenLayer.at(folder);
+                Published published = layer.current()) {
+            Delivery delivery = published.deliveries().all(DeliveryQuery.ALL).get(0);
+            assertThat(delivery.receivedOn()).isEqualTo("2024-07-05");
+            assertThat(delivery.late()).isNull();
+            assertThat(delivery.flags()).isEmpty();
+            assertThat(published.deliveries().detailed()).isFalse();
+            assertThat(published.projects().all()).isEmpty();
+            assertThat(published.rejections().reasons(DeliveryQuery.ALL)).isEmpty();
+            assertThat(published.indicator("presences").additivity()).isNull();
+        }
+    }
+
+    @Test
+    void aReleaseWithoutATableThatAllHaveCannotBeRead(@TempDir Path folder) throws Exception {
+        new OpenLayerFixture(folder).publishWithout(Map.of(), Set.of("observations"));
+        try (OpenLayer layer = OpenLayer.at(folder)) {
+            assertThatThrownBy(layer::current).hasMessageContaining("names no version of table 'observations'");
         }
     }
 

@@ -15,6 +15,8 @@ final class PeriodTest {
         "2024-01, 2024-01, 2024-01, 2023-12, 2023-01",
         "2024-Q1, 2024-01, 2024-03, 2023-Q4, 2023-Q1",
         "2024-Q4, 2024-10, 2024-12, 2024-Q3, 2023-Q4",
+        "2024-S1, 2024-01, 2024-06, 2023-S2, 2023-S1",
+        "2024-S2, 2024-07, 2024-12, 2024-S1, 2023-S2",
         "2024,    2024-01, 2024-12, 2023,    2023"
     })
     void aPeriodKnowsItsMonthsAndItsNeighbours(
@@ -28,7 +30,7 @@ final class PeriodTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "2024-13", "2024-Q5", "24-01", "2024-1", "2024-01-01"})
+    @ValueSource(strings = {"", "2024-13", "2024-Q5", "2024-S3", "2024-S", "24-01", "2024-1", "2024-01-01"})
     void whatIsNoPeriodIsRefused(String text) {
         assertThatThrownBy(() -> Period.of(text)).isInstanceOf(DateTimeException.class);
     }

@@ -2,6 +2,7 @@ package it.accoglienza.dashboard.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.accoglienza.dashboard.open.DeliveryQuery;
 import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.IndicatorState;
 import it.accoglienza.dashboard.open.Language;
@@ -116,6 +117,19 @@ final class PagesTest {
             all.put(language + " home", pages.home(published, language));
             all.put(language + " indicators", pages.indicators(published, language));
             all.put(language + " training", pages.training(published, language));
+            all.put(language + " projects", pages.projects(published, language));
+            published
+                    .projects()
+                    .all()
+                    .forEach(project ->
+                            all.put(language + " " + project.code(), pages.project(published, language, project)));
+            for (DeliveryQuery query : List.of(
+                    DeliveryQuery.ALL,
+                    DeliveryQuery.ALL.during(List.of("2024-Q1")),
+                    DeliveryQuery.ALL.of("stays"),
+                    new DeliveryQuery(List.of(), List.of("PD"), List.of(), List.of(), List.of()))) {
+                all.put(language + " " + query, pages.quality(published, language, query));
+            }
             all.put(language + " data", pages.data(published, language));
             all.put(language + " methods", pages.methods(published, language));
             for (Indicator indicator : published.indicators()) {

@@ -58,12 +58,21 @@ final class WordingTest {
         assertThat(IT.period("2024")).isEqualTo("2024");
         assertThat(IT.shortPeriod("2024-03")).isEqualTo("mar 2024");
         assertThat(EN.shortPeriod("2024-Q2")).isEqualTo("Q2 2024");
+        assertThat(IT.period("2024-S1")).isEqualTo("1º semestre 2024");
+        assertThat(EN.shortPeriod("2024-S2")).isEqualTo("H2 2024");
     }
 
     @Test
     void aDayIsTheDayInRome() {
         assertThat(IT.day(Instant.parse("2026-11-21T23:30:00Z"))).isEqualTo("22 novembre 2026");
         assertThat(EN.day(Instant.parse("2026-11-21T23:30:00Z"))).isEqualTo("22 November 2026");
+    }
+
+    @Test
+    void amountsShowTheirCentsOnlyWhereTheyHaveSome() {
+        assertThat(IT.money(new BigDecimal("252000.00"))).isEqualTo("252.000\u00a0€");
+        assertThat(EN.money(new BigDecimal("252000.50"))).isEqualTo("€252,000.50");
+        assertThat(IT.share(new BigDecimal("0.8749"))).isEqualTo("87\u00a0%");
     }
 
     @Test
@@ -90,6 +99,8 @@ final class WordingTest {
                 unit,
                 "ratio",
                 text,
+                "person",
+                null,
                 null,
                 "stock",
                 "neutral",
@@ -98,6 +109,7 @@ final class WordingTest {
                 List.of(),
                 List.of("country"),
                 List.of("M"),
-                List.of());
+                List.of(),
+                null);
     }
 }

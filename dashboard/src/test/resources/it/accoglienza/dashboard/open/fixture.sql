@@ -57,7 +57,8 @@ FROM wanted;
 -- datasets
 SELECT * FROM (VALUES
     ('stays', 1, 'Accoglienze', 'Stays', 'Una riga per persona', 'One row a person', 'prefecture', 'month'),
-    ('centres', 2, 'Centri', 'Centres', 'Una riga per centro', 'One row a centre', 'prefecture', 'month')
+    ('centres', 2, 'Centri', 'Centres', 'Una riga per centro', 'One row a centre', 'prefecture', 'month'),
+    ('courses', 3, 'Corsi', 'Courses', 'Una riga per edizione', 'One row an edition', 'prefecture', 'quarter')
 ) AS t (dataset, position, title_it, title_en, description_it, description_en, delivered_by, every);
 
 -- fields
@@ -72,11 +73,52 @@ SELECT * FROM (VALUES
     ('centre_type', 'SAI', 2, 'Sistema accoglienza e integrazione', 'Reception and integration system'),
     ('sector', 'public', 1, 'Pubblico', 'Public'), ('sector', 'private', 2, 'Privato', 'Private'),
     ('project', 'UTG-INSIEME', 1, 'UTG Insieme', 'UTG Insieme'), ('project', 'ROSA', 2, 'ROSA', 'ROSA'),
+    ('rule', 'required', 1, 'valore obbligatorio mancante', 'required value missing'),
     ('observation_status', 'A', 1, 'Valore normale', 'Normal value'),
     ('observation_status', 'L', 2, 'Non consegnato', 'Not delivered')
 ) AS t (code_list, code, position, label_it, label_en);
 
 -- deliveries
 SELECT * FROM (VALUES
-    ('stays', 'PD', '2024-06', 'received', CAST('2024-07-05' AS DATE)), ('stays', 'TR', '2024-06', 'missing', NULL)
-) AS t (dataset, prefecture, period, state, received_on);
+    ('stays', 'PD', '2024-06', 'received', CAST('2024-07-05' AS DATE), CAST('2024-09-02' AS DATE), false, CAST(1 AS INTEGER),
+     CAST(1205 AS BIGINT), CAST(5 AS BIGINT), 'jump;totals'),
+    ('stays', 'TR', '2024-06', 'missing', NULL, NULL, false, 0, NULL, NULL, ''),
+    ('stays', 'VI', '2024-06', 'partial', CAST('2024-08-20' AS DATE), CAST('2024-08-20' AS DATE), true, 0, 600, 15, ''),
+    ('courses', 'PD', '2024-Q2', 'received', CAST('2024-07-10' AS DATE), CAST('2024-07-10' AS DATE), false, 0, 12, 0, 'repeats')
+) AS t (dataset, prefecture, period, state, first_received_on, received_on, late, corrections, rows, rejected, flags);
+
+-- rejections
+SELECT * FROM (VALUES
+    ('stays', 'PD', '2024-06', 'required', 'sex', CAST(5 AS BIGINT)),
+    ('stays', 'VI', '2024-06', 'required', 'sex', 5), ('stays', 'VI', '2024-06', 'exit_order', 'exit_date', 10)
+) AS t (dataset, prefecture, period, rule, field, rows);
+
+-- checks
+SELECT * FROM (VALUES ('stays', 'exit_order', 'l''uscita precede l''ingresso', 'the exit is before the entry'))
+    AS t (dataset, rule, message_it, message_en);
+
+-- projects
+SELECT 'UTG-INSIEME' AS project, 'UTG Insieme, reti di governance' AS title, 'FAMI_2014_2020' AS fund, 'OS2_ON3' AS objective,
+    'PD' AS lead_prefecture, 'Vicenza, cooperativa Gea' AS partners, CAST(500000 AS DECIMAL(18, 2)) AS budget_eur,
+    DATE '2023-02-08' AS start_date, DATE '2024-02-08' AS end_date, CAST(90 AS BIGINT) AS target_public_operators,
+    CAST(NULL AS BIGINT) AS target_private_operators, '2024-Q1' AS period;
+
+-- project_tasks
+SELECT 'UTG-INSIEME' AS project, period, report_date, 'WP1' AS work_package, task, 'Reti "locali"' AS title,
+    DATE '2023-02-08' AS planned_start, DATE '2023-12-31' AS planned_end, CAST(progress AS DECIMAL(5, 4)) AS progress
+FROM (VALUES ('2023-Q4', DATE '2023-12-31', '1.1', 0.5), ('2023-Q4', DATE '2023-12-31', '1.10', 0),
+    ('2024-Q1', DATE '2024-03-31', '1.10', 0.75), ('2024-Q1', DATE '2024-03-31', '1.2', 1))
+    AS t (period, report_date, task, progress);
+
+-- project_milestones
+SELECT 'UTG-INSIEME' AS project, 'M1' AS milestone, DATE '2023-04-30' AS planned_on, DATE '2023-05-10' AS reached_on
+UNION ALL SELECT 'UTG-INSIEME', 'M2', DATE '2024-01-31', NULL;
+
+-- project_spending
+SELECT 'UTG-INSIEME' AS project, '2024-Q1' AS period, DATE '2024-03-31' AS report_date,
+    CAST(450000 AS DECIMAL(18, 2)) AS committed_eur, CAST(400000.5 AS DECIMAL(18, 2)) AS paid_eur,
+    CAST(250000 AS DECIMAL(18, 2)) AS certified_eur;
+
+-- project_networks
+SELECT 'UTG-INSIEME' AS project, 'PD' AS prefecture, 'PD-N001' AS network, 'governance' AS network_kind,
+    DATE '2023-03-01' AS established_on, CAST(NULL AS DATE) AS closed_on, CAST(14 AS INTEGER) AS subjects;

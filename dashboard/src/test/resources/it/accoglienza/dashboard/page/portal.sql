@@ -10,7 +10,10 @@ UNION ALL SELECT 'prefecture', prefecture_code, name, name, region_code, NULL, 5
 FROM read_csv('../ingest/src/main/resources/reference/prefectures.csv', all_varchar = true);
 
 -- indicators
-SELECT * FROM (VALUES
+SELECT *, CASE indicator WHEN 'cost_per_person_day' THEN 'money' ELSE 'person' END AS numerator_counts,
+    CASE indicator WHEN 'cost_per_person_day' THEN 'person_days' END AS denominator_counts,
+    CASE kind WHEN 'stock' THEN 'not_over_time' ELSE 'not_additive' END AS additivity
+FROM (VALUES
     ('presences', 1, 'reception', 'Persone accolte', 'People hosted', 'Persone presenti nei centri alla fine del periodo.',
      'People present in the centres at the end of the period.', 'Somma delle persone presenti l''ultimo giorno.',
      'Sum of the people present on the last day.', NULL, NULL, 'persons', 'count', 'persone accolte', 'people hosted', NULL,
@@ -45,6 +48,10 @@ SELECT * FROM (VALUES
      'Iscritti che concludono il corso.', 'Enrolled people who complete.', 'Conclusi diviso iscritti.',
      'Completed divided by enrolled.', NULL, NULL, '%', 'ratio', 'conclusi', 'completed', 'iscritti', 'enrolled', 'flow',
      'higher_better', 'person', 1, 'courses;enrolments', 'country;region;prefecture', 'Q;A', '')
+    , ('cost_per_person_day', 9, 'accounts', 'Costo per persona e giorno', 'Cost per person and day', 'Importi ammessi per giornata.',
+     'Admitted amounts for each day.', 'Importi divisi per giornate.', 'Amounts divided by days.', NULL, NULL, 'EUR', 'ratio',
+     'importi ammessi', 'admitted amounts', 'giornate ammesse', 'admitted days', 'flow', 'neutral', 'money', 2, 'centres',
+     'country;region;prefecture', 'S;A', '')
 ) AS t (indicator, position, theme, title_it, title_en, description_it, description_en, method_it, method_en,
         norm_it, norm_en, unit, formula, numerator_it, numerator_en, denominator_it, denominator_en,
         kind, direction, protection, decimals, datasets, geo_levels, freqs, breakdowns);
@@ -59,6 +66,7 @@ WITH places (geo_level, geo, size) AS (
     months (freq, period, step) AS (
         SELECT 'M', strftime(DATE '2023-01-01' + INTERVAL (i) MONTH, '%Y-%m'), i FROM range(26) AS r (i)),
     later (freq, period, step) AS (SELECT 'Q', (2023 + i // 4) || '-Q' || (1 + i % 4), 3 * i FROM range(8) AS r (i)
+        UNION ALL SELECT 'S', (2023 + i // 2) || '-S' || (1 + i % 2), 6 * i FROM range(4) AS r (i)
         UNION ALL SELECT 'A', CAST(2023 + i AS VARCHAR), 12 * i FROM range(2) AS r (i)),
     times AS (FROM months UNION ALL FROM later),
     cells (indicator, breakdown, share) AS (VALUES ('presences', '', 1.0), ('presences', 'centre_type=CAS', 0.6),
@@ -69,17 +77,18 @@ WITH places (geo_level, geo, size) AS (
         ('occupancy_rate', 'centre_type=CAS', 91.0), ('occupancy_rate', 'centre_type=SAI', 78.0),
         ('presences_per_1000_residents', '', 2.38), ('trained_operators', '', 0.02),
         ('trained_operators', 'sector=private', 0.012), ('trained_operators', 'sector=public', 0.008),
-        ('training_completion_rate', '', 81.0)),
+        ('training_completion_rate', '', 81.0), ('cost_per_person_day', '', 31.0)),
     asked AS (SELECT *, CASE WHEN geo_level <> 'prefecture' THEN 'A' WHEN geo IN ('AG', 'RC') THEN 'L'
-            WHEN geo IN ('AO', 'TS', 'IS') AND indicator <> 'capacity' THEN 'Q' WHEN period >= '2025' THEN 'P' ELSE 'A' END
+            WHEN geo IN ('AO', 'TS', 'IS') AND indicator <> 'capacity' THEN 'Q' WHEN period >= '2025' THEN 'P'
+            WHEN period = '2024-S1' THEN 'B' ELSE 'A' END
             AS state,
             1 + 0.08 * sin(step / 4.0 + size) + 0.004 * step AS wave
         FROM cells, places, times
         WHERE (indicator <> 'trained_operators' OR freq = 'A') AND (indicator <> 'training_completion_rate' OR freq <> 'M')
-            AND (indicator <> 'presences_per_1000_residents' OR freq = 'M'))
+            AND (indicator <> 'presences_per_1000_residents' OR freq = 'M') AND (indicator = 'cost_per_person_day') = (freq = 'S'))
 SELECT indicator, geo_level, geo, freq, period, breakdown,
     CAST(CASE WHEN state IN ('L', 'Q') THEN NULL
-        WHEN indicator IN ('occupancy_rate', 'training_completion_rate') THEN round(share * wave, 1)
+        WHEN indicator IN ('occupancy_rate', 'training_completion_rate', 'cost_per_person_day') THEN round(share * wave, 1)
         WHEN indicator = 'presences_per_1000_residents' THEN round(share * wave, 2)
         ELSE 5 * round(size * share * wave / 5) END AS DECIMAL(18, 4)) AS value,
     CAST(NULL AS DECIMAL(18, 4)) AS numerator, CAST(NULL AS DECIMAL(18, 4)) AS denominator, state AS status,
@@ -101,6 +110,12 @@ ORDER BY 1, 2, 3, 4, 5, 6;
 SELECT * FROM (VALUES
     ('centres', 1, 'Centri', 'Centres', 'I centri di accoglienza di una prefettura in un mese.', 'A prefecture''s centres in a month.', 'prefecture', 'month'),
     ('stays', 2, 'Accoglienze', 'Stays', 'Una riga per persona e centro.', 'One row for a person in a centre.', 'prefecture', 'month'),
+    ('attendance', 4, 'Presenze giornaliere nei centri', 'Daily attendance', 'Una riga per persona e giorno.', 'One row for a person on a day.', 'prefecture', 'month'),
+    ('inspections', 5, 'Ispezioni', 'Inspections', 'Una riga per ispezione e area.', 'One row for an area of an inspection.', 'prefecture', 'month'),
+    ('courses', 6, 'Corsi', 'Courses', 'Una riga per edizione.', 'One row for an edition.', 'prefecture', 'quarter'),
+    ('enrolments', 7, 'Iscrizioni ai corsi', 'Enrolments', 'Una riga per iscritto.', 'One row for a participant.', 'prefecture', 'quarter'),
+    ('networks', 8, 'Reti', 'Networks', 'Una riga per rete.', 'One row for a network.', 'prefecture', 'quarter'),
+    ('territorial_plans', 9, 'Piani di intervento territoriale', 'Territorial plans', 'Una riga per area di bisogno.', 'One row for an area of need.', 'prefecture', 'quarter'),
     ('landings', 3, 'Sbarchi', 'Landings', 'Le persone sbarcate, giorno per giorno.', 'People landed, day by day.', 'ministry', 'report')
 ) AS t (dataset, position, title_it, title_en, description_it, description_en, delivered_by, every);
 
@@ -114,11 +129,92 @@ FROM read_csv('../ingest/src/main/resources/codes/project.csv', all_varchar = tr
 UNION ALL SELECT 'sector', code, CAST(row_number() OVER () AS INTEGER), label_it, label_en
 FROM read_csv('../ingest/src/main/resources/codes/sector.csv', all_varchar = true)
 UNION ALL SELECT 'observation_status', code, CAST(row_number() OVER () AS INTEGER), label_it, label_en
-FROM read_csv('../ingest/src/main/resources/codes/observation_status.csv', all_varchar = true);
+FROM read_csv('../ingest/src/main/resources/codes/observation_status.csv', all_varchar = true)
+UNION ALL SELECT 'fund', code, CAST(row_number() OVER () AS INTEGER), label_it, label_en
+FROM read_csv('../ingest/src/main/resources/codes/fund.csv', all_varchar = true)
+UNION ALL SELECT 'fund_objective', code, CAST(row_number() OVER () AS INTEGER), label_it, label_en
+FROM read_csv('../ingest/src/main/resources/codes/fund_objective.csv', all_varchar = true)
+UNION ALL SELECT 'network_kind', code, CAST(row_number() OVER () AS INTEGER), label_it, label_en
+FROM read_csv('../ingest/src/main/resources/codes/network_kind.csv', all_varchar = true)
+UNION ALL SELECT 'rule', code, CAST(row_number() OVER () AS INTEGER), label_it, label_en
+FROM read_csv('../ingest/src/main/resources/codes/rule.csv', all_varchar = true);
 
 -- deliveries
-SELECT dataset, prefecture_code AS prefecture, '2024-06' AS period,
-    CASE WHEN prefecture_code IN ('AG', 'RC') THEN 'missing' WHEN prefecture_code = 'FG' THEN 'partial' ELSE 'received' END AS state,
-    CAST(NULL AS DATE) AS received_on
-FROM read_csv('../ingest/src/main/resources/reference/prefectures.csv', all_varchar = true),
-    (VALUES ('centres'), ('stays')) AS d (dataset);
+WITH expected (dataset, period, until) AS (
+        SELECT unnest(['centres', 'stays', 'attendance', 'inspections']), strftime(DATE '2023-01-01' + INTERVAL (i) MONTH, '%Y-%m'),
+            last_day(DATE '2023-01-01' + INTERVAL (i) MONTH) FROM range(18) AS r (i)
+        UNION ALL SELECT unnest(['courses', 'enrolments', 'networks', 'territorial_plans']), (2023 + i // 4) || '-Q' || (1 + i % 4),
+            last_day(DATE '2023-03-01' + INTERVAL (3 * i) MONTH) FROM range(6) AS r (i)),
+    dealt AS (SELECT *, hash(dataset || prefecture_code || period) % 1000 AS luck
+        FROM expected, read_csv('../ingest/src/main/resources/reference/prefectures.csv', all_varchar = true)),
+    known AS (SELECT *, CASE WHEN prefecture_code IN ('AG', 'RC') AND period > '2024' OR luck < 12 THEN 'missing'
+            WHEN luck < 18 THEN 'refused' WHEN luck < 60 THEN 'partial' ELSE 'received' END AS state,
+        dataset NOT IN ('centres', 'courses', 'networks', 'territorial_plans') AS persons FROM dealt)
+SELECT dataset, prefecture_code AS prefecture, period, state,
+    CASE state WHEN 'missing' THEN NULL ELSE until + CAST(5 + luck // 25 AS INTEGER) END AS first_received_on,
+    CASE state WHEN 'missing' THEN NULL ELSE until + CAST(5 + luck // 25 + CASE WHEN luck % 17 = 0 THEN 40 ELSE 0 END AS INTEGER) END
+        AS received_on,
+    state <> 'missing' AND 5 + luck // 25 > 30 AS late, CAST(CASE WHEN luck % 17 = 0 AND state <> 'missing' THEN 1 ELSE 0 END AS INTEGER) AS corrections,
+    CAST(CASE WHEN state IN ('missing', 'refused') THEN NULL WHEN persons THEN 5 * luck ELSE 12 + luck % 40 END AS BIGINT) AS rows,
+    CAST(CASE WHEN state = 'partial' THEN 5 * (1 + luck % 4) WHEN state = 'received' THEN 0 END AS BIGINT) AS rejected,
+    CASE WHEN state = 'missing' THEN '' WHEN luck BETWEEN 500 AND 510 THEN 'jump' WHEN luck BETWEEN 511 AND 514 THEN 'repeats'
+        WHEN luck = 515 THEN 'jump;totals' ELSE '' END AS flags
+FROM known;
+
+-- rejections
+SELECT * FROM (VALUES ('stays', 'required', 'sex', 15), ('stays', 'exit_order', 'exit_date', 10),
+        ('attendance', 'foreign_key', 'centre_id', 40), ('centres', 'code', 'centre_type', 3), ('courses', 'minimum', NULL, 1))
+    AS t (dataset, rule, field, rows),
+    (VALUES ('PD', '2024-06'), ('FG', '2024-05')) AS p (prefecture, period);
+
+-- checks
+SELECT 'stays' AS dataset, 'exit_order' AS rule, 'l''uscita precede l''ingresso: correggere una delle due date' AS message_it,
+    'the exit comes before the entry: correct one of the two dates' AS message_en;
+
+-- projects
+SELECT * FROM (VALUES
+    ('UTG-INSIEME', 'UTG Insieme', 'FAMI_2014_2020', 'OS2_ON3', 'PD', 'Vicenza, Treviso, Rovigo, Belluno, Venezia, cooperativa Gea',
+     CAST(612000 AS DECIMAL(18, 2)), DATE '2023-02-09', DATE '2024-02-08', CAST(90 AS BIGINT), CAST(220 AS BIGINT), '2024-Q1'),
+    ('PROG-3793', 'ROSA', 'FAMI_2014_2020', 'OS2_ON3', 'PG', 'ANCI Umbria', 418500.50, DATE '2022-01-10', DATE '2023-06-30', 100, 40, '2023-Q2'),
+    ('FAMI-1160', 'FAMI 1160: rilevazione e presa in carico delle persone vulnerabili', 'FAMI_2021_2027', 'OS1', 'RM', NULL, 900000, DATE '2024-01-01',
+     DATE '2027-12-31', NULL, NULL, '2024-Q2')
+) AS t (project, title, fund, objective, lead_prefecture, partners, budget_eur, start_date, end_date, target_public_operators,
+        target_private_operators, period);
+
+-- project_tasks
+WITH tasks (project, work_package, task, title, planned_start, planned_end) AS (VALUES
+        ('PROG-3793', 'WP1', '1.1', 'Piano di gestione dell''accoglienza', DATE '2022-01-10', DATE '2022-06-30'),
+        ('PROG-3793', 'WP1', '1.2', 'Laboratori territoriali', DATE '2022-03-01', DATE '2022-10-31'),
+        ('PROG-3793', 'WP2', '2.1', 'Corsi sulla gestione degli appalti', DATE '2022-04-01', DATE '2022-12-31'),
+        ('PROG-3793', 'WP2', '2.2', 'Il diritto in azione, le relazioni in azione', DATE '2022-05-01', DATE '2023-03-31'),
+        ('PROG-3793', 'WP3', '3.1', 'Mediazione', DATE '2022-02-01', DATE '2023-05-31'),
+        ('PROG-3793', 'WP3', '3.2', 'Mediazione dei conflitti', DATE '2022-06-01', DATE '2023-03-31'),
+        ('PROG-3793', 'WP3', '3.3', 'Monitoraggio delle prestazioni dei CAS', DATE '2022-06-01', DATE '2023-06-30'),
+        ('PROG-3793', 'WP4', '4.1', 'Comunicazione', DATE '2022-01-10', DATE '2023-06-30'),
+        ('PROG-3793', 'WP4', '4.2', 'Portale «Rifugiati in Umbria»', DATE '2022-09-01', DATE '2023-04-30'),
+        ('PROG-3793', 'WP4', '4.3', 'Evento finale', DATE '2023-06-01', DATE '2023-06-30'),
+        ('UTG-INSIEME', 'WP1', '1.1', 'Reti di governance', DATE '2023-02-09', DATE '2023-10-31'),
+        ('UTG-INSIEME', 'WP2', '2.1', 'Formazione degli operatori', DATE '2023-04-01', DATE '2024-01-31')),
+    reports (project, period, report_date) AS (SELECT 'PROG-3793', (2022 + i // 4) || '-Q' || (1 + i % 4),
+            last_day(DATE '2022-03-01' + INTERVAL (3 * i) MONTH) FROM range(5) AS r (i)
+        UNION ALL SELECT 'UTG-INSIEME', (2023 + i // 4) || '-Q' || (1 + i % 4), last_day(DATE '2023-03-01' + INTERVAL (3 * i) MONTH)
+        FROM range(5) AS r (i))
+SELECT project, period, report_date, work_package, task, title, planned_start, planned_end,
+    CAST(greatest(0, least(1, 0.9 * (report_date - planned_start) / (planned_end - planned_start))) AS DECIMAL(5, 4)) AS progress
+FROM tasks JOIN reports USING (project);
+
+-- project_milestones
+SELECT * FROM (VALUES ('PROG-3793', 'M1', DATE '2022-06-30', DATE '2022-06-24'), ('PROG-3793', 'M2', DATE '2022-10-31', DATE '2022-12-05'),
+    ('PROG-3793', 'M3', DATE '2023-02-28', CAST(NULL AS DATE)), ('PROG-3793', 'M4', DATE '2023-06-30', NULL),
+    ('UTG-INSIEME', 'M1', DATE '2023-10-31', DATE '2023-10-31')) AS t (project, milestone, planned_on, reached_on);
+
+-- project_spending
+SELECT 'PROG-3793' AS project, (2022 + i // 4) || '-Q' || (1 + i % 4) AS period,
+    last_day(DATE '2022-03-01' + INTERVAL (3 * i) MONTH) AS report_date, CAST(90000.25 + 70000 * i AS DECIMAL(18, 2)) AS committed_eur,
+    CAST(30000 + 72000 * i AS DECIMAL(18, 2)) AS paid_eur, CAST(55000 * i AS DECIMAL(18, 2)) AS certified_eur
+FROM range(5) AS r (i);
+
+-- project_networks
+SELECT 'UTG-INSIEME' AS project, prefecture, prefecture || '-N001' AS network, 'governance' AS network_kind,
+    DATE '2023-03-15' AS established_on, DATE '2024-02-08' AS closed_on, CAST(subjects AS INTEGER) AS subjects
+FROM (VALUES ('PD', 14), ('VI', 12), ('TV', 11), ('RO', 9), ('BL', 8), ('VE', 12)) AS t (prefecture, subjects);

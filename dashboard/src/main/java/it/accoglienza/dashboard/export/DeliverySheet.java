@@ -1,0 +1,61 @@
+package it.accoglienza.dashboard.export;
+
+import it.accoglienza.dashboard.open.Delivery;
+import it.accoglienza.dashboard.open.DeliveryQuery;
+import it.accoglienza.dashboard.open.Published;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What became of the expected deliveries, one row each. */
+public record DeliverySheet(Published published, DeliveryQuery query) implements Sheet {
+
+    @Override
+    public String name() {
+        return "deliveries";
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of(
+                "dataset",
+                "prefecture",
+                "period",
+                "state",
+                "first_received_on",
+                "received_on",
+                "late",
+                "corrections",
+                "rows",
+                "rejected",
+                "flags",
+                "release");
+    }
+
+    @Override
+    public long count() {
+        return published.deliveries().count(query);
+    }
+
+    @Override
+    public void forEach(Consumer<List<@Nullable Object>> row) {
+        published.deliveries().forEach(query, each -> row.accept(row(each)));
+    }
+
+    private List<@Nullable Object> row(Delivery each) {
+        return Arrays.asList(
+                each.dataset(),
+                each.prefecture(),
+                each.period(),
+                each.state(),
+                each.firstReceivedOn(),
+                each.receivedOn(),
+                each.late(),
+                each.corrections(),
+                each.rows(),
+                each.rejected(),
+                String.join(";", each.flags()),
+                published.release().id());
+    }
+}

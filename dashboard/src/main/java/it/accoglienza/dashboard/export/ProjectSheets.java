@@ -1,0 +1,132 @@
+package it.accoglienza.dashboard.export;
+
+import it.accoglienza.dashboard.open.Project;
+import it.accoglienza.dashboard.open.ProjectMilestone;
+import it.accoglienza.dashboard.open.ProjectNetwork;
+import it.accoglienza.dashboard.open.ProjectSpending;
+import it.accoglienza.dashboard.open.ProjectTask;
+import it.accoglienza.dashboard.open.Published;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The projects, and what is reported of one. */
+public final class ProjectSheets {
+    private ProjectSheets() {}
+
+    /** Every project in its newest report. */
+    public static Sheet projects(Published published) {
+        return new Rows<>(
+                "projects",
+                List.of(
+                        "project",
+                        "title",
+                        "fund",
+                        "objective",
+                        "lead_prefecture",
+                        "partners",
+                        "budget_eur",
+                        "start_date",
+                        "end_date",
+                        "target_public_operators",
+                        "target_private_operators",
+                        "period"),
+                published.projects().all(),
+                ProjectSheets::row);
+    }
+
+    /** The tasks in every report (the operational state). */
+    public static Sheet tasks(Published published, Project project) {
+        Function<ProjectTask, List<@Nullable Object>> row = each -> Arrays.asList(
+                each.project(),
+                each.period(),
+                each.reportDate(),
+                each.workPackage(),
+                each.task(),
+                each.title(),
+                each.plannedStart(),
+                each.plannedEnd(),
+                Numbers.plain(each.progress()));
+        List<String> columns = List.of(
+                "project",
+                "period",
+                "report_date",
+                "work_package",
+                "task",
+                "title",
+                "planned_start",
+                "planned_end",
+                "progress");
+        return new Rows<>("tasks", columns, published.projects().tasks(project.code()), row);
+    }
+
+    /** The milestones (the procedural state). */
+    public static Sheet milestones(Published published, Project project) {
+        Function<ProjectMilestone, List<@Nullable Object>> row =
+                each -> Arrays.asList(each.project(), each.milestone(), each.plannedOn(), each.reachedOn());
+        List<String> columns = List.of("project", "milestone", "planned_on", "reached_on");
+        return new Rows<>("milestones", columns, published.projects().milestones(project.code()), row);
+    }
+
+    /** The spending in every report (the financial state). */
+    public static Sheet spending(Published published, Project project) {
+        Function<ProjectSpending, List<@Nullable Object>> row = each -> Arrays.asList(
+                each.project(),
+                each.period(),
+                each.reportDate(),
+                each.committedEur(),
+                each.paidEur(),
+                each.certifiedEur());
+        List<String> columns =
+                List.of("project", "period", "report_date", "committed_eur", "paid_eur", "certified_eur");
+        return new Rows<>("spending", columns, published.projects().spending(project.code()), row);
+    }
+
+    /** The networks that it set up. */
+    public static Sheet networks(Published published, Project project) {
+        Function<ProjectNetwork, List<@Nullable Object>> row = each -> Arrays.asList(
+                each.project(),
+                each.prefecture(),
+                each.network(),
+                each.kind(),
+                each.establishedOn(),
+                each.closedOn(),
+                each.subjects());
+        List<String> columns =
+                List.of("project", "prefecture", "network", "network_kind", "established_on", "closed_on", "subjects");
+        return new Rows<>("networks", columns, published.projects().networks(project.code()), row);
+    }
+
+    private static List<@Nullable Object> row(Project each) {
+        return Arrays.asList(
+                each.code(),
+                each.title(),
+                each.fund(),
+                each.objective(),
+                each.leadPrefecture(),
+                each.partners(),
+                each.budgetEur(),
+                each.startDate(),
+                each.endDate(),
+                each.targetPublicOperators(),
+                each.targetPrivateOperators(),
+                each.period());
+    }
+
+    /** Rows that are few and known already. */
+    private record Rows<T>(
+            String name, List<String> columns, List<T> values, Function<T, List<@Nullable Object>> reading)
+            implements Sheet {
+        @Override
+        public long count() {
+            return values.size();
+        }
+
+        @Override
+        public void forEach(Consumer<List<@Nullable Object>> row) {
+            values.forEach(each -> row.accept(reading.apply(each)));
+        }
+    }
+}
