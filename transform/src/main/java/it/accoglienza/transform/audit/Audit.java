@@ -128,16 +128,14 @@ public final class Audit {
         }
         rules.put(
                 "a rate over too few persons",
-                "denominator_counts = 'person' AND formula IN ('ratio', 'mean') AND value IS NOT NULL AND denominator < "
+                "denominator_counts = 'person' AND formula IN ('ratio', 'mean', 'median', 'gap') AND value IS NOT NULL AND denominator < "
                         + FEWEST_OF_A_RATE);
         rules.put(
-                "a median over too few persons, or a rate over too few person-days or records",
+                "a rate over too few person-days or records",
                 "value IS NOT NULL AND true_denominator < CASE WHEN denominator_counts = 'person_days'"
                         + " THEN %1$d * 30 * CASE freq WHEN 'M' THEN 1 WHEN 'Q' THEN 3 WHEN 'S' THEN 6 ELSE 12 END"
                                 .formatted(FEWEST_OF_A_RATE)
-                        + " WHEN denominator_counts = 'records' THEN %1$d".formatted(FEWEST_OF_A_RATE)
-                        + " WHEN denominator_counts = 'person' AND formula = 'median' THEN %d ELSE 0 END"
-                                .formatted(FEWEST_OF_A_RATE - BASE));
+                        + " WHEN denominator_counts = 'records' THEN %d ELSE 0 END".formatted(FEWEST_OF_A_RATE));
         rules.put(
                 "money that few bodies make up",
                 "money AND value IS NOT NULL AND (contributors < 3 OR largest > 0.75 OR two_largest > 0.9)");

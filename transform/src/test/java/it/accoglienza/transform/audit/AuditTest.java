@@ -134,7 +134,7 @@ class AuditTest {
                         "the sum of a mean (1 cells)",
                         "money that few bodies make up (1 cells)",
                         "a part that is never told: numerator (1 cells)",
-                        "a median over too few persons, or a rate over too few person-days or records (1 cells)",
+                        "a rate over too few person-days or records (1 cells)",
                         "a value that is not the computed one (1 cells)",
                         "a percentage finer than its parts allow (1 cells)");
     }
