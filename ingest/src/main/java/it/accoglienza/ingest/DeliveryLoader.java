@@ -5,6 +5,7 @@ import it.accoglienza.ingest.Receipt.Verdict;
 import it.accoglienza.ingest.contract.Contract;
 import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.lake.Lake;
+import it.accoglienza.ingest.lake.Sessions;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -61,6 +62,11 @@ public final class DeliveryLoader {
         List<Receipt> receipts = receive(landed, ledger.known(Verdict.ACCEPTED));
         for (List<Receipt> fresh = fresh(ledger, receipts); !fresh.isEmpty(); fresh = fresh(ledger, receipts)) {
             progress.accept("ingest: %,d new deliveries".formatted(fresh.size()));
+            Sessions.size(
+                    lake.spark(),
+                    fresh.stream()
+                            .mapToLong(receipt -> receipt.delivery().bytes())
+                            .sum());
             ledger.open(fresh);
             ledger.open().ifPresent(batch -> loadBatch(ledger, batch, outcomes));
         }

@@ -32,6 +32,7 @@ final class Formulas {
             .add("factor", DataTypes.IntegerType)
             .add("decimals", DataTypes.IntegerType)
             .add("minimum_coverage", DataTypes.DoubleType)
+            .add("of_ledger", DataTypes.BooleanType)
             .add("kind", DataTypes.StringType)
             .add("numerator_measure", DataTypes.StringType)
             .add("numerator_counts", DataTypes.StringType)
@@ -69,6 +70,7 @@ final class Formulas {
                 },
                 description.decimals(),
                 description.minimumCoverage(),
+                description.datasets().isEmpty(),
                 description.kind().name().toLowerCase(Locale.ROOT),
                 numerator.measure(),
                 numerator.counts().name().toLowerCase(Locale.ROOT),

@@ -174,7 +174,7 @@ final class Observations {
                 .withColumn(
                         "status",
                         expr(
-                                "CASE WHEN absent AND expected = 0 THEN 'M' WHEN absent THEN 'L' WHEN value IS NULL THEN 'M'"
+                                "CASE WHEN absent AND (expected = 0 OR of_ledger) THEN 'M' WHEN absent THEN 'L' WHEN value IS NULL THEN 'M'"
                                         + " WHEN coalesce(flagged, false) THEN 'V' WHEN breaks THEN 'B' ELSE 'A' END"))
                 .selectExpr(
                         "indicator",

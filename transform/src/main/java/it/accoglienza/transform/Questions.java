@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
  * The questions that a prefecture's deliveries of one dataset give rise to, asked in the order of time.
  *
  * <p>{@code jump}: its rows are off the median of up to twelve deliveries before by more than half of it, by more than
- * four times its root and by more than ten. {@code repeats}: it says row by row what the one before it said, where that
+ * five times the median deviation of these and by more than ten; asked from the seventh delivery on. {@code repeats}: it says row by row what the one before it said, where that
  * is not usual. {@code totals}: rows of it do not add up. A question is no verdict: nothing is left out for it.
  */
 final class Questions {
     private static final int HISTORY = 12;
-    private static final int FEWEST_TO_COMPARE = 3;
+    private static final int FEWEST_TO_COMPARE = 6;
     private static final int FEWEST_TO_REPEAT = 5;
     private static final double HALF = 0.5;
-    private static final double DEVIATIONS = 4;
+    private static final double DEVIATIONS = 5;
     private static final double SMALL = 10;
 
     private final Contract contract;
@@ -52,13 +52,15 @@ final class Questions {
         if (last.size() < FEWEST_TO_COMPARE) {
             return false;
         }
-        double median = median(last);
+        double median = median(last.stream().map(Long::doubleValue).toList());
+        double usual =
+                median(last.stream().map(count -> Math.abs(count - median)).toList());
         double off = Math.abs(rows - median);
-        return off > HALF * median && off > DEVIATIONS * Math.sqrt(median) && off > SMALL;
+        return off > HALF * median && off > DEVIATIONS * usual && off > SMALL;
     }
 
-    private static double median(List<Long> counts) {
-        List<Long> sorted = counts.stream().sorted().toList();
+    private static double median(List<Double> counts) {
+        List<Double> sorted = counts.stream().sorted().toList();
         int half = sorted.size() / 2;
         return sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2.0;
     }

@@ -162,7 +162,10 @@ public final class Transformation {
         return !months.subSet(earliest.toString(), span.end() + "~").isEmpty();
     }
 
-    /** The months that an indicator's prefectures have delivered, or that its national source speaks of. */
+    /**
+     * The months that an indicator's prefectures have delivered, or that its national source speaks of; what adds up from
+     * the start of the data does so from the first month of any of its datasets.
+     */
     private Optional<Calendar> calendar(Indicator indicator, Deliveries deliveries, Map<String, Calendar> national) {
         List<String> prefectural =
                 deliveries.prefectural(indicator.description().datasets());
@@ -171,7 +174,15 @@ public final class Transformation {
         }
         SortedSet<String> months = new TreeSet<>();
         deliveries.delivered(prefectural).values().forEach(months::addAll);
-        return months.isEmpty() ? Optional.empty() : Optional.of(calendar(months.first(), months.last()));
+        if (months.isEmpty()) {
+            return Optional.empty();
+        }
+        String last = months.last();
+        if (indicator.description().cumulative()) {
+            prefectural.forEach(
+                    dataset -> deliveries.delivered(List.of(dataset)).values().forEach(months::addAll));
+        }
+        return Optional.of(calendar(months.first(), last));
     }
 
     /** The months that national sources speak of, by indicator. */

@@ -4,6 +4,8 @@ import org.apache.spark.sql.SparkSession;
 
 /** Starts Spark with Delta Lake; the only Spark settings of the project. */
 public final class Sessions {
+    private static final long PACKED_BYTES_A_PART = 6L << 20;
+
     private Sessions() {}
 
     /**
@@ -37,6 +39,18 @@ public final class Sessions {
         set(builder, "spark.databricks.delta.properties.defaults.dataSkippingNumIndexedCols", "4");
         set(builder, "spark.databricks.delta.properties.defaults.checkpointInterval", "20");
         return builder.getOrCreate();
+    }
+
+    /**
+     * Makes a local session shuffle into as many parts as so many packed bytes need to be sorted in memory, at least one a
+     * core; a cluster's setting, or one given to the JVM, stays.
+     */
+    public static void size(SparkSession spark, long packedBytes) {
+        String key = "spark.sql.shuffle.partitions";
+        if (spark.sparkContext().isLocal() && System.getProperty(key) == null) {
+            long parts = Math.max(spark.sparkContext().defaultParallelism(), packedBytes / PACKED_BYTES_A_PART);
+            spark.conf().set(key, String.valueOf(parts));
+        }
     }
 
     private static void set(SparkSession.Builder builder, String key, String value) {
