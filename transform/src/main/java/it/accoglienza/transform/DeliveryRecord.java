@@ -29,8 +29,6 @@ final class DeliveryRecord {
             + " first_received_on DATE, received_on DATE, late BOOLEAN, corrections INT, rows BIGINT, rejected BIGINT,"
             + " flags STRING";
 
-    private static final int LATE_AFTER_DAYS = 30;
-
     private final Contracts contracts;
     private final Deliveries deliveries;
 
@@ -93,7 +91,7 @@ final class DeliveryRecord {
                 block.state(),
                 Date.valueOf(block.firstReceivedOn()),
                 Date.valueOf(block.receivedOn()),
-                block.firstReceivedOn().isAfter(end.plusDays(LATE_AFTER_DAYS)),
+                block.firstReceivedOn().isAfter(end.plusDays(contract.dueDays())),
                 (int) block.corrections(),
                 block.batch() == 0 ? null : block.rows(),
                 block.batch() == 0 ? null : block.rejected(),

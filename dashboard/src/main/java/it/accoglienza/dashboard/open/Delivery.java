@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What became of one expected delivery: one row of {@code open.deliveries}. What an early release does not say is null.
  *
  * @param state {@code received}, {@code partial}, {@code refused} or {@code missing}
- * @param late whether it first came more than 30 days after its period's end
+ * @param late whether it first came after it was due
  * @param corrections how often a corrected file replaced it
  * @param rows how many it has, rounded where the dataset is about persons
  * @param rejected how many of its rows were set aside, rounded likewise

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * How many deliveries of a dataset and a period were expected, and what became of them.
  *
- * @param late first received more than 30 days after the period's end
+ * @param late first received after it was due
  * @param corrected replaced by a corrected file at least once
  * @param flags how many have each flag
  */

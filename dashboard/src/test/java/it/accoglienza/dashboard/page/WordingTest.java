@@ -78,7 +78,7 @@ final class WordingTest {
     @Test
     void anEmptyCellSaysWhyItIsEmpty() {
         assertThat(IT.cell(indicator("%", 1), observation("L"))).isEqualTo("non consegnato");
-        assertThat(EN.cell(indicator("%", 1), observation("Q"))).isEqualTo("withheld to protect people");
+        assertThat(EN.cell(indicator("%", 1), observation("Q"))).isEqualTo("withheld for confidentiality");
         assertThat(IT.cell(indicator("%", 1), null)).isEqualTo("nessun dato");
     }
 

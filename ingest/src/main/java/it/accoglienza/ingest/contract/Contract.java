@@ -25,14 +25,21 @@ public record Contract(
         List<Check> checks,
         List<Layout> layouts)
         implements Serializable {
+    private static final int USUAL_DUE_DAYS = 30;
 
     /**
      * Who delivers it, how often, and of whom it is expected.
      *
      * @param expected of all where nothing is said
+     * @param dueDays how many days after a period's end a delivery is due, 30 where nothing is said
      * @param unchanged whether it is usual that a table says what the one before it said
      */
-    public record Delivered(By by, Every every, @Nullable Expected expected, boolean unchanged)
+    public record Delivered(
+            By by,
+            Every every,
+            @Nullable Expected expected,
+            @JsonProperty("due_days") @Nullable Integer dueDays,
+            boolean unchanged)
             implements Serializable {}
 
     /** Which prefectures should deliver. */
@@ -100,6 +107,11 @@ public record Contract(
     /** Whether a delivery is missing only between a prefecture's first and last, for not every prefecture has the thing. */
     public boolean ofConcerned() {
         return delivered.expected() == Expected.CONCERNED;
+    }
+
+    /** How many days after a period's end a delivery is due. */
+    public int dueDays() {
+        return Objects.requireNonNullElse(delivered.dueDays(), USUAL_DUE_DAYS);
     }
 
     /** Whether its rows are about human beings. */
