@@ -1,19 +1,13 @@
 package it.accoglienza.ingest;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import it.accoglienza.ingest.Receipt.Verdict;
 import it.accoglienza.ingest.contract.Contracts;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
-import org.jspecify.annotations.Nullable;
 
 /** The door: each landed file is opened, recognised and searched for identifiers, and accepted or refused whole. */
 final class Reception {
@@ -53,7 +47,8 @@ final class Reception {
             Reading reading = new Reading(columns, what);
             reading.read(source.records(separator));
             findings.addAll(reading.identifiers());
-            delivery = delivery.read(what.layout() == null ? reading.rows : 0, reading.anonymity(), reading.content());
+            delivery =
+                    delivery.read(what.layout() == null ? reading.rows() : 0, reading.anonymity(), reading.content());
             return new Receipt(delivery, findings.isEmpty() ? Verdict.ACCEPTED : Verdict.REFUSED, findings);
         } catch (RefusedException e) {
             return new Receipt(delivery, Verdict.REFUSED, e.findings());
@@ -68,75 +63,6 @@ final class Reception {
             throw new RefusedException(Finding.file("received_on"));
         }
         return received;
-    }
-
-    /** One pass over the records of a file: what the gate sees, how many they are, their classes, their fingerprint. */
-    private static final class Reading {
-        private final Columns columns;
-        private final IdentifierGate gate;
-        private final Map<List<String>, Integer> classes = new HashMap<>();
-        private final Fingerprint fingerprint;
-        private long rows;
-
-        private Reading(Columns columns, Recognition what) {
-            this.columns = columns;
-            this.fingerprint = new Fingerprint(columns.period());
-            this.gate = new IdentifierGate(
-                    columns.watched(),
-                    what.period() == null ? LocalDate.EPOCH : what.period().start());
-        }
-
-        private void read(Iterator<CsvRecord> records) throws RefusedException {
-            int[] quasi = columns.quasi();
-            try {
-                records.next();
-                while (records.hasNext()) {
-                    List<String> cells = records.next().getFields();
-                    look(cells);
-                    fingerprint.add(cells);
-                    rows++;
-                    if (quasi.length > 0) {
-                        classes.merge(classOf(cells, quasi), 1, Integer::sum);
-                    }
-                }
-            } catch (CsvParseException e) {
-                throw new RefusedException(Finding.file("quotes"));
-            }
-        }
-
-        private void look(List<String> cells) {
-            for (int column = 0; column < cells.size(); column++) {
-                if (!columns.readOver(column)) {
-                    gate.look(column, cells.get(column));
-                }
-            }
-        }
-
-        /** The quasi-identifiers of a row; an absent one is a category of its own. */
-        private static List<String> classOf(List<String> cells, int[] quasi) {
-            List<String> values = new ArrayList<>(quasi.length);
-            for (int column : quasi) {
-                values.add(column < cells.size() ? cells.get(column).strip() : "");
-            }
-            return values;
-        }
-
-        private String content() {
-            return rows == 0 ? "" : fingerprint.text();
-        }
-
-        private @Nullable Anonymity anonymity() {
-            return classes.isEmpty() ? null : Anonymity.of(classes.values());
-        }
-
-        private List<Finding> identifiers() {
-            return gate.refused()
-                    ? gate.findings().stream()
-                            .map(found ->
-                                    new Finding("identifier:" + found.kind().name(), found.header(), 0, found.rows()))
-                            .toList()
-                    : List.of();
-        }
     }
 
     private static Delivery delivery(

@@ -1,0 +1,88 @@
+package it.accoglienza.ingest;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One pass over the records of a file: what the gate sees, how many they are, their classes, their fingerprint. */
+final class Reading {
+    private final Columns columns;
+    private final IdentifierGate gate;
+    private final Map<List<String>, Integer> classes = new HashMap<>();
+    private final Fingerprint fingerprint;
+    private long rows;
+
+    Reading(Columns columns, Recognition what) {
+        this.columns = columns;
+        this.fingerprint = new Fingerprint(columns.period());
+        this.gate = new IdentifierGate(
+                columns.watched(),
+                what.period() == null ? LocalDate.EPOCH : what.period().start());
+    }
+
+    void read(Iterator<CsvRecord> records) throws RefusedException {
+        int[] quasi = columns.quasi();
+        try {
+            records.next();
+            while (records.hasNext()) {
+                List<String> cells = records.next().getFields();
+                look(cells);
+                fingerprint.add(cells);
+                rows++;
+                if (quasi.length > 0) {
+                    classes.merge(classOf(cells, quasi), 1, Integer::sum);
+                }
+            }
+        } catch (CsvParseException e) {
+            throw new RefusedException(Finding.file("quotes"));
+        }
+    }
+
+    /** No cell holds a line's end: where one does, a quote was left open and has swallowed the lines that follow. */
+    private void look(List<String> cells) throws RefusedException {
+        for (int column = 0; column < cells.size(); column++) {
+            if (cells.get(column).indexOf('\n') >= 0) {
+                throw new RefusedException(Finding.file("quotes"));
+            }
+            if (!columns.readOver(column)) {
+                gate.look(column, cells.get(column));
+            }
+        }
+    }
+
+    /** The quasi-identifiers of a row; an absent one is a category of its own. */
+    private static List<String> classOf(List<String> cells, int[] quasi) {
+        List<String> values = new ArrayList<>(quasi.length);
+        for (int column : quasi) {
+            values.add(column < cells.size() ? cells.get(column).strip() : "");
+        }
+        return values;
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    String content() {
+        return rows == 0 ? "" : fingerprint.text();
+    }
+
+    @Nullable
+    Anonymity anonymity() {
+        return classes.isEmpty() ? null : Anonymity.of(classes.values());
+    }
+
+    List<Finding> identifiers() {
+        return gate.refused()
+                ? gate.findings().stream()
+                        .map(found -> new Finding("identifier:" + found.kind().name(), found.header(), 0, found.rows()))
+                        .toList()
+                : List.of();
+    }
+}
