@@ -45,12 +45,23 @@ record HomePage(View view, @Nullable Indicator mapped) {
                 .toList();
     }
 
-    /** The newest monthly figures of the country, in the order of the indicators. */
+    /**
+     * The newest monthly figures of the country, in the order of the indicators; what is expected of few prefectures only
+     * does not speak of the country.
+     */
     List<Headline> headlines() {
-        return view.published().indicators().stream()
+        List<Headline> all = view.published().indicators().stream()
                 .flatMap(indicator -> headline(indicator).stream())
+                .toList();
+        int widest = all.stream().mapToInt(HomePage::expected).max().orElse(0);
+        return all.stream()
+                .filter(headline -> expected(headline) == widest)
                 .limit(HEADLINES)
                 .toList();
+    }
+
+    private static int expected(Headline headline) {
+        return Objects.requireNonNullElse(headline.now().expected(), 0);
     }
 
     private Optional<Headline> headline(Indicator indicator) {
