@@ -1,8 +1,11 @@
 package it.accoglienza.dashboard.page;
 
+import it.accoglienza.dashboard.open.Breakdown;
 import it.accoglienza.dashboard.open.Indicator;
+import it.accoglienza.dashboard.open.Observation;
 import it.accoglienza.dashboard.open.Project;
 import it.accoglienza.dashboard.open.ProjectNetwork;
+import it.accoglienza.dashboard.open.Query;
 import it.accoglienza.dashboard.page.Table.Cell;
 import it.accoglienza.dashboard.page.Table.Row;
 import java.util.LinkedHashMap;
@@ -111,6 +114,21 @@ record ProjectPage(View view, Project project) {
     String prefecturesDownload() {
         return view.frame()
                 .observations("indicator=" + BY_PREFECTURE + "&geo_level=prefecture&project=" + project.code());
+    }
+
+    /** The indicators that show what the programme set out to change. */
+    List<Indicator> aims() {
+        return Programmes.indicators(project.code(), view.published());
+    }
+
+    /** The country's newest figure of an indicator in a sentence; empty where none is published. */
+    String newest(Indicator indicator) {
+        List<Observation> shown = view.published()
+                .observations(Query.of(indicator.id())
+                        .across("country")
+                        .every(indicator.freqs().get(0))
+                        .cells(Breakdown.TOTAL));
+        return shown.isEmpty() ? "" : Headline.of(view, indicator, shown, null).sentence();
     }
 
     /** Every indicator that can be narrowed to a project. */
