@@ -62,11 +62,6 @@ public final class DeliveryLoader {
         List<Receipt> receipts = receive(landed, ledger.known(Verdict.ACCEPTED));
         for (List<Receipt> fresh = fresh(ledger, receipts); !fresh.isEmpty(); fresh = fresh(ledger, receipts)) {
             progress.accept("ingest: %,d new deliveries".formatted(fresh.size()));
-            Sessions.size(
-                    lake.spark(),
-                    fresh.stream()
-                            .mapToLong(receipt -> receipt.delivery().bytes())
-                            .sum());
             ledger.open(fresh);
             ledger.open().ifPresent(batch -> loadBatch(ledger, batch, outcomes));
         }
@@ -107,6 +102,7 @@ public final class DeliveryLoader {
     }
 
     private void loadBatch(Ledger ledger, long batch, Map<String, Outcome> became) {
+        Sessions.size(lake.spark(), ledger.bytes(batch));
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         try {
             Map<String, DatasetLoad> loads = new LinkedHashMap<>();

@@ -114,6 +114,14 @@ final class Ledger {
         return List.copyOf(last.values());
     }
 
+    /** How large the files of a batch are, as they were sent. */
+    long bytes(long batch) {
+        return arrivals.stream()
+                .filter(arrival -> arrival.batch() == batch)
+                .mapToLong(arrival -> arrival.delivery().bytes())
+                .sum();
+    }
+
     /** The refused deliveries of a batch. */
     List<Delivery> refused(long batch) {
         return arrivals.stream()
