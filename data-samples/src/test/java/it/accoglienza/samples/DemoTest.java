@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
@@ -76,8 +77,20 @@ class DemoTest {
     }
 
     @Test
-    void aSecondWalkPublishesNothingNew() {
-        assertThat(made.read(Layer.OPEN, "releases").count()).isOne();
+    void theFirstReleaseIsOfReceptionAndNationalFiguresAndASecondWalkPublishesNothingNew() {
+        List<Row> releases = made.read(Layer.OPEN, "releases")
+                .selectExpr("reason_en", "CAST(get_json_object(tables, '$.observations') AS BIGINT)")
+                .orderBy("published_at")
+                .collectAsList();
+        assertThat(releases).hasSize(2);
+        assertThat(releases.get(0).getString(0)).contains("the rest follows");
+        assertThat(made.read(Layer.OPEN, "observations", releases.get(0).getLong(1))
+                        .select("indicator")
+                        .distinct()
+                        .as(Encoders.STRING())
+                        .collectAsList())
+                .contains("occupancy_rate", "ministry_presences")
+                .doesNotContain("trained_operators", "cost_per_person_day");
     }
 
     private static int demo(String warehouse, Path keys) {

@@ -23,6 +23,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.util.SerializableConfiguration;
@@ -53,11 +54,22 @@ public final class DeliveryLoader {
 
     /** Loads what is new in the folder and reports what became of every file in it. */
     public IngestReport load(String source) throws IOException {
+        return load(source, file -> true);
+    }
+
+    /**
+     * Loads some of a folder's files and reports what became of them.
+     *
+     * @param files which, by their path below the folder, {@code stays/PD/2024-03.csv}
+     */
+    public IngestReport load(String source, Predicate<String> files) throws IOException {
         Landing landing = new Landing(source, lake.spark().sessionState().newHadoopConf());
         Ledger ledger = new Ledger(lake);
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         ledger.open().ifPresent(batch -> loadBatch(ledger, batch, outcomes));
-        List<Landed> landed = landing.deliveries();
+        List<Landed> landed = landing.deliveries().stream()
+                .filter(file -> files.test(file.file()))
+                .toList();
         progress.accept("ingest: %,d files found".formatted(landed.size()));
         List<Receipt> receipts = receive(landed, ledger.known(Verdict.ACCEPTED));
         for (List<Receipt> fresh = fresh(ledger, receipts); !fresh.isEmpty(); fresh = fresh(ledger, receipts)) {

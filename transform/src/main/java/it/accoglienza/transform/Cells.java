@@ -9,19 +9,20 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * The three ways in which rows become the figures of a cell: added, their median, or the shares of those they name.
+ * The four ways in which rows become the figures of a cell: added, the persons that they name counted, their median, or the shares of those they name.
  *
- * <p>Rows in: indicator, geo_level, geo, freq, period, breakdown, person, member, numerator, denominator (BIGINT, in
- * ten-thousandths), flagged. Rows out, one a cell: the same six keys, numerator, denominator DECIMAL(18,4), middle
+ * <p>Rows in: indicator, area, period, breakdown, person, member, numerator, denominator (BIGINT, in
+ * ten-thousandths), flagged. Rows out, one a cell: the same four keys, numerator, denominator DECIMAL(18,4), middle
  * DECIMAL(24,6), contributors INT, largest, two_largest DECIMAL(9,4), flagged.
  */
 final class Cells {
-    private static final String[] KEY = {"indicator", "geo_level", "geo", "freq", "period", "breakdown"};
+    private static final String[] KEY = {"indicator", "area", "period", "breakdown"};
     private static final String DECIMAL = "CAST(CAST(%s AS DECIMAL(19,0)) / 10000 AS DECIMAL(18,4))";
 
     /** How an indicator's rows become a figure. */
     enum Way {
         ADDED,
+        COUNTED,
         MIDDLE,
         SHARES
     }
@@ -32,23 +33,43 @@ final class Cells {
         if (description.among() != null) {
             return Way.SHARES;
         }
-        return description.formula() == Indicator.Formula.MEDIAN ? Way.MIDDLE : Way.ADDED;
+        if (description.formula() == Indicator.Formula.MEDIAN) {
+            return Way.MIDDLE;
+        }
+        return description.distinct() == null ? Way.ADDED : Way.COUNTED;
     }
 
     /** Rows added up within their place and month, before they are spread over the places and periods around them. */
     static Dataset<Row> byMonth(Dataset<Row> rows) {
-        return rows.groupBy("indicator", "place", "month", "breakdown", "person")
+        return rows.groupBy("indicator", "place", "month", "breakdown")
                 .agg(
                         expr("sum(numerator)").alias("numerator"),
                         expr("sum(denominator)").alias("denominator"),
                         expr("bool_or(flagged)").alias("flagged"));
     }
 
-    /** Sums, or counts of distinct persons where rows name persons. */
+    /** Each person once in a place and month, with the sum of the denominators of the rows that name it. */
+    static Dataset<Row> personsByMonth(Dataset<Row> rows) {
+        return rows.groupBy("indicator", "place", "month", "breakdown", "person")
+                .agg(
+                        expr("sum(denominator)").alias("denominator"),
+                        expr("bool_or(flagged)").alias("flagged"));
+    }
+
+    /** Sums. */
     static Dataset<Row> added(Dataset<Row> rows) {
         return shaped(rows.groupBy(keys())
                 .agg(
-                        expr(DECIMAL.formatted("if(count(person) > 0, count(DISTINCT person) * 10000, sum(numerator))"))
+                        expr(DECIMAL.formatted("sum(numerator)")).alias("numerator"),
+                        expr(DECIMAL.formatted("sum(denominator)")).alias("denominator"),
+                        expr("bool_or(flagged)").alias("flagged")));
+    }
+
+    /** Counts of distinct persons; like a sum of nothing, the count of none is null. */
+    static Dataset<Row> counted(Dataset<Row> rows) {
+        return shaped(rows.groupBy(keys())
+                .agg(
+                        expr("CAST(nullif(count(DISTINCT person), 0) AS DECIMAL(18,4))")
                                 .alias("numerator"),
                         expr(DECIMAL.formatted("sum(denominator)")).alias("denominator"),
                         expr("bool_or(flagged)").alias("flagged")));

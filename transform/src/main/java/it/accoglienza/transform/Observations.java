@@ -1,21 +1,26 @@
 package it.accoglienza.transform;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes the exact observations of indicators, all of them in one query.
+ * Computes the exact observations of indicators, those of a theme in one query.
  *
  * <p>Rows out, one a cell: indicator, geo_level, geo, freq, period, breakdown (empty for the total), value, numerator,
  * denominator DECIMAL(18,4), status, delivered, expected INT, and of money its contributors INT, largest, two_largest
@@ -25,45 +30,35 @@ import org.jspecify.annotations.Nullable;
  * {@code B}.
  */
 final class Observations {
-    private final SparkSession spark;
+    private static final String[] CELL = {"indicator", "area", "period"};
 
-    Observations(SparkSession spark) {
+    private final SparkSession spark;
+    private final Consumer<String> progress;
+
+    /** @param progress is told which theme is begun */
+    Observations(SparkSession spark, Consumer<String> progress) {
         this.spark = spark;
+        this.progress = progress;
+    }
+
+    /** The observations of all indicators, computed a theme at a time and kept at hand. */
+    Dataset<Row> byTheme(List<Scope> scopes) {
+        Map<String, List<Scope>> themes = scopes.stream()
+                .collect(groupingBy(scope -> scope.indicator().description().theme(), LinkedHashMap::new, toList()));
+        Stream<Callable<Dataset<Row>>> works = themes.entrySet().stream().map(theme -> () -> {
+            progress.accept("transform: %s, %d indicators"
+                    .formatted(theme.getKey(), theme.getValue().size()));
+            return of(theme.getValue()).localCheckpoint();
+        });
+        return AtOnce.results(works).stream().reduce(Dataset::unionAll).orElseThrow();
     }
 
     Dataset<Row> of(List<Scope> scopes) {
-        String[] cell = {"indicator", "geo_level", "geo", "freq", "period"};
-        Dataset<Row> cells = cells(scopes).cache();
-        Dataset<Row> grid = Scope.grid(spark, scopes);
-        String[] columns = {
-            "indicator",
-            "geo_level",
-            "geo",
-            "freq",
-            "period",
-            "delivered",
-            "expected",
-            "breakdown",
-            "numerator",
-            "denominator",
-            "middle",
-            "contributors",
-            "largest",
-            "two_largest",
-            "flagged"
-        };
-        Dataset<Row> totals = grid.join(cells.where("breakdown = ''"), cell, "left")
-                .withColumn("breakdown", lit(""))
-                .selectExpr(columns);
-        Dataset<Row> parts =
-                cells.where("breakdown <> ''").join(broadcast(grid), cell).selectExpr(columns);
-        Dataset<Row> breaks = Scope.breaks(spark, scopes).withColumn("breaks", lit(true));
-        return valued(totals.unionAll(parts)
-                .join(broadcast(breaks), cell, "left")
-                .join(broadcast(descriptions(scopes)), "indicator"));
+        Dataset<Row> grid = Scope.grid(spark, scopes).join(broadcast(descriptions(scopes)), "indicator");
+        return valued(grid.join(cells(scopes), CELL, "left"));
     }
 
-    /** The figures by indicator, place, period and breakdown, in whatever way an indicator adds its rows up. */
+    /** The figures by indicator, area, period and breakdown, in whatever way an indicator adds its rows up. */
     private Dataset<Row> cells(List<Scope> scopes) {
         List<Dataset<Row>> all = new ArrayList<>();
         for (Cells.Way way : Cells.Way.values()) {
@@ -75,28 +70,25 @@ final class Observations {
                 all.add(
                         switch (way) {
                             case ADDED -> Cells.added(spread(Cells.byMonth(rows), some));
+                            case COUNTED -> Cells.counted(spread(Cells.personsByMonth(rows), some));
                             case MIDDLE -> Cells.middles(spread(rows, some));
                             case SHARES ->
                                 Cells.shares(spread(rows, some).join(broadcast(descriptions(some)), "indicator"));
                         });
             }
         }
-        return all.stream().reduce(Dataset::unionByName).orElseThrow();
+        return all.stream().reduce(Dataset::unionAll).orElseThrow();
     }
 
-    /** The rows of indicators, each once for the total and once for each breakdown that it counts in. */
+    /**
+     * The rows of indicators in one shape, each once for the total and once for each breakdown that it counts in:
+     * indicator, place, month, breakdown, person, member, numerator, denominator, flagged.
+     */
     private Dataset<Row> rows(List<Scope> scopes) {
-        return scopes.stream()
-                .map(Scope::indicator)
-                .map(this::rows)
-                .reduce(Dataset::unionByName)
-                .orElseThrow()
-                .withColumn("breakdown", expr("explode(breakdowns)"))
-                .where("breakdown IS NOT NULL")
-                .drop("breakdowns");
+        return spark.sql(scopes.stream().map(Scope::indicator).map(this::rows).collect(joining("\nUNION ALL\n")));
     }
 
-    /** Rows in every place and period that they count in. */
+    /** Rows in every area and period that they count in. */
     private Dataset<Row> spread(Dataset<Row> rows, List<Scope> scopes) {
         // A cumulative indicator keeps the last that a prefecture told, even where it is silent now.
         Dataset<Row> silent = Scope.silent(
@@ -105,8 +97,8 @@ final class Observations {
                         .filter(scope -> !scope.indicator().description().cumulative())
                         .toList());
         return rows.join(broadcast(Scope.months(spark, scopes)), new String[] {"indicator", "month"})
-                .join(broadcast(silent), new String[] {"indicator", "place", "freq", "period"}, "left_anti")
-                .join(broadcast(Scope.around(spark, scopes)), new String[] {"indicator", "place"});
+                .join(broadcast(silent), new String[] {"indicator", "place", "period"}, "left_anti")
+                .join(broadcast(Scope.around(spark, scopes)), "place");
     }
 
     private Dataset<Row> descriptions(List<Scope> scopes) {
@@ -114,21 +106,24 @@ final class Observations {
                 spark, scopes.stream().map(Scope::indicator).toList());
     }
 
-    /** An indicator's rows in one shape: indicator, place, month, breakdowns, person, member, numerator, denominator, flagged. */
-    private Dataset<Row> rows(Indicator indicator) {
-        Dataset<Row> rows = spark.sql(indicator.sql());
-        Set<String> there = Set.of(rows.columns());
+    private String rows(Indicator indicator) {
+        StructType there = spark.sql(indicator.sql()).schema();
         String distinct = indicator.description().distinct();
-        return rows.selectExpr(
-                "'%s' AS indicator".formatted(indicator.id()),
-                place(there) + " AS place",
-                "month",
-                breakdowns(indicator) + " AS breakdowns",
-                text(distinct) + " AS person",
-                text(indicator.description().among()) + " AS member",
-                tenThousandths(rows, distinct == null ? "numerator" : "") + " AS numerator",
-                tenThousandths(rows, there.contains("denominator") ? "denominator" : "") + " AS denominator",
-                (there.contains("flagged") ? "flagged" : "false") + " AS flagged");
+        return """
+                SELECT '%s' AS indicator, %s AS place, month, breakdown, %s AS person, %s AS member,
+                       %s AS numerator, %s AS denominator, %s AS flagged
+                FROM (%s) LATERAL VIEW explode(%s) AS breakdown
+                WHERE breakdown IS NOT NULL
+                """.formatted(
+                        indicator.id(),
+                        place(List.of(there.fieldNames())),
+                        text(distinct),
+                        text(indicator.description().among()),
+                        tenThousandths(there, distinct == null ? "numerator" : ""),
+                        tenThousandths(there, "denominator"),
+                        there.getFieldIndex("flagged").isDefined() ? "flagged" : "false",
+                        indicator.sql(),
+                        breakdowns(indicator));
     }
 
     private static String text(@Nullable String column) {
@@ -137,20 +132,19 @@ final class Observations {
 
     /**
      * A figure in ten-thousandths, so that figures of four decimals are added as long integers: as exact as decimals,
-     * and several times faster; an overflow is an error. No figure where no column is named.
+     * and several times faster; an overflow is an error. No figure where there is no such column.
      */
-    private static String tenThousandths(Dataset<Row> rows, String column) {
-        if (column.isEmpty()) {
+    private static String tenThousandths(StructType there, String column) {
+        if (there.getFieldIndex(column).isEmpty()) {
             return "CAST(NULL AS BIGINT)";
         }
-        String typeName = rows.schema().apply(column).dataType().typeName();
-        return typeName.startsWith("decimal")
+        return there.apply(column).dataType().typeName().startsWith("decimal")
                 ? "CAST(CAST(%s AS DECIMAL(18,4)) * 10000 AS BIGINT)".formatted(column)
                 : "CAST(%s AS BIGINT) * 10000".formatted(column);
     }
 
     /** The place that a row speaks of: its prefecture, else its region, else the country. */
-    private static String place(Set<String> columns) {
+    private static String place(List<String> columns) {
         String prefecture = columns.contains("prefecture") ? "'prefecture/' || prefecture, " : "";
         String region = columns.contains("region") ? "'region/' || region, " : "";
         return "coalesce(%s%s'country/%s')".formatted(prefecture, region, Territory.COUNTRY);
@@ -166,27 +160,23 @@ final class Observations {
 
     private static Dataset<Row> valued(Dataset<Row> cells) {
         return cells.withColumn("absent", expr(ABSENT))
-                .withColumn("numerator", expr("if(absent, NULL, coalesce(numerator, 0))"))
-                .withColumn("numerator", expr("if(formula = 'median', NULL, numerator)"))
-                .withColumn("denominator", expr("if(absent OR formula = 'count', NULL, coalesce(denominator, 0))"))
-                .withColumn("middle", expr("if(absent, NULL, middle)"))
+                .withColumns(Map.of(
+                        "numerator", expr("if(absent OR formula = 'median', NULL, coalesce(numerator, 0))"),
+                        "denominator", expr("if(absent OR formula = 'count', NULL, coalesce(denominator, 0))"),
+                        "middle", expr("if(absent, NULL, middle)")))
                 .withColumn("value", expr(Formulas.VALUE))
-                .withColumn(
-                        "status",
-                        expr(
-                                "CASE WHEN absent AND (expected = 0 OR of_ledger) THEN 'M' WHEN absent THEN 'L' WHEN value IS NULL THEN 'M'"
-                                        + " WHEN coalesce(flagged, false) THEN 'V' WHEN breaks THEN 'B' ELSE 'A' END"))
                 .selectExpr(
                         "indicator",
                         "geo_level",
                         "geo",
                         "freq",
                         "period",
-                        "breakdown",
+                        "coalesce(breakdown, '') AS breakdown",
                         "CAST(%s AS DECIMAL(18,4)) AS value".formatted(Formulas.rounded("value", "decimals")),
                         "CAST(numerator AS DECIMAL(18,4)) AS numerator",
                         "CAST(denominator AS DECIMAL(18,4)) AS denominator",
-                        "status",
+                        "CASE WHEN absent AND (expected = 0 OR of_ledger) THEN 'M' WHEN absent THEN 'L' WHEN value IS NULL THEN 'M'"
+                                + " WHEN coalesce(flagged, false) THEN 'V' WHEN breaks THEN 'B' ELSE 'A' END AS status",
                         "delivered",
                         "expected",
                         "contributors",

@@ -20,11 +20,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
@@ -35,8 +31,6 @@ import org.apache.spark.sql.Row;
  * Publishes a release: gold protected, the metadata beside it, all of it audited, and the release's row written last.
  */
 public final class Publication {
-    private static final int AT_ONCE = 3;
-
     private final Lake lake;
     private final Contracts contracts;
     private final Consumer<String> progress;
@@ -79,25 +73,14 @@ public final class Publication {
     /** Writes all tables anew, several at once, and gives the version of each. */
     private Map<String, Long> write(Path keyFile, boolean makeKeys) throws IOException {
         List<Indicator> indicators = Indicator.declared();
-        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
-        try {
-            Map<String, Supplier<Dataset<Row>>> tables = tables(indicators, rounding(keyFile, makeKeys));
-            Map<String, Future<Long>> writes = new LinkedHashMap<>();
-            tables.forEach((table, rows) ->
-                    writes.put(table, threads.submit(() -> lake.overwriteAndCount(Layer.OPEN, table, rows.get()))));
-            Map<String, Long> versions = new TreeMap<>();
-            for (Map.Entry<String, Future<Long>> write : writes.entrySet()) {
-                versions.put(write.getKey(), write.getValue().get());
-            }
-            return versions;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped; run ./accoglienza publish again", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        } finally {
-            threads.shutdownNow();
-        }
+        Map<String, Supplier<Dataset<Row>>> tables = tables(indicators, rounding(keyFile, makeKeys));
+        Map<String, Long> versions = new ConcurrentSkipListMap<>();
+        AtOnce.all(tables.entrySet().stream()
+                .map(table -> () -> versions.put(
+                        table.getKey(),
+                        lake.overwriteAndCount(
+                                Layer.OPEN, table.getKey(), table.getValue().get()))));
+        return versions;
     }
 
     /** How to make each table of a release, by its name; the longest first. */
@@ -150,7 +133,7 @@ public final class Publication {
                         "status",
                         "delivered",
                         "expected")
-                .coalesce(1)
+                .coalesce(2)
                 .sortWithinPartitions("indicator", "geo_level", "geo", "freq", "period", "breakdown");
     }
 }

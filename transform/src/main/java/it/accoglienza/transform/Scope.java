@@ -36,63 +36,68 @@ record Scope(
         @Nullable Map<String, Set<String>> concerned) {
 
     private static final StructType PLACES =
-            StructType.fromDDL("indicator STRING, geo_level STRING, geo STRING, expected INT");
+            StructType.fromDDL("indicator STRING, area STRING, geo_level STRING, geo STRING, expected INT");
     private static final StructType SPANS = StructType.fromDDL("indicator STRING, freq STRING, period STRING");
-    private static final StructType AROUND =
-            StructType.fromDDL("indicator STRING, place STRING, geo_level STRING, geo STRING");
-    private static final StructType MONTHS =
-            StructType.fromDDL("indicator STRING, month STRING, freq STRING, period STRING");
-    private static final StructType CELLS =
-            StructType.fromDDL("indicator STRING, geo_level STRING, geo STRING, freq STRING, period STRING");
+    private static final StructType AROUND = StructType.fromDDL("place STRING, area STRING");
+    private static final StructType MONTHS = StructType.fromDDL("indicator STRING, month STRING, period STRING");
     private static final StructType SILENT =
-            StructType.fromDDL("indicator STRING, place STRING, freq STRING, period STRING, awaited BOOLEAN");
+            StructType.fromDDL("indicator STRING, place STRING, period STRING, awaited BOOLEAN");
+    private static final StructType BREAKS =
+            StructType.fromDDL("indicator STRING, area STRING, period STRING, breaks BOOLEAN");
 
-    /** Every cell that should have a figure: indicator, geo_level, geo, freq, period, delivered, expected. */
+    /**
+     * Every cell that should have a figure: indicator, area ({@code prefecture/PD}), period; what names them, geo_level, geo,
+     * freq; delivered, expected; and whether the series breaks there.
+     */
     static Dataset<Row> grid(SparkSession spark, List<Scope> scopes) {
-        String[] cell = {"indicator", "geo_level", "geo", "freq", "period"};
+        String[] cell = {"indicator", "area", "period"};
         Dataset<Row> missing = silent(spark, scopes)
-                .join(broadcast(around(spark, scopes)), new String[] {"indicator", "place"})
-                .groupBy("indicator", "geo_level", "geo", "freq", "period")
+                .join(broadcast(around(spark, scopes)), "place")
+                .groupBy("indicator", "area", "period")
                 .agg(
                         expr("CAST(count(1) AS INT) AS missing"),
                         expr("CAST(count_if(NOT awaited) AS INT) AS unconcerned"));
         return table(spark, scopes, PLACES, Scope::places)
                 .join(broadcast(table(spark, scopes, SPANS, Scope::spanRows)), "indicator")
                 .join(broadcast(missing), cell, "left")
+                .join(broadcast(table(spark, scopes, BREAKS, Scope::breaks)), cell, "left")
                 .selectExpr(
                         "indicator",
+                        "area",
+                        "period",
                         "geo_level",
                         "geo",
                         "freq",
-                        "period",
                         "expected - coalesce(missing, 0) AS delivered",
-                        "expected - coalesce(unconcerned, 0) AS expected");
+                        "expected - coalesce(unconcerned, 0) AS expected",
+                        "breaks");
     }
 
-    /** Which places a row counts in: indicator, place (level/code of the row), geo_level, geo. */
+    /** Which areas a row counts in, its own and those around it: place (level/code of the row), area. The territory is the same for all. */
     static Dataset<Row> around(SparkSession spark, List<Scope> scopes) {
-        return table(spark, scopes, AROUND, Scope::around);
+        Territory territory = scopes.get(0).territory();
+        return spark.createDataFrame(
+                territory.places().stream()
+                        .flatMap(place -> territory.around(place).stream()
+                                .map(area -> RowFactory.create(place.key(), area.key())))
+                        .toList(),
+                AROUND);
     }
 
     /**
-     * Which periods a month counts in: indicator, month, freq, period. A stock counts at a period's last month, a flow
-     * in every month of it, a cumulative stock in every period that ends later.
+     * Which periods a month counts in: indicator, month, period. A stock counts at a period's last month, a flow in
+     * every month of it, a cumulative stock in every period that ends later.
      */
     static Dataset<Row> months(SparkSession spark, List<Scope> scopes) {
         return table(spark, scopes, MONTHS, Scope::months);
     }
 
     /**
-     * Which prefectures don't count in which periods, for they did not deliver: indicator, place, freq, period, and
-     * whether anything was awaited of them.
+     * Which prefectures don't count in which periods, for they did not deliver: indicator, place, period, and whether
+     * anything was awaited of them.
      */
     static Dataset<Row> silent(SparkSession spark, List<Scope> scopes) {
         return table(spark, scopes, SILENT, Scope::silent);
-    }
-
-    /** In which cells a series breaks, for the territory changed in that period: indicator, geo_level, geo, freq, period. */
-    static Dataset<Row> breaks(SparkSession spark, List<Scope> scopes) {
-        return table(spark, scopes, CELLS, Scope::breaks);
     }
 
     private static Dataset<Row> table(
@@ -105,6 +110,7 @@ record Scope(
                 .filter(this::published)
                 .map(place -> RowFactory.create(
                         indicator.id(),
+                        place.key(),
                         place.level(),
                         place.code(),
                         delivered == null ? null : territory.prefectures(place).size()));
@@ -114,15 +120,9 @@ record Scope(
         return spans.stream().map(span -> RowFactory.create(indicator.id(), span.freq(), span.name()));
     }
 
-    private Stream<Row> around() {
-        return territory.places().stream().flatMap(place -> territory.around(place).stream()
-                .filter(this::published)
-                .map(one -> RowFactory.create(indicator.id(), key(place), one.level(), one.code())));
-    }
-
     private Stream<Row> months() {
         return spans.stream().flatMap(span -> months(span).stream()
-                .map(month -> RowFactory.create(indicator.id(), month, span.freq(), span.name())));
+                .map(month -> RowFactory.create(indicator.id(), month, span.name())));
     }
 
     private Stream<Row> silent() {
@@ -134,8 +134,7 @@ record Scope(
                                 .filter(span -> !holds(delivered, place.code(), span))
                                 .map(span -> RowFactory.create(
                                         indicator.id(),
-                                        key(place),
-                                        span.freq(),
+                                        place.key(),
                                         span.name(),
                                         holds(concerned, place.code(), span))));
     }
@@ -145,7 +144,7 @@ record Scope(
                 ? territory.changes().entrySet().stream().flatMap(change -> spans.stream()
                         .filter(span -> span.months().stream().anyMatch(change.getValue()::contains))
                         .map(span -> RowFactory.create(
-                                indicator.id(), "prefecture", change.getKey(), span.freq(), span.name())))
+                                indicator.id(), new Place("prefecture", change.getKey()).key(), span.name(), true)))
                 : Stream.empty();
     }
 
@@ -167,9 +166,5 @@ record Scope(
     /** Whether all months that a period needs are among a prefecture's; where no months are told, all are. */
     private boolean holds(@Nullable Map<String, Set<String>> months, String prefecture, Span span) {
         return months == null || months.getOrDefault(prefecture, Set.of()).containsAll(needed(span));
-    }
-
-    private static String key(Place place) {
-        return place.level() + "/" + place.code();
     }
 }

@@ -15,7 +15,12 @@ final class Territory {
     private final Map<String, String> regionOf = new TreeMap<>();
 
     /** A geography: its level ({@code country}, {@code region}, {@code prefecture}) and code. */
-    record Place(String level, String code) {}
+    record Place(String level, String code) {
+        /** Both in one text, {@code prefecture/PD}. */
+        String key() {
+            return level + "/" + code;
+        }
+    }
 
     private Territory() {}
 

@@ -94,7 +94,7 @@ class IndicatorExamplesTest {
                 calendar.spans(indicator.description().freqs()),
                 example.delivered(),
                 example.concerned());
-        return new Observations(spark)
+        return new Observations(spark, line -> {})
                 .of(List.of(scope)).collectAsList().stream()
                         .collect(toMap(row -> text(row, KEY), row -> text(row, FIGURES)));
     }

@@ -57,12 +57,12 @@ public final class Lake {
 
     /** The rows of a table as they stand now. */
     public Dataset<Row> read(Layer layer, String table) {
-        return spark.read().format("delta").load(path(layer, table));
+        return spark.read().table(identifier(layer, table));
     }
 
     /** The rows of a table as they stood at a version. */
     public Dataset<Row> read(Layer layer, String table, long version) {
-        return spark.read().format("delta").option("versionAsOf", version).load(path(layer, table));
+        return spark.read().option("versionAsOf", version).table(identifier(layer, table));
     }
 
     /** Adds rows to a table. */
@@ -162,6 +162,10 @@ public final class Lake {
 
     private String path(Layer layer, String table) {
         return path(layer) + "/" + table;
+    }
+
+    private String identifier(Layer layer, String table) {
+        return "delta.`%s`".formatted(path(layer, table).replace("`", "``"));
     }
 
     /** A relative folder is below the working directory, whoever reads the address. */

@@ -32,6 +32,11 @@ public final class Sessions {
                 String.valueOf(Runtime.getRuntime().availableProcessors()));
         set(builder, "spark.sql.adaptive.enabled", String.valueOf(!local));
         set(builder, "spark.sql.sources.parallelPartitionDiscovery.parallelism", "4");
+        // Nobody looks at the plans of a run in a browser, and no session brings classes of its own.
+        set(builder, "spark.sql.ui.explainMode", "simple");
+        set(builder, "spark.sql.artifact.isolation.enabled", "false");
+        // Tables are read through Delta's kernel, which lists their files without a Spark job of its own.
+        set(builder, "spark.databricks.delta.v2.enableMode", "STRICT");
         set(builder, "spark.databricks.delta.snapshotPartitions", "1");
         // Pays off in tables of many files only; ours are found by their folders.
         set(builder, "spark.databricks.delta.stats.skipping", "false");
