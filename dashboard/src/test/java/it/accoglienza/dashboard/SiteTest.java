@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import it.accoglienza.dashboard.open.OpenLayerFixture;
-import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -202,49 +199,6 @@ final class SiteTest {
         assertThat(json("/api/v1/nowhere").get("status").asInt()).isEqualTo(404);
         assertThat(site.get("/it/indicators/presences?geo=ZZ").statusCode()).isEqualTo(400);
         assertThat(site.ask("POST", "/api/v1/indicators").statusCode()).isEqualTo(405);
-    }
-
-    @Test
-    void whatHasNotChangedIsNotSentAgain() throws Exception {
-        for (String path : new String[] {"/it/", "/api/v1/observations.csv", "/api/v1/indicators"}) {
-            String tag = site.get(path).headers().firstValue("ETag").orElseThrow();
-            assertThat(tag).matches("\"[0-9a-f]{32}\"");
-            for (String known : new String[] {tag, "W/" + tag, "\"other\", " + tag, "*"}) {
-                HttpResponse<String> again = site.get(path, "If-None-Match", known);
-                assertThat(again.statusCode()).isEqualTo(304);
-                assertThat(again.body()).isEmpty();
-                assertThat(again.headers().firstValue("ETag")).hasValue(tag);
-            }
-            assertThat(site.get(path, "If-None-Match", "\"other\"").statusCode())
-                    .isEqualTo(200);
-        }
-    }
-
-    @Test
-    void compressedAnswersHaveATagOfTheirOwnAndTheSameContent() throws Exception {
-        HttpResponse<byte[]> packed = site.bytes("/api/v1/observations.csv", "Accept-Encoding", "br;q=1.0, gzip;q=0.8");
-        assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
-        assertThat(packed.headers().firstValue("ETag").orElseThrow()).endsWith("-gzip\"");
-        assertThat(packed.headers().allValues("Vary")).contains("Accept-Encoding");
-        byte[] content = new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes();
-        assertThat(new String(content, StandardCharsets.UTF_8))
-                .isEqualTo(site.get("/api/v1/observations.csv").body());
-        HttpResponse<byte[]> refused = site.bytes("/api/v1/observations.csv", "Accept-Encoding", "gzip;q=0");
-        assertThat(refused.headers().firstValue("Content-Encoding")).isEmpty();
-    }
-
-    @Test
-    void headAnswersAsGetWithoutTheBody() throws Exception {
-        for (String path : new String[] {"/it/", "/api/v1/observations.json", "/status", "/api/v1/nowhere"}) {
-            HttpResponse<String> head = site.ask("HEAD", path);
-            HttpResponse<String> get = site.get(path);
-            assertThat(head.statusCode()).isEqualTo(get.statusCode());
-            assertThat(head.body()).isEmpty();
-            assertThat(head.headers().firstValue("ETag"))
-                    .isEqualTo(get.headers().firstValue("ETag"));
-            assertThat(head.headers().firstValue("Content-Type"))
-                    .isEqualTo(get.headers().firstValue("Content-Type"));
-        }
     }
 
     private String location(String languages) throws Exception {

@@ -77,7 +77,7 @@ class DemoTest {
     }
 
     @Test
-    void theFirstReleaseIsOfReceptionAndNationalFiguresAndASecondWalkPublishesNothingNew() {
+    void theFirstReleaseIsOfReceptionAndASecondWalkPublishesNothingNew() {
         List<Row> releases = made.read(Layer.OPEN, "releases")
                 .selectExpr("reason_en", "CAST(get_json_object(tables, '$.observations') AS BIGINT)")
                 .orderBy("published_at")
