@@ -39,48 +39,35 @@ final class Cells {
         return description.distinct() == null ? Way.ADDED : Way.COUNTED;
     }
 
-    /** Rows added up within their place and month, before they are spread over the places and periods around them. */
-    static Dataset<Row> byMonth(Dataset<Row> rows) {
-        return rows.groupBy("indicator", "place", "month", "breakdown")
+    /** Rows added up within their place and month, before they are spread over the areas and periods around them. */
+    static Dataset<Row> byMonth(Dataset<Row> rows, String... also) {
+        return rows.groupBy(keys(Stream.concat(Stream.of("indicator", "place", "month", "breakdown"), Stream.of(also))))
                 .agg(
                         expr("sum(numerator)").alias("numerator"),
                         expr("sum(denominator)").alias("denominator"),
                         expr("bool_or(flagged)").alias("flagged"));
     }
 
-    /** Each person once in a place and month, with the sum of the denominators of the rows that name it. */
-    static Dataset<Row> personsByMonth(Dataset<Row> rows) {
-        return rows.groupBy("indicator", "place", "month", "breakdown", "person")
-                .agg(
-                        expr("sum(denominator)").alias("denominator"),
-                        expr("bool_or(flagged)").alias("flagged"));
-    }
-
     /** Sums. */
     static Dataset<Row> added(Dataset<Row> rows) {
-        return shaped(rows.groupBy(keys())
-                .agg(
-                        expr(DECIMAL.formatted("sum(numerator)")).alias("numerator"),
-                        expr(DECIMAL.formatted("sum(denominator)")).alias("denominator"),
-                        expr("bool_or(flagged)").alias("flagged")));
+        return figures(rows, DECIMAL.formatted("sum(numerator)"), "numerator");
     }
 
     /** Counts of distinct persons; like a sum of nothing, the count of none is null. */
     static Dataset<Row> counted(Dataset<Row> rows) {
-        return shaped(rows.groupBy(keys())
-                .agg(
-                        expr("CAST(nullif(count(DISTINCT person), 0) AS DECIMAL(18,4))")
-                                .alias("numerator"),
-                        expr(DECIMAL.formatted("sum(denominator)")).alias("denominator"),
-                        expr("bool_or(flagged)").alias("flagged")));
+        return figures(rows, "CAST(nullif(count(DISTINCT person), 0) AS DECIMAL(18,4))", "numerator");
     }
 
     /** The median of the numerators, whole or half ten-thousandths and therefore exact. */
     static Dataset<Row> middles(Dataset<Row> rows) {
-        return shaped(rows.groupBy(keys())
+        return figures(
+                rows, "CAST(CAST(percentile(numerator, 0.5) AS DECIMAL(24,1)) / 10000 AS DECIMAL(24,6))", "middle");
+    }
+
+    private static Dataset<Row> figures(Dataset<Row> rows, String figure, String name) {
+        return shaped(rows.groupBy(keys(Stream.of(KEY)))
                 .agg(
-                        expr("CAST(CAST(percentile(numerator, 0.5) AS DECIMAL(24,1)) / 10000 AS DECIMAL(24,6))")
-                                .alias("middle"),
+                        expr(figure).alias(name),
                         expr(DECIMAL.formatted("sum(denominator)")).alias("denominator"),
                         expr("bool_or(flagged)").alias("flagged")));
     }
@@ -90,18 +77,15 @@ final class Cells {
      * the square of their sum. Rows also tell {@code formula}, {@code numerator_counts}, {@code denominator_counts}.
      */
     static Dataset<Row> shares(Dataset<Row> rows) {
-        Dataset<Row> members = rows.groupBy(Stream.concat(
-                                Stream.of(keys()),
-                                Stream.of("member", "formula", "numerator_counts", "denominator_counts")
-                                        .map(name -> col(name)))
-                        .toArray(Column[]::new))
+        Dataset<Row> members = rows.groupBy(keys(Stream.concat(
+                        Stream.of(KEY), Stream.of("member", "formula", "numerator_counts", "denominator_counts"))))
                 .agg(
                         expr(DECIMAL.formatted("sum(numerator)")).alias("numerator"),
                         expr(DECIMAL.formatted("sum(denominator)")).alias("denominator"),
                         expr("bool_or(flagged)").alias("flagged"))
                 .withColumn("money", expr("if(numerator_counts = 'money', numerator, denominator)"));
         return shaped(
-                members.groupBy(keys())
+                members.groupBy(keys(Stream.of(KEY)))
                         .agg(
                                 expr("CAST(if(first(formula) = 'concentration', sum(numerator * numerator), sum(numerator))"
                                                 + " AS DECIMAL(18,4))")
@@ -139,7 +123,7 @@ final class Cells {
         return cells.selectExpr(Stream.concat(Stream.of(KEY), told).toArray(String[]::new));
     }
 
-    private static Column[] keys() {
-        return Stream.of(KEY).map(name -> col(name)).toArray(Column[]::new);
+    private static Column[] keys(Stream<String> names) {
+        return names.map(name -> col(name)).toArray(Column[]::new);
     }
 }

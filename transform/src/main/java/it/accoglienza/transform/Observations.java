@@ -70,7 +70,7 @@ final class Observations {
                 all.add(
                         switch (way) {
                             case ADDED -> Cells.added(spread(Cells.byMonth(rows), some));
-                            case COUNTED -> Cells.counted(spread(Cells.personsByMonth(rows), some));
+                            case COUNTED -> Cells.counted(spread(Cells.byMonth(rows, "person"), some));
                             case MIDDLE -> Cells.middles(spread(rows, some));
                             case SHARES ->
                                 Cells.shares(spread(rows, some).join(broadcast(descriptions(some)), "indicator"));
