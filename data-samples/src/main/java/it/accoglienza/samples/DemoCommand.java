@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -38,15 +39,18 @@ import picocli.CommandLine.Option;
             "Carica il campione di tutte le prefetture, calcola, protegge, verifica, pubblica e apre il portale.",
             "Loads the sample of all prefectures, computes, protects, audits, publishes and opens the portal.",
             "",
-            "Reception comes first, in a release of its own; all datasets in a second one.",
+            "Reception of the last twelve months comes first, in a release of its own; all datasets in a second one.",
             "Run it again and it goes on where it was; what is done already is not done twice."
         })
 public final class DemoCommand implements Callable<Integer> {
     /** What the first release is made of: little to load, and enough for the home page. */
     private static final Set<String> FIRST = Set.of("centres", "stays", "ministry_presences");
 
+    private static final int FIRST_MONTHS = 12;
+
     private static final Localized FIRST_REASON = new Localized(
-            "Campione inventato: l'accoglienza, il resto segue", "Invented sample: reception, the rest follows");
+            "Campione inventato: l'accoglienza dell'ultimo anno, il resto segue",
+            "Invented sample: reception in the last year, the rest follows");
     private static final Localized WHOLE_REASON =
             new Localized("Campione inventato: tutti i dataset", "Invented sample: all datasets");
 
@@ -68,12 +72,23 @@ public final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (SparkSession spark = Sessions.start("demo")) {
             Lake lake = warehouse.lake(spark);
-            Predicate<String> first =
-                    file -> FIRST.contains(Path.of(file).getName(0).toString());
+            Predicate<String> first = first();
             walk(lake, first, FIRST_REASON);
             walk(lake, first.negate(), WHOLE_REASON);
             return 0;
         }
+    }
+
+    /** The first walk's files, of prefectures the newest months' only: {@code stays/PD/2025-09.csv}. */
+    private static Predicate<String> first() {
+        YearMonth newest = Calibration.read().months().lastKey();
+        String since = newest.minusMonths(FIRST_MONTHS - 1L).toString();
+        return file -> {
+            Path path = Path.of(file);
+            // The Ministry's files are named by words, which come after any month.
+            return FIRST.contains(path.getName(0).toString())
+                    && path.getFileName().toString().compareTo(since) >= 0;
+        };
     }
 
     /** Takes some of the sample's files through every room; publishes where they bring anything new. */
