@@ -40,12 +40,36 @@ final class Cells {
     }
 
     /** Rows added up within their place and month, before they are spread over the areas and periods around them. */
-    static Dataset<Row> byMonth(Dataset<Row> rows, String... also) {
-        return rows.groupBy(keys(Stream.concat(Stream.of("indicator", "place", "month", "breakdown"), Stream.of(also))))
+    static Dataset<Row> byMonth(Dataset<Row> rows) {
+        return rows.groupBy(keys(Stream.of("indicator", "place", "month", "breakdown")))
                 .agg(
                         expr("sum(numerator)").alias("numerator"),
                         expr("sum(denominator)").alias("denominator"),
                         expr("bool_or(flagged)").alias("flagged"));
+    }
+
+    /**
+     * Persons seen in the same places and months counted together, before they are spread: most are seen once, and a few
+     * classes are spread faster than all persons. Rows out: indicator, place, month, breakdown, class (where and when its
+     * persons are seen), persons, denominator, flagged; what the rows add, and not whom they name, has no class.
+     */
+    static Dataset<Row> byClass(Dataset<Row> rows) {
+        Dataset<Row> classes = rows.where("person IS NOT NULL")
+                .groupBy("indicator", "breakdown", "person")
+                .agg(expr("array_sort(collect_set(struct(place, month)))").alias("class"))
+                .groupBy("indicator", "breakdown", "class")
+                .agg(expr("count(1)").alias("persons"))
+                .selectExpr("*", "explode(class) AS seen")
+                .selectExpr(
+                        "indicator",
+                        "seen.place",
+                        "seen.month",
+                        "breakdown",
+                        "class",
+                        "persons",
+                        "CAST(NULL AS BIGINT) AS denominator",
+                        "false AS flagged");
+        return classes.unionByName(byMonth(rows).drop("numerator"), true);
     }
 
     /** Sums. */
@@ -53,9 +77,14 @@ final class Cells {
         return figures(rows, DECIMAL.formatted("sum(numerator)"), "numerator");
     }
 
-    /** Counts of distinct persons; like a sum of nothing, the count of none is null. */
+    /** Counts of distinct persons, each class once; like a sum of nothing, the count of none is null. */
     static Dataset<Row> counted(Dataset<Row> rows) {
-        return figures(rows, "CAST(nullif(count(DISTINCT person), 0) AS DECIMAL(18,4))", "numerator");
+        Dataset<Row> once = rows.groupBy(keys(Stream.concat(Stream.of(KEY), Stream.of("class"))))
+                .agg(
+                        expr("max(persons)").alias("persons"),
+                        expr("sum(denominator)").alias("denominator"),
+                        expr("bool_or(flagged)").alias("flagged"));
+        return figures(once, "CAST(sum(persons) AS DECIMAL(18,4))", "numerator");
     }
 
     /** The median of the numerators, whole or half ten-thousandths and therefore exact. */

@@ -70,7 +70,7 @@ final class Observations {
                 all.add(
                         switch (way) {
                             case ADDED -> Cells.added(spread(Cells.byMonth(rows), some));
-                            case COUNTED -> Cells.counted(spread(Cells.byMonth(rows, "person"), some));
+                            case COUNTED -> Cells.counted(spread(Cells.byClass(rows), some));
                             case MIDDLE -> Cells.middles(spread(rows, some));
                             case SHARES ->
                                 Cells.shares(spread(rows, some).join(broadcast(descriptions(some)), "indicator"));
@@ -98,7 +98,7 @@ final class Observations {
                         .toList());
         return rows.join(broadcast(Scope.months(spark, scopes)), new String[] {"indicator", "month"})
                 .join(broadcast(silent), new String[] {"indicator", "place", "period"}, "left_anti")
-                .join(broadcast(Scope.around(spark, scopes)), "place");
+                .join(broadcast(Scope.around(spark, scopes)), new String[] {"indicator", "place"});
     }
 
     private Dataset<Row> descriptions(List<Scope> scopes) {

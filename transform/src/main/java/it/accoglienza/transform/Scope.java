@@ -38,7 +38,7 @@ record Scope(
     private static final StructType PLACES =
             StructType.fromDDL("indicator STRING, area STRING, geo_level STRING, geo STRING, expected INT");
     private static final StructType SPANS = StructType.fromDDL("indicator STRING, freq STRING, period STRING");
-    private static final StructType AROUND = StructType.fromDDL("place STRING, area STRING");
+    private static final StructType AROUND = StructType.fromDDL("indicator STRING, place STRING, area STRING");
     private static final StructType MONTHS = StructType.fromDDL("indicator STRING, month STRING, period STRING");
     private static final StructType SILENT =
             StructType.fromDDL("indicator STRING, place STRING, period STRING, awaited BOOLEAN");
@@ -52,7 +52,7 @@ record Scope(
     static Dataset<Row> grid(SparkSession spark, List<Scope> scopes) {
         String[] cell = {"indicator", "area", "period"};
         Dataset<Row> missing = silent(spark, scopes)
-                .join(broadcast(around(spark, scopes)), "place")
+                .join(broadcast(around(spark, scopes)), new String[] {"indicator", "place"})
                 .groupBy("indicator", "area", "period")
                 .agg(
                         expr("CAST(count(1) AS INT) AS missing"),
@@ -73,15 +73,12 @@ record Scope(
                         "breaks");
     }
 
-    /** Which areas a row counts in, its own and those around it: place (level/code of the row), area. The territory is the same for all. */
+    /**
+     * Which areas a row counts in, of its own and those around it the ones that the indicator is told of: indicator, place
+     * (level/code of the row), area.
+     */
     static Dataset<Row> around(SparkSession spark, List<Scope> scopes) {
-        Territory territory = scopes.get(0).territory();
-        return spark.createDataFrame(
-                territory.places().stream()
-                        .flatMap(place -> territory.around(place).stream()
-                                .map(area -> RowFactory.create(place.key(), area.key())))
-                        .toList(),
-                AROUND);
+        return table(spark, scopes, AROUND, Scope::around);
     }
 
     /**
@@ -114,6 +111,12 @@ record Scope(
                         place.level(),
                         place.code(),
                         delivered == null ? null : territory.prefectures(place).size()));
+    }
+
+    private Stream<Row> around() {
+        return territory.places().stream().flatMap(place -> territory.around(place).stream()
+                .filter(this::published)
+                .map(area -> RowFactory.create(indicator.id(), place.key(), area.key())));
     }
 
     private Stream<Row> spanRows() {
