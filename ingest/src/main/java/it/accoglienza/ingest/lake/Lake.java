@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileSystem;
@@ -72,18 +73,18 @@ public final class Lake {
 
     /** Replaces the whole table, its columns too. */
     public void overwrite(Layer layer, String table, Dataset<Row> rows, @Nullable Commit commit, String... partitions) {
-        write(
-                layer,
-                table,
-                commit,
-                () -> rows.write().mode(SaveMode.Overwrite).option("overwriteSchema", "true"),
-                partitions);
+        write(layer, table, commit, () -> replacing(rows, "true"), partitions);
     }
 
-    /** Replaces the whole table, its columns too, and gives the number of the version that holds it. */
+    /** Replaces the whole table, its columns too, and gives the number of the version that holds these rows, whoever else writes. */
     public long overwriteAndCount(Layer layer, String table, Dataset<Row> rows) {
-        overwrite(layer, table, rows, null);
-        return version(layer, table);
+        String mark = UUID.randomUUID().toString();
+        write(layer, table, null, () -> replacing(rows, "true").option("userMetadata", mark));
+        long version = version(layer, table);
+        while (!label(layer, table, version).equals(Optional.of(mark))) {
+            version--;
+        }
+        return version;
     }
 
     /** The number of the newest version of a table that was seen here, -1 of none. */
@@ -116,10 +117,11 @@ public final class Lake {
 
     /** The label of the table's newest commit, if it has one. */
     public Optional<String> label(Layer layer, String table) {
-        if (!has(layer, table)) {
-            return Optional.empty();
-        }
-        Path commit = new Path(path(layer, table), "_delta_log/%020d.json".formatted(version(layer, table)));
+        return has(layer, table) ? label(layer, table, version(layer, table)) : Optional.empty();
+    }
+
+    private Optional<String> label(Layer layer, String table, long version) {
+        Path commit = new Path(path(layer, table), "_delta_log/%020d.json".formatted(version));
         try (BufferedReader actions = new BufferedReader(new InputStreamReader(
                 commit.getFileSystem(spark.sessionState().newHadoopConf()).open(commit), StandardCharsets.UTF_8))) {
             for (String action = actions.readLine(); action != null; action = actions.readLine()) {

@@ -1,0 +1,47 @@
+package it.accoglienza.transform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.accoglienza.ingest.contract.Localized;
+import it.accoglienza.ingest.lake.Lake;
+import it.accoglienza.ingest.lake.Layer;
+import it.accoglienza.ingest.lake.Sessions;
+import it.accoglienza.transform.Publication.Announcement;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Publications that meet: each release tells of its own tables, under a name of its own. */
+class ReleasesTest {
+    private static final int AT_ONCE = 5;
+    private static final Announcement TODAY =
+            new Announcement(LocalDate.of(2024, 4, 12), true, new Localized("prova", "trial"));
+
+    @Test
+    void ofSomeAtOnceEachHasItsOwnTablesAndItsOwnName(@TempDir Path warehouse) {
+        Lake lake = new Lake(Sessions.start("test"), warehouse.toString());
+        CyclicBarrier together = new CyclicBarrier(AT_ONCE);
+        Stream<Callable<String>> publications = IntStream.range(0, AT_ONCE).mapToObj(at -> () -> {
+            String month = "2024-0" + (at + 1);
+            long version = lake.overwriteAndCount(
+                    Layer.OPEN, "observations", lake.spark().sql(Rows.sql("freq, period\nM, " + month)));
+            together.await();
+            return new Releases(lake).add(TODAY, Map.of("observations", version), 1) + " " + month;
+        });
+        List<String> published = AtOnce.results(publications);
+        assertThat(published)
+                .extracting(text -> text.split(" ")[0])
+                .containsExactlyInAnyOrder(
+                        "2024-04-12.1", "2024-04-12.2", "2024-04-12.3", "2024-04-12.4", "2024-04-12.5");
+        assertThat(lake.read(Layer.OPEN, "releases").collectAsList())
+                .extracting(row -> row.getAs("release") + " " + row.getAs("first_month"))
+                .containsExactlyInAnyOrderElementsOf(published);
+    }
+}
