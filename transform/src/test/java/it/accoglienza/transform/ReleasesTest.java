@@ -15,12 +15,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Publications that meet: each release tells of its own tables, under a name of its own. */
 class ReleasesTest {
     private static final int AT_ONCE = 5;
+    private static final String ROW = "freq, period\nM, ";
     private static final Announcement TODAY =
             new Announcement(LocalDate.of(2024, 4, 12), true, new Localized("prova", "trial"));
 
@@ -31,7 +34,7 @@ class ReleasesTest {
         Stream<Callable<String>> publications = IntStream.range(0, AT_ONCE).mapToObj(at -> () -> {
             String month = "2024-0" + (at + 1);
             long version = lake.overwriteAndCount(
-                    Layer.OPEN, "observations", lake.spark().sql(Rows.sql("freq, period\nM, " + month)));
+                    Layer.OPEN, "observations", lake.spark().sql(Rows.sql(ROW + month)));
             together.await();
             return new Releases(lake).add(TODAY, Map.of("observations", version), 1) + " " + month;
         });
@@ -43,5 +46,13 @@ class ReleasesTest {
         assertThat(lake.read(Layer.OPEN, "releases").collectAsList())
                 .extracting(row -> row.getAs("release") + " " + row.getAs("first_month"))
                 .containsExactlyInAnyOrderElementsOf(published);
+    }
+
+    @Test
+    void aTableThatStaysEmptyHasAVersionOfEachRelease(@TempDir Path warehouse) {
+        Lake lake = new Lake(Sessions.start("test"), warehouse.toString());
+        Dataset<Row> nothing = lake.spark().sql(Rows.sql(ROW + "2024-01")).where("false");
+        assertThat(lake.overwriteAndCount(Layer.OPEN, "rejections", nothing)).isZero();
+        assertThat(lake.overwriteAndCount(Layer.OPEN, "rejections", nothing)).isOne();
     }
 }

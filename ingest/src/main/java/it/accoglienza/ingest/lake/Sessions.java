@@ -38,6 +38,8 @@ public final class Sessions {
         // Tables are read through Delta's kernel, which lists their files without a Spark job of its own.
         set(builder, "spark.databricks.delta.v2.enableMode", "STRICT");
         set(builder, "spark.databricks.delta.snapshotPartitions", "1");
+        // A write is found again by its label, even where it puts nothing in the place of nothing.
+        set(builder, "spark.databricks.delta.skipRecordingEmptyCommits", "false");
         // Pays off in tables of many files only; ours are found by their folders.
         set(builder, "spark.databricks.delta.stats.skipping", "false");
         set(builder, "spark.databricks.delta.allFilesInCrc.enabled", "false");
