@@ -9,11 +9,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * The four ways in which rows become the figures of a cell: added, the persons that they name counted, their median, or the shares of those they name.
+ * The four ways in which rows become the figures of a cell: added, the persons that they name counted, their median, or
+ * the shares of those they name.
  *
- * <p>Rows in: indicator, area, period, breakdown, person, member, numerator, denominator (BIGINT, in
- * ten-thousandths), flagged. Rows out, one a cell: the same four keys, numerator, denominator DECIMAL(18,4), middle
- * DECIMAL(24,6), contributors INT, largest, two_largest DECIMAL(9,4), flagged.
+ * <p>Rows in: indicator, area, period, breakdown, member, numerator, denominator (BIGINT, in ten-thousandths), flagged,
+ * and of persons to count class and persons; see {@link #byClass}. Rows out, one a cell: the same four keys, numerator,
+ * denominator DECIMAL(18,4), middle DECIMAL(24,6), contributors INT, largest, two_largest DECIMAL(9,4), flagged.
  */
 final class Cells {
     private static final String[] KEY = {"indicator", "area", "period", "breakdown"};
