@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -20,7 +21,7 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Publications that meet: each release tells of its own tables, under a name of its own. */
+/** A release tells of its own tables, under a name of its own: where publications meet, and where a table stays empty. */
 class ReleasesTest {
     private static final int AT_ONCE = 5;
     private static final String ROW = "freq, period\nM, ";
@@ -35,7 +36,7 @@ class ReleasesTest {
             String month = "2024-0" + (at + 1);
             long version = lake.overwriteAndCount(
                     Layer.OPEN, "observations", lake.spark().sql(Rows.sql(ROW + month)));
-            together.await();
+            together.await(1, TimeUnit.MINUTES);
             return new Releases(lake).add(TODAY, Map.of("observations", version), 1) + " " + month;
         });
         List<String> published = AtOnce.results(publications);

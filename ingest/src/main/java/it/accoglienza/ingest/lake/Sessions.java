@@ -35,7 +35,7 @@ public final class Sessions {
         // Nobody looks at the plans of a run in a browser, and no session brings classes of its own.
         set(builder, "spark.sql.ui.explainMode", "simple");
         set(builder, "spark.sql.artifact.isolation.enabled", "false");
-        // Tables are read through Delta's kernel, which lists their files without a Spark job of its own.
+        // Tables are read through Delta's kernel, which replays their logs without Spark jobs.
         set(builder, "spark.databricks.delta.v2.enableMode", "STRICT");
         set(builder, "spark.databricks.delta.snapshotPartitions", "1");
         // A write is found again by its label, even where it puts nothing in the place of nothing.
