@@ -1,4 +1,4 @@
 @NullMarked
-package it.accoglienza.dashboard.assets;
+package it.accoglienza.assets;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package it.accoglienza.dashboard.assets;
+package it.accoglienza.assets;
 
 import java.util.Arrays;
 import java.util.Set;
@@ -7,17 +7,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Keeps of a minified style sheet what the pages use: a selector stays when every class and id in it is a word of the
- * pages.
+ * Selects the rules of a minified style sheet that the pages use. A selector is used if every class and id in it occurs
+ * as a word in the pages.
  *
- * @param words every word of the templates and scripts that could be a class
+ * @param words all words of the templates and scripts; a superset of the classes and ids in use
  */
 record Stylesheet(Set<String> words) {
 
     private static final Pattern NAME = Pattern.compile("[.#](-?[A-Za-z_](?:[\\w-]|\\\\.)*)");
     private static final Pattern WORD = Pattern.compile("[A-Za-z_][\\w-]*");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
-    /** A comma between selectors, not one inside {@code :not(...)}. */
+    /** A comma between selectors, but not inside {@code :not(...)}. */
     private static final Pattern COMMA = Pattern.compile(",(?![^(]*\\))");
 
     static Stylesheet usedBy(String pages) {
@@ -25,13 +25,13 @@ record Stylesheet(Set<String> words) {
                 WORD.matcher(pages).results().map(found -> found.group()).collect(Collectors.toSet()));
     }
 
-    /** The rules that stay, in their order; fonts are declared in our own style sheet. */
-    String of(String css) {
+    /** Returns the used rules in their order, without {@code @font-face}: {@code site.css} declares the fonts. */
+    String select(String css) {
         StringBuilder kept = new StringBuilder();
         String text = COMMENT.matcher(css).replaceAll("");
         int at = 0;
         for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', at)) {
-            int close = end(text, open);
+            int close = closing(text, open);
             String head = text.substring(Math.max(at, text.lastIndexOf(';', open) + 1), open)
                     .strip();
             kept.append(rule(head, text.substring(open + 1, close)));
@@ -42,7 +42,7 @@ record Stylesheet(Set<String> words) {
 
     private String rule(String head, String body) {
         if (head.startsWith("@media") || head.startsWith("@supports")) {
-            String inner = of(body);
+            String inner = select(body);
             return inner.isEmpty() ? "" : head + "{" + inner + "}";
         }
         if (head.startsWith("@keyframes")) {
@@ -51,11 +51,11 @@ record Stylesheet(Set<String> words) {
         if (head.startsWith("@")) {
             return "";
         }
-        String selectors = Arrays.stream(COMMA.split(head)).filter(this::used).collect(Collectors.joining(","));
+        String selectors = Arrays.stream(COMMA.split(head)).filter(this::isUsed).collect(Collectors.joining(","));
         return selectors.isEmpty() ? "" : selectors + "{" + body + "}";
     }
 
-    private boolean used(String selector) {
+    private boolean isUsed(String selector) {
         Matcher names = NAME.matcher(selector);
         while (names.find()) {
             if (!words.contains(names.group(1))) {
@@ -65,8 +65,8 @@ record Stylesheet(Set<String> words) {
         return true;
     }
 
-    /** The brace that closes the one at {@code open}. */
-    private static int end(String text, int open) {
+    /** Returns the index of the brace that closes the one at {@code open}. */
+    private static int closing(String text, int open) {
         int depth = 0;
         for (int i = open; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -75,7 +75,7 @@ record Stylesheet(Set<String> words) {
                 return i;
             }
         }
-        throw new IllegalStateException("The style sheet has a brace that never closes, near: "
+        throw new IllegalStateException("The style sheet has an unclosed brace near: "
                 + text.substring(open, Math.min(text.length(), open + 60)));
     }
 }

@@ -1,4 +1,4 @@
-package it.accoglienza.dashboard.assets;
+package it.accoglienza.assets;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder;
@@ -19,56 +19,59 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * The folder of finished assets: each file under a name that changes with its content, a {@code .gz} and a {@code .br}
- * beside it, and {@code manifest.properties} from the plain name to the finished one.
+ * The output folder: each file has a hash of its content in its name and a {@code .gz} and a {@code .br} variant;
+ * {@code manifest.properties} maps plain names to hashed names.
  */
-final class Shelf {
+final class AssetFolder {
 
-    private static final Set<String> COMPRESSED_ALREADY = Set.of("woff2");
+    private static final String MANIFEST = "manifest.properties";
+
+    /** WOFF2 is compressed with Brotli already. */
+    private static final Set<String> NOT_COMPRESSED = Set.of("woff2");
 
     private final Path folder;
-    private final Map<String, String> names = new TreeMap<>();
-    private final Set<String> files = new HashSet<>(Set.of("manifest.properties"));
+    private final Map<String, String> hashedNames = new TreeMap<>();
+    private final Set<String> files = new HashSet<>(Set.of(MANIFEST));
 
-    private Shelf(Path folder) {
+    private AssetFolder(Path folder) {
         this.folder = folder;
     }
 
-    static Shelf in(Path folder) throws IOException {
-        return new Shelf(Files.createDirectories(folder));
+    static AssetFolder in(Path folder) throws IOException {
+        return new AssetFolder(Files.createDirectories(folder));
     }
 
-    /** Adds a file; one that already stands there with the same content is not compressed again. */
-    void put(String name, byte[] content) throws IOException {
+    /** Adds a file. Content that an earlier build has compressed is not compressed again. */
+    void add(String name, byte[] content) throws IOException {
         int dot = name.lastIndexOf('.');
         String extension = name.substring(dot + 1);
-        String finished = name.substring(0, dot) + "." + fingerprint(content) + "." + extension;
-        names.put(name, finished);
-        write(finished, content);
-        if (!COMPRESSED_ALREADY.contains(extension)) {
-            if (!Files.exists(folder.resolve(finished + ".br"))) {
-                write(finished + ".gz", gzip(content));
-                write(finished + ".br", brotli(content));
+        String hashed = name.substring(0, dot) + "." + hash(content) + "." + extension;
+        hashedNames.put(name, hashed);
+        write(hashed, content);
+        if (!NOT_COMPRESSED.contains(extension)) {
+            if (!Files.exists(folder.resolve(hashed + ".br"))) {
+                write(hashed + ".gz", gzip(content));
+                write(hashed + ".br", brotli(content));
             }
-            files.add(finished + ".gz");
-            files.add(finished + ".br");
+            files.add(hashed + ".gz");
+            files.add(hashed + ".br");
         }
     }
 
-    /** The fingerprinted name of a file that was put. */
-    String name(String plain) {
-        String finished = names.get(plain);
-        if (finished == null) {
-            throw new IllegalArgumentException("No asset '%s' was put; known are %s".formatted(plain, names.keySet()));
+    String hashedName(String name) {
+        String hashed = hashedNames.get(name);
+        if (hashed == null) {
+            throw new IllegalArgumentException(
+                    "No asset '%s' was added; known are %s".formatted(name, hashedNames.keySet()));
         }
-        return finished;
+        return hashed;
     }
 
-    /** Writes the manifest and removes what an earlier build left. */
-    void close() throws IOException {
+    /** Writes the manifest and deletes files of earlier builds. */
+    void finish() throws IOException {
         Files.writeString(
-                folder.resolve("manifest.properties"),
-                names.entrySet().stream()
+                folder.resolve(MANIFEST),
+                hashedNames.entrySet().stream()
                         .map(name -> name.getKey() + "=" + name.getValue() + "\n")
                         .collect(Collectors.joining()));
         try (Stream<Path> present = Files.list(folder)) {
@@ -80,14 +83,14 @@ final class Shelf {
         }
     }
 
-    /** In one step, so that a build that was stopped leaves no half file behind. */
+    /** Writes to a temporary name and renames, so that an interrupted build leaves no incomplete file. */
     private void write(String name, byte[] content) throws IOException {
         Path part = Files.write(folder.resolve(name + ".part"), content);
         Files.move(part, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         files.add(name);
     }
 
-    private static String fingerprint(byte[] content) {
+    private static String hash(byte[] content) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
             return HexFormat.of().formatHex(digest, 0, 6);
@@ -98,6 +101,7 @@ final class Shelf {
 
     private static byte[] gzip(byte[] content) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        // The level can only be set in a subclass.
         try (GZIPOutputStream gzip = new GZIPOutputStream(out) {
             {
                 def.setLevel(9);
