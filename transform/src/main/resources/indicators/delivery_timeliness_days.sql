@@ -8,7 +8,7 @@ description:
 method:
   it: >-
     Mediana dei giorni tra l'ultimo giorno del periodo a cui si riferisce la consegna e la data della prima
-    consegna. Le correzioni successive e le consegne mancanti sono escluse.
+    consegna. Le rettifiche successive e le consegne mancanti sono escluse.
   en: >-
     Median of the days between the last day of the period that the delivery covers and the date of the first
     delivery. Later corrections and missing deliveries are excluded.

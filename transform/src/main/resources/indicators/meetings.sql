@@ -1,7 +1,7 @@
 /*
 position: 630
 theme: networks
-title: { it: Riunioni delle reti, en: Meetings of networks }
+title: { it: Riunioni delle reti, en: Network meetings }
 description: { it: Riunioni tenute nel periodo., en: Meetings held in the period. }
 method:
   it: Numero di riunioni con almeno un soggetto presente.
