@@ -4,13 +4,13 @@ description:
   it: >-
     Piani in vigore l'ultimo giorno del trimestre (con il numero di quelli approvati nei 12 mesi precedenti), azioni
     dei piani, bisogni di livello 3 o superiore con e senza azioni svolte, proposte presentate e buone pratiche, per
-    prefettura, trimestre e area di bisogno. Piani e proposte non hanno area di bisogno; le proposte sono ripartite
-    per fondo.
+    prefettura, trimestre e area di bisogno. Piani e proposte sono in righe senza area; le proposte sono ripartite per
+    fondo.
   en: >-
     Plans in force on the last day of the quarter (with the number approved in the 12 months before), actions of the
     plans, needs of level 3 or higher with and without actions done, proposals submitted and good practices, by
-    prefecture, quarter and area of need. Plans and proposals have no area of need; proposals are broken down by
-    fund.
+    prefecture, quarter and area of need. Plans and proposals are in rows without an area; proposals are broken down
+    by fund.
 datasets: [territorial_plans, proposals, good_practices]
 */
 WITH plan AS (
