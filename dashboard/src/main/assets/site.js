@@ -1,4 +1,4 @@
-/* Draws the charts that the pages carry as JSON. It knows no number format, no word and no colour: the server wrote them. */
+/* Draws the charts that the pages embed as JSON. Texts, number formats and colours come from the server. */
 'use strict';
 (() => {
   const hatch = () => {
@@ -55,7 +55,7 @@
     return option;
   };
 
-  /* Arrow keys walk through the values; Escape closes the tooltip. */
+  /* Arrow keys move through the values; Escape closes the tooltip. */
   const keys = (box, drawing, option) => {
     let at = -1;
     const leave = () => {
@@ -106,7 +106,7 @@
 
   document.querySelectorAll('.chart').forEach(draw);
 
-  /* On paper every table is open; on the screen it is afterwards as it was. */
+  /* Opens all tables for printing and closes those that were closed afterwards. */
   let opened = [];
   addEventListener('beforeprint', () => {
     opened = [...document.querySelectorAll('details:not([open])')];

@@ -1,8 +1,12 @@
 /*
 title: { it: Rendiconti, en: Accounts }
 description:
-  it: I rendiconti del mese, uno per centro, con il gestore. Restano uno per riga per le date e per contare i gestori.
-  en: The month's accounts, one a centre, with the managing body. They stay one a row for their dates and to count the bodies.
+  it: >-
+    Rendiconti del mese, uno per centro, con il gestore. Le righe non sono aggregate, perché servono le date e i
+    gestori distinti.
+  en: >-
+    Accounts of the month, one per centre, with the managing body. Rows are not aggregated, because dates and
+    distinct managing bodies are needed.
 datasets: [accounts]
 */
 SELECT prefecture, period, period AS month, manager_id, billed_person_days, admitted_person_days,

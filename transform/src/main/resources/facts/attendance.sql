@@ -1,8 +1,8 @@
 /*
 title: { it: Presenze giornaliere, en: Attendance }
 description:
-  it: Le giornate-persona di presenza e i giorni del mese, per prefettura; le assenze, anche autorizzate, non contano.
-  en: The person-days of presence and the days of the month, by prefecture; absences, even authorised, do not count.
+  it: Giornate-persona di presenza e giorni del mese, per prefettura. Le assenze, anche autorizzate, sono escluse.
+  en: Person-days of presence and days of the month, by prefecture. Absences, including authorised ones, are excluded.
 datasets: [attendance]
 */
 SELECT prefecture, period, period AS month, count_if(attendance = 'present') AS person_days,

@@ -2,11 +2,13 @@
 title: { it: Centri, en: Centres }
 description:
   it: >-
-    Ogni centro in ogni mese: gestore, tipo, comune, posti e persone presenti l'ultimo giorno. Un centro chiuso ha zero posti
-    e non conta tra i centri. Un ospite con più permanenze aperte conta una volta, nel centro in cui è entrato per ultimo.
+    Ogni centro in ogni mese, con gestore, tipo, comune, posti e persone presenti l'ultimo giorno. Un centro chiuso
+    ha zero posti e non è contato tra i centri. Un ospite con più permanenze aperte è contato una volta, nel centro
+    in cui è entrato per ultimo.
   en: >-
-    Each centre in each month: managing body, type, municipality, places and persons present on the last day. A closed centre
-    has no places and is not counted among the centres. A guest with several open stays counts once, in the centre entered last.
+    Each centre in each month, with managing body, type, municipality, places and persons present on the last day. A
+    closed centre has no places and is not counted among the centres. A guest with several open stays is counted
+    once, in the centre entered last.
 datasets: [stays, centres]
 */
 WITH stay AS (

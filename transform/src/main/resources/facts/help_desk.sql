@@ -1,8 +1,8 @@
 /*
 title: { it: Sportelli, en: Help desks }
 description:
-  it: I contatti degli sportelli e le persone prese in carico, per prefettura, mese e area.
-  en: The contacts of the help desks and the persons taken in charge, by prefecture, month and area.
+  it: Contatti degli sportelli e contatti presi in carico, per prefettura, mese e area.
+  en: Help desk contacts and contacts taken in charge, by prefecture, month and area.
 datasets: [help_desk]
 */
 SELECT prefecture, period, period AS month, area AS desk_area,

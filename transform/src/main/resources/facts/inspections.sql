@@ -1,8 +1,8 @@
 /*
 title: { it: Ispezioni, en: Inspections }
 description:
-  it: Le aree ispezionate, una per riga, con le voci controllate, il rilievo più grave e il suo rimedio.
-  en: The inspected areas, one a row, with the items checked, the worst finding and its remedy.
+  it: Aree ispezionate, una per riga, con le voci controllate, il rilievo più grave e il rimedio.
+  en: Inspected areas, one per row, with the items checked, the most severe finding and its remedy.
 datasets: [inspections]
 */
 SELECT prefecture, period, period AS month, inspection_id, centre_id, date, area AS inspection_area,

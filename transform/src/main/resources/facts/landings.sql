@@ -1,8 +1,8 @@
 /*
 title: { it: Sbarchi, en: Sea landings }
 description:
-  it: Le persone sbarcate ogni giorno secondo il rapporto più recente che ne parla.
-  en: The persons landed each day by the latest report that speaks of it.
+  it: Persone sbarcate ogni giorno, secondo il rapporto più recente che riporta quel giorno.
+  en: Persons landed each day, according to the latest report that covers the day.
 datasets: [landings]
 */
 SELECT date_format(date, 'yyyy-MM') AS month, date, max_by(persons, report_date) AS persons,

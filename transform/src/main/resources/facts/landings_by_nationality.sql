@@ -1,8 +1,8 @@
 /*
 title: { it: Sbarchi per nazionalità dichiarata, en: Sea landings by declared nationality }
 description:
-  it: Le persone sbarcate dal 1º gennaio secondo l'ultimo rapporto di ogni mese, per nazionalità dichiarata.
-  en: The persons landed since 1 January by each month's last report, by declared nationality.
+  it: Persone sbarcate dal 1º gennaio, per nazionalità dichiarata, secondo l'ultimo rapporto di ogni mese.
+  en: Persons landed since 1 January, by declared nationality, according to the last report of each month.
 datasets: [landings_by_nationality]
 */
 WITH last_report AS (

@@ -1,12 +1,12 @@
 /*
-title: { it: Riunioni delle reti, en: Meetings of networks }
+title: { it: Riunioni delle reti, en: Network meetings }
 description:
   it: >-
-    Le riunioni del trimestre, una per riga: i soggetti presenti (i loro codici, separati da uno spazio), quanti erano e
-    quanti facevano parte della rete quel giorno.
+    Riunioni del trimestre, una per riga, con i soggetti presenti (codici separati da uno spazio), il loro numero e
+    il numero di soggetti aderenti alla rete alla data della riunione.
   en: >-
-    The quarter's meetings, one a row: the subjects that attended (their codes, separated by a space), how many they
-    were and how many belonged to the network on that day.
+    Meetings of the quarter, one per row, with the subjects that attended (codes separated by a space), their
+    number, and the number of subjects that were members of the network on the date of the meeting.
 datasets: [meetings, networks, memberships]
 */
 WITH meeting AS (

@@ -1,8 +1,10 @@
 /*
 title: { it: Presenze pubblicate dal Ministero, en: Presences published by the Ministry }
 description:
-  it: La cifra dell'ultimo rapporto di ogni mese, per regione e tipo di centro; "flagged" dove il rapporto non quadra.
-  en: The figure of each month's last report, by region and type of centre; "flagged" where the report does not add up.
+  it: >-
+    Valore dell'ultimo rapporto di ogni mese, per regione e tipo di centro. «flagged» indica incongruenze nel
+    rapporto.
+  en: Value of the last report of each month, by region and centre type. “flagged” marks inconsistencies in the report.
 datasets: [ministry_presences]
 */
 WITH last_report AS (

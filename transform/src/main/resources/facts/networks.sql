@@ -2,11 +2,11 @@
 title: { it: Reti, en: Networks }
 description:
   it: >-
-    Le reti aperte alla fine del trimestre con i soggetti che ne fanno parte l'ultimo giorno, una riga per rete e
-    soggetto; una rete senza soggetti ha una riga sola. Una rete chiusa l'ultimo giorno non è più aperta.
+    Reti aperte alla fine del trimestre con i soggetti aderenti l'ultimo giorno, una riga per rete e soggetto. Una
+    rete senza soggetti ha una sola riga. Una rete chiusa l'ultimo giorno non è più aperta.
   en: >-
-    The networks open at the quarter's end with the subjects that belong to them on its last day, one row a network and
-    subject; a network without subjects has a single row. A network closed on the last day is no longer open.
+    Networks open at the end of the quarter with the subjects that are members on the last day, one row per network
+    and subject. A network without subjects has a single row. A network closed on the last day is no longer open.
 datasets: [networks, memberships]
 */
 WITH network AS (

@@ -2,13 +2,15 @@
 title: { it: Programmazione territoriale, en: Territorial planning }
 description:
   it: >-
-    Piani in vigore l'ultimo giorno del trimestre (e quelli approvati nei 12 mesi prima), le loro azioni, i bisogni di
-    livello 3 o più con e senza azioni svolte, le proposte presentate e le buone pratiche, per prefettura, trimestre e
-    area di bisogno; piani e proposte, che non sono di un'area, stanno senza area, le proposte per fondo.
+    Piani in vigore l'ultimo giorno del trimestre (con il numero di quelli approvati nei 12 mesi precedenti), azioni
+    dei piani, bisogni di livello 3 o superiore con e senza azioni svolte, proposte presentate e buone pratiche, per
+    prefettura, trimestre e area di bisogno. Piani e proposte sono in righe senza area; le proposte sono ripartite per
+    fondo.
   en: >-
-    Plans in force on the quarter's last day (and those approved in the 12 months before), their actions, the needs of
-    level 3 or more with and without actions done, the proposals submitted and the good practices, by prefecture,
-    quarter and area of need; plans and proposals, which are of no one area, stand without an area, proposals by fund.
+    Plans in force on the last day of the quarter (with the number approved in the 12 months before), actions of the
+    plans, needs of level 3 or higher with and without actions done, proposals submitted and good practices, by
+    prefecture, quarter and area of need. Plans and proposals are in rows without an area; proposals are broken down
+    by fund.
 datasets: [territorial_plans, proposals, good_practices]
 */
 WITH plan AS (

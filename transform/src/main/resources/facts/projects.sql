@@ -2,13 +2,13 @@
 title: { it: Progetti, en: Projects }
 description:
   it: >-
-    Lo stato di ogni progetto alla fine del trimestre, uno per riga, secondo l'ultimo rapporto del trimestre: bilancio e
-    spesa certificata, attività con avanzamento reale e previsto, tappe scadute e raggiunte in tempo, giorni di durata e
-    trascorsi, operatori da formare. Vuoto dove nel trimestre non c'è rapporto.
+    Stato di ogni progetto alla fine del trimestre, uno per riga, secondo l'ultimo rapporto del trimestre: budget e
+    spesa certificata, attività con avanzamento reale e previsto, tappe scadute e raggiunte nei termini, giorni di
+    durata e trascorsi, operatori da formare. I valori sono vuoti se nel trimestre non c'è un rapporto.
   en: >-
-    Each project's state at the quarter's end, one a row, by the quarter's last report: budget and certified spending,
-    tasks with actual and planned progress, milestones due and reached on time, days of duration and elapsed, operators
-    to be trained. Empty where the quarter has no report.
+    State of each project at the end of the quarter, one per row, according to the last report of the quarter:
+    budget and certified spending, tasks with actual and planned progress, milestones due and reached on time, days
+    of duration and elapsed, operators to be trained. Values are empty if the quarter has no report.
 datasets: [projects, project_activities, project_milestones, project_spending]
 */
 WITH project AS (

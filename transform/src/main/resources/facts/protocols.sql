@@ -1,8 +1,8 @@
 /*
 title: { it: Protocolli d'intesa, en: Protocols }
 description:
-  it: I protocolli in vigore alla fine del trimestre, per prefettura e area.
-  en: The protocols in force at the quarter's end, by prefecture and area.
+  it: Protocolli in vigore alla fine del trimestre, per prefettura e area.
+  en: Protocols in force at the end of the quarter, by prefecture and area.
 datasets: [protocols]
 */
 SELECT prefecture, period, concat(left(period, 4), '-', lpad(int(right(period, 1)) * 3, 2, '0')) AS month,

@@ -2,15 +2,16 @@
 title: { it: Accoglienza, en: Reception }
 description:
   it: >-
-    Persone presenti l'ultimo giorno del mese (tra loro quelle accolte da più di dodici mesi e quelle con una vulnerabilità
-    rilevata), ingressi, uscite, giorni di permanenza conclusi e posti, per prefettura, mese, tipo e dimensione del centro,
-    sesso e classe di età. Posti e centri stanno in righe senza sesso né età. Un ospite con più permanenze aperte conta una
-    volta, nel centro in cui è entrato per ultimo; i giorni di una permanenza contano fino a 1.095.
+    Persone presenti l'ultimo giorno del mese (tra cui quelle presenti da oltre dodici mesi e quelle con una
+    vulnerabilità rilevata), ingressi, uscite, giorni delle permanenze concluse e posti, per prefettura, mese, tipo
+    e dimensione del centro, sesso e classe di età. Posti e centri sono in righe senza sesso né età. Un ospite con
+    più permanenze aperte è contato una volta, nel centro in cui è entrato per ultimo. I giorni di una permanenza
+    sono contati fino a 1.095.
   en: >-
-    Persons present on the month's last day (among them those hosted for more than twelve months and those with a
-    vulnerability detected), entries, exits, days of completed stays and places, by prefecture, month, type and size of the
-    centre, sex and age group. Places and centres stand in rows without sex and age. A guest with several open stays counts
-    once, in the centre entered last; the days of a stay count up to 1,095.
+    Persons present on the last day of the month (among them those present for over twelve months and those with a
+    detected vulnerability), entries, exits, days of the stays that ended, and places, by prefecture, month, centre
+    type and size, sex and age group. Places and centres are in rows without sex and age. A guest with several open
+    stays is counted once, in the centre entered last. The days of a stay are counted up to 1,095.
 datasets: [stays, centres]
 */
 WITH centre AS (

@@ -1,8 +1,8 @@
 /*
 title: { it: Segnalazioni di vulnerabilità, en: Vulnerability referrals }
 description:
-  it: Le vulnerabilità rilevate, una per riga, nel mese in cui furono rilevate, e quando la persona fu presa in carico.
-  en: The vulnerabilities detected, one a row, in the month in which they were detected, and when the person was taken in charge.
+  it: Vulnerabilità rilevate, una per riga, nel mese della rilevazione, con la data di presa in carico.
+  en: Vulnerabilities detected, one per row, in the month of detection, with the date of taking in charge.
 datasets: [vulnerability_referrals]
 */
 SELECT prefecture, period, period AS month, detected_on, taken_in_charge_on

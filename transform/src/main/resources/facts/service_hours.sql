@@ -1,8 +1,8 @@
 /*
 title: { it: Ore di servizio, en: Service hours }
 description:
-  it: Le ore previste dal contratto e le ore prestate, per prefettura, mese e servizio.
-  en: The hours contracted and the hours delivered, by prefecture, month and service.
+  it: Ore previste dal contratto e ore prestate, per prefettura, mese e servizio.
+  en: Contracted and delivered hours, by prefecture, month and service.
 datasets: [service_hours]
 */
 SELECT prefecture, period, period AS month, service,

@@ -2,12 +2,13 @@
 title: { it: Formazione, en: Training }
 description:
   it: >-
-    Le edizioni concluse, nel mese in cui sono finite: una riga per iscritto e, senza iscritto, una riga per edizione con
-    le sue ore. Resta una riga per operatore, perché gli operatori si contano una volta in ogni periodo chiesto.
+    Edizioni dei corsi concluse, nel mese di conclusione: una riga per iscritto e, senza iscritto, una riga per
+    edizione con le ore del corso. Le righe non sono aggregate, perché gli operatori distinti sono contati per ogni
+    periodo.
   en: >-
-    The editions that ended, in the month in which they ended: one row a participant and, without a participant, one row
-    an edition with its hours. It stays one row an operator, because operators are counted once in whatever period is
-    asked for.
+    Course editions that ended, in the month in which they ended: one row per participant and, without a
+    participant, one row per edition with its hours. Rows are not aggregated, because distinct operators are counted
+    for each period.
 datasets: [enrolments, courses]
 */
 WITH edition AS (

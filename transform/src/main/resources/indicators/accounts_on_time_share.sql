@@ -1,15 +1,21 @@
 /*
 position: 430
 theme: accounts
-title: { it: Rendiconti in tempo, en: Accounts on time }
-description: { it: Rendiconti presentati entro 30 giorni dalla fine del mese su cento rendiconti., en: "Accounts submitted within 30 days of the end of the month, for each hundred accounts." }
+title: { it: Rendiconti presentati nei termini, en: Accounts submitted on time }
+description:
+  it: Percentuale di rendiconti presentati entro 30 giorni dalla fine del mese.
+  en: Percentage of accounts submitted within 30 days of the end of the month.
 method:
-  it: Rendiconti dei mesi del periodo presentati entro 30 giorni dalla fine del loro mese, divisi per tutti; quelli non ancora presentati contano come in ritardo.
-  en: Accounts of the period's months submitted within 30 days of the end of their month, divided by all; those not yet submitted count as late.
-norm: { it: Schema di capitolato, en: Standard contract }
+  it: >-
+    Rendiconti dei mesi del periodo presentati entro 30 giorni dalla fine del mese di riferimento, divisi per tutti
+    i rendiconti. I rendiconti non ancora presentati sono considerati in ritardo.
+  en: >-
+    Accounts of the months of the period submitted within 30 days of the end of their month, divided by all
+    accounts. Accounts not yet submitted are counted as late.
+norm: { it: Schema di capitolato, en: Standard tender specifications }
 unit: '%'
 formula: ratio
-numerator: { it: rendiconti in tempo, en: accounts on time, measure: accounts_on_time, counts: body }
+numerator: { it: rendiconti presentati nei termini, en: accounts submitted on time, measure: accounts_on_time, counts: body }
 denominator: { it: rendiconti, en: accounts, measure: accounts, counts: body }
 kind: flow
 direction: higher_better

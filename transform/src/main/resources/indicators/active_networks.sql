@@ -2,10 +2,16 @@
 position: 600
 theme: networks
 title: { it: Reti attive, en: Active networks }
-description: { it: "Reti di governance, consigli territoriali e tavoli aperti alla fine del periodo.", en: "Governance networks, territorial councils and tables open at the period's end." }
+description:
+  it: Reti di governance, consigli territoriali e tavoli tematici attivi alla fine del periodo.
+  en: Governance networks, territorial councils and thematic tables active at the end of the period.
 method:
-  it: Si contano le reti non chiuse fino all'ultimo giorno del periodo, anche se nel periodo non si sono riunite.
-  en: Networks not closed by the period's last day are counted, even if they did not meet in the period.
+  it: >-
+    Numero di reti non chiuse alla fine dell'ultimo giorno del periodo, comprese quelle che nel periodo non si sono
+    riunite.
+  en: >-
+    Number of networks not closed by the end of the last day of the period, including those that did not meet in the
+    period.
 norm: { it: D.P.C.M. 18 dicembre 1999 (consigli territoriali), en: Prime Minister's Decree of 18 December 1999 (territorial councils) }
 unit: number
 formula: count

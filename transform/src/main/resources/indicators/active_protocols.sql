@@ -2,10 +2,16 @@
 position: 670
 theme: networks
 title: { it: Protocolli in vigore, en: Protocols in force }
-description: { it: Protocolli d'intesa in vigore alla fine del periodo., en: Protocols of agreement in force at the period's end. }
+description:
+  it: Protocolli d'intesa in vigore alla fine del periodo.
+  en: Protocols in force at the end of the period.
 method:
-  it: Si contano i protocolli con stato "in vigore" nella consegna del trimestre; scaduti e revocati non contano.
-  en: Protocols with the status "in force" in the quarter's delivery are counted; expired and withdrawn ones do not count.
+  it: >-
+    Numero di protocolli con stato «in vigore» nella consegna del trimestre. I protocolli scaduti o revocati sono
+    esclusi.
+  en: >-
+    Number of protocols with the status “in force” in the delivery of the quarter. Expired and withdrawn protocols
+    are excluded.
 unit: number
 formula: count
 numerator: { it: protocolli, en: protocols, measure: active_protocols, counts: body }

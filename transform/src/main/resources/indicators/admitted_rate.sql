@@ -1,12 +1,18 @@
 /*
 position: 420
 theme: accounts
-title: { it: Importo ammesso, en: Amount admitted }
-description: { it: Euro ammessi ogni cento euro fatturati dai gestori., en: Euros admitted for each hundred euros billed by the managing bodies. }
+title: { it: Quota ammessa dell'importo fatturato, en: Admitted share of the amount billed }
+description:
+  it: Percentuale dell'importo fatturato dai gestori che è stata ammessa.
+  en: Percentage of the amount billed by the managing bodies that was admitted.
 method:
-  it: Importo ammesso sui rendiconti dei mesi del periodo diviso per l'importo fatturato negli stessi. Si pubblica dove contribuiscono almeno tre gestori e nessuno prevale.
-  en: Amount admitted on the accounts of the period's months divided by the amount billed in them. Published where at least three managing bodies contribute and none dominates.
-norm: { it: Schema di capitolato, en: Standard contract }
+  it: >-
+    Importo ammesso nei rendiconti dei mesi del periodo, diviso per l'importo fatturato negli stessi rendiconti. Il
+    valore è pubblicato se contribuiscono almeno tre gestori e nessuno prevale.
+  en: >-
+    Amount admitted in the accounts of the months of the period, divided by the amount billed in the same accounts.
+    The value is published if at least three managing bodies contribute and none dominates.
+norm: { it: Schema di capitolato, en: Standard tender specifications }
 unit: '%'
 formula: ratio
 numerator: { it: importo ammesso, en: amount admitted, measure: admitted_eur, counts: money }

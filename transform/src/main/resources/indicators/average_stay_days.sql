@@ -1,11 +1,17 @@
 /*
 position: 70
 theme: reception
-title: { it: Durata media della permanenza, en: Average length of stay }
-description: { it: Giorni tra ingresso e uscita delle permanenze finite nel periodo., en: Days between entry and exit of the stays that ended in the period. }
+title: { it: Durata media della permanenza, en: Mean length of stay }
+description:
+  it: Durata media in giorni delle permanenze concluse nel periodo.
+  en: Mean length in days of the stays that ended in the period.
 method:
-  it: Somma dei giorni delle permanenze finite divisa per il loro numero; una permanenza conta fino a 1.095 giorni. Con meno di 50 permanenze non si pubblica.
-  en: Sum of the days of the stays that ended divided by their number; a stay counts up to 1,095 days. With fewer than 50 stays it is not published.
+  it: >-
+    Somma dei giorni delle permanenze concluse nel periodo, divisa per il loro numero. Ogni permanenza è contata
+    fino a un massimo di 1.095 giorni. Il valore non è pubblicato con meno di 50 permanenze.
+  en: >-
+    Sum of the days of the stays that ended in the period, divided by their number. Each stay is counted up to a
+    maximum of 1,095 days. The value is not published with fewer than 50 stays.
 unit: days
 formula: mean
 numerator: { it: giorni di permanenza, en: days of stay, measure: stay_days, counts: person }

@@ -1,18 +1,20 @@
 /*
 position: 410
 theme: accounts
-title: { it: Giornate fatturate su giornate di presenza, en: Days billed to days attended }
-description: { it: Giornate-persona fatturate ogni cento giornate di presenza registrate., en: Person-days billed for each hundred days of presence recorded. }
+title: { it: Giornate fatturate rispetto alle giornate di presenza, en: Person-days billed relative to person-days attended }
+description:
+  it: Giornate-persona fatturate ogni 100 giornate-persona di presenza registrate.
+  en: Person-days billed per 100 person-days of recorded presence.
 method:
   it: >-
-    Giornate-persona fatturate nei rendiconti dei mesi del periodo divise per le giornate di presenza registrate
-    negli stessi mesi. Solo dove la prefettura ha consegnato rendiconti e presenze giornaliere; le assenze
-    autorizzate possono spiegare valori oltre il 100 %.
+    Giornate-persona fatturate nei rendiconti dei mesi del periodo, divise per le giornate-persona di presenza
+    registrate negli stessi mesi. Sono incluse solo le prefetture che hanno consegnato sia i rendiconti sia le
+    presenze giornaliere. Le assenze autorizzate possono spiegare valori superiori al 100 %.
   en: >-
-    Person-days billed in the accounts of the period's months divided by the days of presence recorded in the same
-    months. Only where the prefecture delivered accounts and attendance; authorised absences may explain values
-    above 100 %.
-norm: { it: Schema di capitolato, en: Standard contract }
+    Person-days billed in the accounts of the months of the period, divided by the person-days of presence recorded
+    in the same months. Only prefectures that delivered both accounts and attendance are included. Authorised
+    absences may explain values above 100%.
+norm: { it: Schema di capitolato, en: Standard tender specifications }
 unit: '%'
 formula: ratio
 numerator: { it: giornate-persona fatturate, en: person-days billed, measure: billed_person_days, counts: person_days }

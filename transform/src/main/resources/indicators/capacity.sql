@@ -2,10 +2,12 @@
 position: 20
 theme: reception
 title: { it: Posti, en: Places }
-description: { it: Posti nei centri non chiusi l'ultimo giorno del periodo., en: Places in centres not closed on the period's last day. }
+description:
+  it: Posti nei centri aperti o sospesi alla fine del periodo.
+  en: Places in centres open or suspended at the end of the period.
 method:
-  it: Somma dei posti dichiarati per ogni centro aperto o sospeso alla fine del periodo.
-  en: Sum of the places declared for each centre open or suspended at the period's end.
+  it: Somma dei posti dichiarati per i centri aperti o sospesi alla fine del periodo. I centri chiusi sono esclusi.
+  en: Sum of the places declared for centres open or suspended at the end of the period. Closed centres are excluded.
 unit: places
 formula: count
 numerator: { it: posti, en: places, measure: capacity, counts: body }

@@ -2,10 +2,18 @@
 position: 140
 theme: reception
 title: { it: Concentrazione dei posti nei centri, en: Concentration of places in centres }
-description: { it: "Quanto i posti stanno in pochi centri grandi: 0 sparsi, 10.000 tutti in uno.", en: "How far the places lie in few large centres: 0 spread, 10,000 all in one." }
+description:
+  it: Concentrazione dei posti in pochi centri, da 0 (posti distribuiti tra molti centri) a 10.000 (un solo centro).
+  en: >-
+    Concentration of places in few centres, from 0 (places distributed among many centres) to 10,000 (a single
+    centre).
 method:
-  it: Somma dei quadrati delle quote di posti di ciascun centro, per 10.000 (indice di Herfindahl-Hirschman), l'ultimo giorno del periodo.
-  en: Sum of the squares of the shares of places of each centre, times 10,000 (Herfindahl-Hirschman index), on the period's last day.
+  it: >-
+    Somma dei quadrati delle quote di posti dei singoli centri, moltiplicata per 10.000 (indice di
+    Herfindahl-Hirschman), l'ultimo giorno del periodo.
+  en: >-
+    Sum of the squared shares of places of the individual centres, multiplied by 10,000 (Herfindahl-Hirschman
+    index), on the last day of the period.
 unit: index
 formula: concentration
 numerator: { it: posti, en: places, measure: capacity, counts: body }

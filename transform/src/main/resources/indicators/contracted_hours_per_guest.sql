@@ -2,11 +2,17 @@
 position: 345
 theme: services
 title: { it: Ore di servizio previste per ospite, en: Service hours contracted per guest }
-description: { it: Ore previste dal contratto nell'ultimo mese del periodo per persona presente., en: Hours contracted in the period's last month for each person present. }
+description:
+  it: Ore di servizio previste dal contratto nell'ultimo mese del periodo, per persona presente.
+  en: Service hours contracted in the last month of the period, per person present.
 method:
-  it: Ore previste dal contratto nell'ultimo mese del periodo, in tutti i servizi, divise per le persone presenti l'ultimo giorno.
-  en: Hours contracted in the period's last month, in all services, divided by the persons present on the last day.
-norm: { it: Schema di capitolato, en: Standard contract }
+  it: >-
+    Ore previste dal contratto nell'ultimo mese del periodo per tutti i servizi, divise per le persone presenti
+    l'ultimo giorno del periodo.
+  en: >-
+    Hours contracted for all services in the last month of the period, divided by the persons present on the last
+    day of the period.
+norm: { it: Schema di capitolato, en: Standard tender specifications }
 unit: hours
 formula: ratio
 numerator: { it: ore previste nel mese, en: hours contracted in the month, measure: contracted_hours_of_the_month, counts: body }

@@ -1,12 +1,18 @@
 /*
 position: 400
 theme: accounts
-title: { it: Costo per persona al giorno, en: Cost per person and day }
-description: { it: Euro ammessi per ogni giornata di accoglienza ammessa., en: Euros admitted for each day of reception admitted. }
+title: { it: Costo per persona al giorno, en: Cost per person per day }
+description:
+  it: Importo ammesso in euro per giornata-persona ammessa.
+  en: Amount admitted, in euros, per person-day admitted.
 method:
-  it: Importo ammesso sui rendiconti dei mesi del periodo diviso per le giornate-persona ammesse negli stessi. Si pubblica dove contribuiscono almeno tre gestori e nessuno prevale.
-  en: Amount admitted on the accounts of the period's months divided by the person-days admitted in them. Published where at least three managing bodies contribute and none dominates.
-norm: { it: Schema di capitolato, en: Standard contract }
+  it: >-
+    Importo ammesso nei rendiconti dei mesi del periodo, diviso per le giornate-persona ammesse negli stessi
+    rendiconti. Il valore è pubblicato se contribuiscono almeno tre gestori e nessuno prevale.
+  en: >-
+    Amount admitted in the accounts of the months of the period, divided by the person-days admitted in the same
+    accounts. The value is published if at least three managing bodies contribute and none dominates.
+norm: { it: Schema di capitolato, en: Standard tender specifications }
 unit: EUR
 formula: ratio
 numerator: { it: importo ammesso, en: amount admitted, measure: admitted_eur, counts: money }

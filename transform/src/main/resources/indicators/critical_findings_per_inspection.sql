@@ -2,10 +2,16 @@
 position: 315
 theme: services
 title: { it: Rilievi molto gravi per ispezione, en: Critical findings per inspection }
-description: { it: Aree con un rilievo molto grave per ogni ispezione del periodo., en: Areas with a critical finding for each inspection of the period. }
+description:
+  it: Numero medio di aree con un rilievo molto grave per ispezione.
+  en: Mean number of areas with a critical finding per inspection.
 method:
-  it: Aree ispezionate in cui il rilievo peggiore è molto grave, divise per le ispezioni del periodo; un'ispezione può averne più d'una.
-  en: Inspected areas in which the worst finding is critical, divided by the inspections of the period; one inspection may have several.
+  it: >-
+    Aree ispezionate in cui il rilievo più grave è «molto grave», divise per le ispezioni del periodo. Un'ispezione
+    può avere più aree con un rilievo molto grave.
+  en: >-
+    Inspected areas in which the most severe finding is “critical”, divided by the inspections of the period. An
+    inspection may have several areas with a critical finding.
 norm: { it: "D.lgs. 142/2015, art. 20", en: "Legislative Decree 142/2015, art. 20" }
 unit: number
 formula: ratio

@@ -1,11 +1,17 @@
 /*
 position: 15
 theme: reception
-title: { it: Presenze medie giornaliere, en: Average daily presences }
-description: { it: Persone presenti in un giorno medio del mese., en: Persons present on an average day of the month. }
+title: { it: Presenze medie giornaliere, en: Mean daily presences }
+description:
+  it: Persone presenti in media in un giorno del mese.
+  en: Persons present on average on a day of the month.
 method:
-  it: Giornate di presenza registrate nel mese divise per i giorni del mese. Le assenze, anche autorizzate, non contano. Solo le prefetture che consegnano le presenze giornaliere.
-  en: Days of presence recorded in the month divided by the days of the month. Absences, even authorised, do not count. Only the prefectures that deliver attendance.
+  it: >-
+    Giornate-persona di presenza registrate nel mese, divise per i giorni del mese. Le assenze, anche autorizzate,
+    sono escluse. Sono incluse solo le prefetture che consegnano le presenze giornaliere.
+  en: >-
+    Person-days of presence recorded in the month, divided by the days of the month. Absences, including authorised
+    ones, are excluded. Only prefectures that deliver attendance are included.
 unit: persons
 formula: count
 numerator: { it: persone presenti in media, en: persons present on average, measure: daily_presences, counts: person }

@@ -2,13 +2,21 @@
 position: 850
 theme: quality
 title: { it: Copertura delle consegne, en: Delivery coverage }
-description: { it: Consegne arrivate su cento attese per il periodo., en: "Deliveries received, for each hundred expected for the period." }
+description:
+  it: Percentuale di consegne ricevute su quelle attese per il periodo.
+  en: Percentage of deliveries received among those expected for the period.
 method:
-  it: Una consegna attesa è un insieme di dati di una prefettura per un mese o un trimestre; un trimestre conta nel suo ultimo mese. È arrivata se è stata accolta, anche in parte; se è stata rifiutata, manca.
-  en: An expected delivery is a prefecture's dataset for a month or a quarter; a quarter counts in its last month. It is received if it was accepted, even in part; if it was refused, it is missing.
+  it: >-
+    Consegne ricevute, anche in parte, divise per le consegne attese; quelle rifiutate sono considerate mancanti.
+    Una consegna attesa corrisponde a un insieme di dati di una prefettura per un mese o per un trimestre. I
+    trimestri sono attribuiti al loro ultimo mese.
+  en: >-
+    Deliveries received, also in part, divided by deliveries expected; refused deliveries are counted as missing. An
+    expected delivery is one dataset of one prefecture for a month or a quarter. A quarter is assigned to its last
+    month.
 unit: '%'
 formula: ratio
-numerator: { it: consegne arrivate, en: deliveries received, measure: deliveries_received, counts: body }
+numerator: { it: consegne ricevute, en: deliveries received, measure: deliveries_received, counts: body }
 denominator: { it: consegne attese, en: deliveries expected, measure: deliveries_expected, counts: body }
 kind: flow
 direction: higher_better

@@ -1,15 +1,21 @@
 /*
 position: 860
 theme: quality
-title: { it: Ritardo delle consegne, en: Delay of deliveries }
-description: { it: Dopo quanti giorni dalla fine del periodo arriva la prima consegna (mediana)., en: After how many days from the period's end the first delivery arrives (median). }
+title: { it: Tempi di consegna dei dati, en: Delivery time }
+description:
+  it: Giorni mediani tra la fine del periodo e la prima consegna.
+  en: Median days between the end of the period and the first delivery.
 method:
-  it: Mediana dei giorni dall'ultimo giorno del periodo di cui la consegna parla al primo arrivo; le correzioni successive e le consegne mancanti non contano.
-  en: Median of the days from the last day of the period that the delivery speaks of to its first arrival; later corrections and missing deliveries do not count.
+  it: >-
+    Mediana dei giorni tra l'ultimo giorno del periodo a cui si riferisce la consegna e la data della prima
+    consegna. Le rettifiche successive e le consegne mancanti sono escluse.
+  en: >-
+    Median of the days between the last day of the period that the delivery covers and the date of the first
+    delivery. Later corrections and missing deliveries are excluded.
 unit: days
 formula: median
-numerator: { it: giorni di ritardo, en: days of delay, measure: delivery_delay_days, counts: body }
-denominator: { it: consegne arrivate, en: deliveries received, measure: deliveries_received, counts: body }
+numerator: { it: giorni dalla fine del periodo, en: days from the end of the period, measure: delivery_delay_days, counts: body }
+denominator: { it: consegne ricevute, en: deliveries received, measure: deliveries_received, counts: body }
 kind: flow
 direction: lower_better
 decimals: 1

@@ -1,11 +1,13 @@
 /*
 position: 800
 theme: desk
-title: { it: Contatti degli sportelli, en: Help-desk contacts }
-description: { it: "Persone che si sono rivolte agli sportelli nel periodo, contate a ogni contatto.", en: "Persons who turned to the help desks in the period, counted at each contact." }
+title: { it: Contatti degli sportelli, en: Help desk contacts }
+description:
+  it: Contatti registrati dagli sportelli nel periodo.
+  en: Contacts recorded by the help desks in the period.
 method:
-  it: Si contano i contatti; chi torna conta di nuovo.
-  en: Contacts are counted; whoever comes back counts again.
+  it: Numero di contatti. Una persona che si rivolge più volte agli sportelli è contata a ogni contatto.
+  en: Number of contacts. A person who turns to the help desks several times is counted at each contact.
 unit: persons
 formula: count
 numerator: { it: contatti, en: contacts, measure: desk_contacts, counts: person }

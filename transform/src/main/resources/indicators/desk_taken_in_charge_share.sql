@@ -2,10 +2,16 @@
 position: 810
 theme: desk
 title: { it: Contatti presi in carico, en: Contacts taken in charge }
-description: { it: Contatti presi in carico dallo sportello su cento contatti del periodo., en: "Contacts taken in charge by the desk, for each hundred of the period." }
+description:
+  it: Percentuale di contatti presi in carico dagli sportelli.
+  en: Percentage of contacts taken in charge by the help desks.
 method:
-  it: Contatti con esito "presa in carico" divisi per tutti i contatti; chi è stato informato o indirizzato ad altri non conta come preso in carico.
-  en: Contacts with the outcome "taken in charge" divided by all contacts; whoever was informed or referred elsewhere does not count as taken in charge.
+  it: >-
+    Contatti con esito «presa in carico», divisi per tutti i contatti. Le persone informate o indirizzate ad altro
+    servizio non sono considerate prese in carico.
+  en: >-
+    Contacts with the outcome “taken in charge”, divided by all contacts. Persons informed or referred elsewhere are
+    not counted as taken in charge.
 unit: '%'
 formula: ratio
 numerator: { it: contatti presi in carico, en: contacts taken in charge, measure: desk_contacts, counts: person, of: { desk_outcome: taken_in_charge } }

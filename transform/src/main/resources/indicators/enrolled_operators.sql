@@ -2,10 +2,16 @@
 position: 500
 theme: training
 title: { it: Operatori iscritti, en: Enrolled operators }
-description: { it: Operatori iscritti ad almeno un corso finito nel periodo., en: Operators enrolled in at least one course that ended in the period. }
+description:
+  it: Operatori iscritti ad almeno un corso concluso nel periodo.
+  en: Operators enrolled in at least one course that ended in the period.
 method:
-  it: Si contano gli operatori distinti, qualunque sia stato l'esito; chi segue due corsi nello stesso periodo conta una volta.
-  en: Distinct operators are counted, whatever the outcome was; whoever attends two courses in the same period counts once.
+  it: >-
+    Numero di operatori distinti, con qualsiasi esito. Un operatore iscritto a più corsi nello stesso periodo è
+    contato una sola volta.
+  en: >-
+    Number of distinct operators, with any outcome. An operator enrolled in several courses in the same period is
+    counted once.
 unit: persons
 formula: count
 numerator: { it: operatori iscritti, en: enrolled operators, measure: enrolled_operators, counts: person }

@@ -2,10 +2,14 @@
 position: 50
 theme: reception
 title: { it: Ingressi, en: Entries }
-description: { it: Permanenze cominciate nel periodo., en: Stays begun in the period. }
+description: { it: Permanenze iniziate nel periodo., en: Stays that began in the period. }
 method:
-  it: Si contano le permanenze con la data nel periodo; chi passa da un centro a un altro esce dal primo ed entra nel secondo.
-  en: Stays with the date in the period are counted; whoever moves from one centre to another leaves the first and enters the second.
+  it: >-
+    Numero di permanenze con data di ingresso nel periodo. Un trasferimento tra centri è contato come uscita dal
+    primo e ingresso nel secondo.
+  en: >-
+    Number of stays with an entry date in the period. A transfer between centres is counted as an exit from the
+    first and an entry into the second.
 unit: persons
 formula: count
 numerator: { it: ingressi, en: entries, measure: entries, counts: person }

@@ -2,10 +2,14 @@
 position: 60
 theme: reception
 title: { it: Uscite, en: Exits }
-description: { it: Permanenze finite nel periodo., en: Stays ended in the period. }
+description: { it: Permanenze concluse nel periodo., en: Stays that ended in the period. }
 method:
-  it: Si contano le permanenze con la data nel periodo; chi passa da un centro a un altro esce dal primo ed entra nel secondo.
-  en: Stays with the date in the period are counted; whoever moves from one centre to another leaves the first and enters the second.
+  it: >-
+    Numero di permanenze con data di uscita nel periodo. Un trasferimento tra centri è contato come uscita dal primo
+    e ingresso nel secondo.
+  en: >-
+    Number of stays with an exit date in the period. A transfer between centres is counted as an exit from the first
+    and an entry into the second.
 unit: persons
 formula: count
 numerator: { it: uscite, en: exits, measure: exits, counts: person }

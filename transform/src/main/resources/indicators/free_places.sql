@@ -2,10 +2,12 @@
 position: 40
 theme: reception
 title: { it: Posti liberi, en: Free places }
-description: { it: Posti meno persone presenti alla fine del periodo; negativo dove mancano posti., en: Places less persons present at the period's end; negative where places are short. }
+description:
+  it: Posti meno persone presenti alla fine del periodo. Un valore negativo indica che i posti sono insufficienti.
+  en: Places minus persons present at the end of the period. A negative value means that there are too few places.
 method:
-  it: Posti meno persone presenti, alla stessa data.
-  en: Places less persons present, on the same date.
+  it: Posti dei centri aperti o sospesi meno persone presenti, alla stessa data.
+  en: Places in centres open or suspended minus persons present, on the same date.
 unit: places
 formula: difference
 numerator: { it: posti, en: places, measure: capacity, counts: body }

@@ -4,8 +4,8 @@ theme: projects
 title: { it: Buone pratiche, en: Good practices }
 description: { it: Buone pratiche individuate nel periodo., en: Good practices identified in the period. }
 method:
-  it: Si contano le pratiche nel trimestre in cui la prefettura le ha individuate.
-  en: Practices are counted in the quarter in which the prefecture identified them.
+  it: Numero di pratiche, attribuite al trimestre in cui la prefettura le ha individuate.
+  en: Number of practices, assigned to the quarter in which the prefecture identified them.
 unit: number
 formula: count
 numerator: { it: buone pratiche, en: good practices, measure: good_practices, counts: body }

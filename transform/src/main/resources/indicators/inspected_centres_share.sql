@@ -2,16 +2,18 @@
 position: 300
 theme: services
 title: { it: Centri ispezionati, en: Inspected centres }
-description: { it: Centri ispezionati almeno una volta negli ultimi dodici mesi su cento centri., en: "Centres inspected at least once in the last twelve months, for each hundred centres." }
+description:
+  it: Percentuale di centri ispezionati almeno una volta negli ultimi dodici mesi.
+  en: Percentage of centres inspected at least once in the last twelve months.
 method:
   it: >-
-    Centri aperti o sospesi alla fine del periodo con almeno un'ispezione nei dodici mesi che finiscono lì, divisi
-    per tutti quelli aperti o sospesi. Una prefettura conta dove ha consegnato almeno dieci dei dodici mesi di
-    ispezioni.
+    Centri aperti o sospesi alla fine del periodo, con almeno un'ispezione nei dodici mesi che terminano con il
+    periodo, divisi per tutti i centri aperti o sospesi. Sono incluse le prefetture che hanno consegnato le
+    ispezioni di almeno dieci dei dodici mesi.
   en: >-
-    Centres open or suspended at the period's end with at least one inspection in the twelve months that end there,
-    divided by all those open or suspended. A prefecture counts where it delivered inspections for at least ten of
-    the twelve months.
+    Centres open or suspended at the end of the period, with at least one inspection in the twelve months that end
+    with the period, divided by all centres open or suspended. Prefectures that delivered inspections for at least
+    ten of the twelve months are included.
 norm: { it: "D.lgs. 142/2015, art. 20", en: "Legislative Decree 142/2015, art. 20" }
 unit: '%'
 formula: ratio

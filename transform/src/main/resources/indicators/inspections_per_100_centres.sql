@@ -1,17 +1,19 @@
 /*
 position: 305
 theme: services
-title: { it: Ispezioni ogni cento centri, en: Inspections per hundred centres }
-description: { it: Ispezioni degli ultimi dodici mesi ogni cento centri., en: Inspections of the last twelve months for each hundred centres. }
+title: { it: Ispezioni ogni 100 centri, en: Inspections per 100 centres }
+description:
+  it: Ispezioni degli ultimi dodici mesi ogni 100 centri.
+  en: Inspections of the last twelve months per 100 centres.
 method:
   it: >-
-    Ispezioni dei dodici mesi che finiscono con il periodo divise per i centri aperti o sospesi alla sua fine, per
-    cento; vale così per mese, trimestre e anno. Una prefettura conta dove ha consegnato almeno dieci dei dodici
-    mesi di ispezioni.
+    Ispezioni dei dodici mesi che terminano con il periodo, divise per i centri aperti o sospesi alla fine del
+    periodo e moltiplicate per 100. I dodici mesi valgono per dati mensili, trimestrali e annuali. Sono incluse le
+    prefetture che hanno consegnato le ispezioni di almeno dieci dei dodici mesi.
   en: >-
-    Inspections of the twelve months that end with the period divided by the centres open or suspended at its end,
-    times a hundred; so it holds for month, quarter and year alike. A prefecture counts where it delivered
-    inspections for at least ten of the twelve months.
+    Inspections of the twelve months that end with the period, divided by the centres open or suspended at the end
+    of the period and multiplied by 100. The twelve months apply to monthly, quarterly and annual values.
+    Prefectures that delivered inspections for at least ten of the twelve months are included.
 norm: { it: "D.lgs. 142/2015, art. 20", en: "Legislative Decree 142/2015, art. 20" }
 unit: per_100
 formula: ratio

@@ -4,8 +4,8 @@ theme: national
 title: { it: Persone sbarcate, en: Persons landed }
 description: { it: Persone arrivate via mare nel periodo., en: Persons who arrived by sea in the period. }
 method:
-  it: Somma dei giorni del periodo, ciascuno secondo il rapporto più recente.
-  en: Sum of the period's days, each by its latest report.
+  it: Somma dei valori giornalieri del periodo. Per ogni giorno si considera il rapporto più recente.
+  en: Sum of the daily values of the period. For each day, the latest report is used.
 unit: persons
 formula: count
 numerator: { it: persone sbarcate, en: persons landed, measure: landings, counts: public }

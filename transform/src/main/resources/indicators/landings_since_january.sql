@@ -2,10 +2,12 @@
 position: 930
 theme: national
 title: { it: Persone sbarcate da gennaio, en: Persons landed since January }
-description: { it: "Persone arrivate via mare dal 1º gennaio, per nazionalità dichiarata.", en: "Persons who arrived by sea since 1 January, by declared nationality." }
+description:
+  it: Persone arrivate via mare dal 1º gennaio, per nazionalità dichiarata.
+  en: Persons who arrived by sea since 1 January, by declared nationality.
 method:
-  it: La cifra dell'ultimo rapporto del mese; le nazionalità meno numerose stanno in "altre".
-  en: The figure of the month's last report; the less frequent nationalities stand under "other".
+  it: Valore dell'ultimo rapporto del mese. Le nazionalità meno numerose sono raggruppate nella voce «altre».
+  en: Value of the last report of the month. The less frequent nationalities are grouped under “other”.
 unit: persons
 formula: count
 numerator: { it: persone sbarcate da gennaio, en: persons landed since January, measure: landings_since_january, counts: public }

@@ -2,14 +2,20 @@
 position: 145
 theme: reception
 title: { it: Concentrazione dei posti tra i gestori, en: Concentration of places among managing bodies }
-description: { it: "Quanto i posti stanno in mano a pochi gestori: 0 molti, 10.000 uno solo.", en: "How far few managing bodies hold the places: 0 many, 10,000 a single one." }
+description:
+  it: Concentrazione dei posti tra pochi gestori, da 0 (posti distribuiti tra molti gestori) a 10.000 (un solo gestore).
+  en: >-
+    Concentration of places among few managing bodies, from 0 (places distributed among many bodies) to 10,000 (a
+    single body).
 method:
   it: >-
-    Somma dei quadrati delle quote di posti di ciascun gestore, per 10.000 (indice di Herfindahl-Hirschman),
-    l'ultimo giorno del periodo. Chi gestisce centri in più prefetture conta una volta nella regione e nel paese.
+    Somma dei quadrati delle quote di posti dei singoli gestori, moltiplicata per 10.000 (indice di
+    Herfindahl-Hirschman), l'ultimo giorno del periodo. Un gestore di centri in più prefetture è contato una sola
+    volta nella regione e in Italia.
   en: >-
-    Sum of the squares of the shares of places of each managing body, times 10,000 (Herfindahl-Hirschman index), on
-    the period's last day. Who manages centres in several prefectures counts once in the region and in the country.
+    Sum of the squared shares of places of the individual managing bodies, multiplied by 10,000
+    (Herfindahl-Hirschman index), on the last day of the period. A body that manages centres in several prefectures
+    is counted once in the region and in the country.
 unit: index
 formula: concentration
 numerator: { it: posti, en: places, measure: capacity, counts: body }

@@ -1,11 +1,13 @@
 /*
 position: 130
 theme: reception
-title: { it: Dimensione media dei centri, en: Mean size of centres }
-description: { it: Posti per centro alla fine del periodo., en: Places for each centre at the period's end. }
+title: { it: Dimensione media dei centri, en: Mean centre size }
+description:
+  it: Numero medio di posti per centro alla fine del periodo.
+  en: Mean number of places per centre at the end of the period.
 method:
   it: Posti divisi per i centri aperti o sospesi, l'ultimo giorno del periodo.
-  en: Places divided by the centres open or suspended, on the period's last day.
+  en: Places divided by the centres open or suspended, on the last day of the period.
 unit: places
 formula: ratio
 numerator: { it: posti, en: places, measure: capacity, counts: body }

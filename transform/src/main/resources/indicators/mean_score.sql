@@ -2,10 +2,16 @@
 position: 540
 theme: training
 title: { it: Punteggio medio, en: Mean score }
-description: { it: "Punteggio medio, da 0 a 100, delle prove dei corsi finiti nel periodo.", en: "Mean score, from 0 to 100, in the tests of the courses that ended in the period." }
+description:
+  it: Punteggio medio, da 0 a 100, nelle prove dei corsi conclusi nel periodo.
+  en: Mean score, from 0 to 100, in the tests of the courses that ended in the period.
 method:
-  it: Somma dei punteggi divisa per le iscrizioni che ne hanno uno; chi non ha sostenuto la prova non conta. Con meno di 50 punteggi non si pubblica.
-  en: Sum of the scores divided by the enrolments that have one; whoever took no test does not count. With fewer than 50 scores it is not published.
+  it: >-
+    Somma dei punteggi divisa per il numero di iscrizioni con un punteggio. Chi non ha sostenuto la prova è escluso.
+    Il valore non è pubblicato con meno di 50 punteggi.
+  en: >-
+    Sum of the scores divided by the number of enrolments with a score. Participants who did not take the test are
+    excluded. The value is not published with fewer than 50 scores.
 unit: score
 formula: mean
 numerator: { it: punteggi, en: scores, measure: scores, counts: person }

@@ -1,14 +1,20 @@
 /*
 position: 440
 theme: accounts
-title: { it: Giorni per l'approvazione, en: Days to approval }
-description: { it: Giorni mediani tra la presentazione e l'approvazione dei rendiconti., en: Median days between the submission and the approval of accounts. }
+title: { it: Tempi di approvazione dei rendiconti, en: Time to approval of accounts }
+description:
+  it: Giorni mediani tra la presentazione e l'approvazione dei rendiconti.
+  en: Median days between the submission and the approval of accounts.
 method:
-  it: Mediana dei giorni tra presentazione e approvazione dei rendiconti dei mesi del periodo già approvati; per i mesi recenti pesa di più chi è approvato presto.
-  en: Median of the days between submission and approval of the accounts of the period's months that are approved already; in recent months those approved early weigh more.
+  it: >-
+    Mediana dei giorni tra presentazione e approvazione, per i rendiconti dei mesi del periodo già approvati. Nei
+    mesi recenti sono quindi più rappresentati i rendiconti approvati rapidamente.
+  en: >-
+    Median of the days between submission and approval, for the accounts of the months of the period that are
+    already approved. In recent months, accounts approved quickly are therefore overrepresented.
 unit: days
 formula: median
-numerator: { it: giorni per l'approvazione, en: days to approval, measure: approval_days, counts: body }
+numerator: { it: giorni tra presentazione e approvazione, en: days from submission to approval, measure: approval_days, counts: body }
 denominator: { it: rendiconti approvati, en: accounts approved, measure: accounts_approved, counts: body }
 kind: flow
 direction: lower_better

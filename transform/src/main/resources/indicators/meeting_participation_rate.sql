@@ -2,10 +2,16 @@
 position: 640
 theme: networks
 title: { it: Partecipazione alle riunioni, en: Participation in meetings }
-description: { it: Presenze su cento attese alle riunioni del periodo., en: "Attendances, for each hundred expected at the period's meetings." }
+description:
+  it: Percentuale di presenze su quelle attese alle riunioni del periodo.
+  en: Percentage of attendances among those expected at the meetings of the period.
 method:
-  it: Soggetti presenti a ogni riunione divisi per i soggetti che quel giorno facevano parte della rete, sommati sulle riunioni del periodo.
-  en: Subjects that attended each meeting divided by the subjects that belonged to the network on that day, summed over the period's meetings.
+  it: >-
+    Soggetti presenti a ogni riunione, divisi per i soggetti aderenti alla rete alla data della riunione. Numeratore
+    e denominatore sono sommati su tutte le riunioni del periodo.
+  en: >-
+    Subjects that attended each meeting, divided by the subjects that were members of the network on the date of the
+    meeting. Numerator and denominator are summed over all meetings of the period.
 unit: '%'
 formula: ratio
 numerator: { it: presenze, en: attendances, measure: meeting_attendances, counts: body }

@@ -1,11 +1,11 @@
 /*
 position: 630
 theme: networks
-title: { it: Riunioni delle reti, en: Meetings of networks }
+title: { it: Riunioni delle reti, en: Network meetings }
 description: { it: Riunioni tenute nel periodo., en: Meetings held in the period. }
 method:
-  it: Si contano le riunioni a cui ha partecipato almeno un soggetto.
-  en: Meetings that at least one subject attended are counted.
+  it: Numero di riunioni con almeno un soggetto presente.
+  en: Number of meetings that at least one subject attended.
 unit: number
 formula: count
 numerator: { it: riunioni, en: meetings, measure: meetings, counts: body }

@@ -1,14 +1,20 @@
 /*
 position: 750
 theme: projects
-title: { it: Tappe raggiunte in tempo, en: Milestones reached on time }
-description: { it: Tappe raggiunte entro la data prevista su cento la cui data è passata., en: "Milestones reached by their planned date, for each hundred whose date has passed." }
+title: { it: Tappe raggiunte nei termini, en: Milestones reached on time }
+description:
+  it: Percentuale di tappe raggiunte entro la data prevista, tra quelle scadute.
+  en: Percentage of milestones reached by their planned date, among those due.
 method:
-  it: Tappe raggiunte al più tardi nel giorno previsto divise per tutte quelle previste fino all'ultimo giorno del trimestre, dall'inizio di ogni progetto.
-  en: Milestones reached by the planned day divided by all those planned up to the quarter's last day, since each project's start.
+  it: >-
+    Tappe raggiunte entro la data prevista, divise per tutte le tappe previste fino all'ultimo giorno del trimestre,
+    dall'inizio di ciascun progetto.
+  en: >-
+    Milestones reached by their planned date, divided by all milestones planned up to the last day of the quarter,
+    since the start of each project.
 unit: '%'
 formula: ratio
-numerator: { it: tappe raggiunte in tempo, en: milestones reached on time, measure: project_milestones_on_time, counts: public }
+numerator: { it: tappe raggiunte nei termini, en: milestones reached on time, measure: project_milestones_on_time, counts: public }
 denominator: { it: tappe scadute, en: milestones due, measure: project_milestones_due, counts: public }
 kind: stock
 direction: higher_better

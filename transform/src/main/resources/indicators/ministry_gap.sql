@@ -1,15 +1,21 @@
 /*
 position: 900
 theme: national
-title: { it: Scarto dalla cifra del Ministero, en: Gap to the Ministry's figure }
-description: { it: Quanto la somma delle prefetture si scosta dalla cifra pubblicata dal Ministero., en: How far the prefectures' sum is from the figure that the Ministry publishes. }
+title: { it: Scarto dal dato del Ministero, en: Gap from the Ministry's figure }
+description:
+  it: Differenza percentuale tra le presenze secondo le prefetture e il dato pubblicato dal Ministero.
+  en: Percentage difference between the presences according to the prefectures and the figure published by the Ministry.
 method:
-  it: Persone presenti secondo le prefetture divise per la cifra dell'ultimo rapporto del Ministero nel mese, meno uno. Dove mancano le consegne di più di una prefettura su dieci non si calcola.
-  en: Persons present by the prefectures divided by the figure of the Ministry's last report in the month, less one. Where more than one prefecture in ten did not deliver it is not computed.
+  it: >-
+    Persone presenti secondo le prefetture, divise per il dato dell'ultimo rapporto del Ministero nel mese, meno
+    uno. Il valore non è calcolato se mancano le consegne di oltre il 10 % delle prefetture.
+  en: >-
+    Persons present according to the prefectures, divided by the figure of the Ministry's last report in the month,
+    minus one. The value is not computed if the deliveries of more than 10% of the prefectures are missing.
 unit: '%'
 formula: gap
-numerator: { it: persone secondo le prefetture, en: persons by the prefectures, measure: presences, counts: person }
-denominator: { it: persone secondo il Ministero, en: persons by the Ministry, measure: ministry_presences, counts: public }
+numerator: { it: persone presenti secondo le prefetture, en: persons present according to the prefectures, measure: presences, counts: person }
+denominator: { it: persone presenti secondo il Ministero, en: persons present according to the Ministry, measure: ministry_presences, counts: public }
 kind: stock
 direction: neutral
 decimals: 1

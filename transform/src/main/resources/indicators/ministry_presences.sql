@@ -1,11 +1,13 @@
 /*
 position: 910
 theme: national
-title: { it: Persone in accoglienza secondo il Ministero, en: Persons in reception by the Ministry }
-description: { it: Le presenze pubblicate dal Ministero dell'Interno nell'ultimo rapporto del periodo., en: The presences published by the Interior Ministry in the period's last report. }
+title: { it: Persone in accoglienza secondo il Ministero, en: Persons in reception according to the Ministry }
+description:
+  it: Presenze pubblicate dal Ministero dell'Interno nell'ultimo rapporto del periodo.
+  en: Presences published by the Ministry of the Interior in the last report of the period.
 method:
-  it: La cifra dell'ultimo rapporto del mese; "non convalidato" dove il rapporto stesso non quadra.
-  en: The figure of the month's last report; "unvalidated" where the report itself does not add up.
+  it: Valore dell'ultimo rapporto del mese. Lo stato è «non convalidato» se il rapporto presenta incongruenze.
+  en: Value of the last report of the month. The status is “not validated” if the report contains inconsistencies.
 unit: persons
 formula: count
 numerator: { it: persone in accoglienza, en: persons in reception, measure: ministry_presences, counts: public }

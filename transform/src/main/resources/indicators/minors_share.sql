@@ -2,10 +2,16 @@
 position: 115
 theme: reception
 title: { it: Quota di minori, en: Share of minors }
-description: { it: Minori di 18 anni su cento persone accolte., en: "Persons under 18, for each hundred hosted." }
+description:
+  it: Percentuale di minori di 18 anni tra le persone presenti.
+  en: Percentage of persons under 18 among the persons present.
 method:
-  it: Persone presenti fino a 17 anni, sole o con la famiglia, divise per tutti i presenti, alla stessa data.
-  en: Persons present up to the age of 17, alone or with their family, divided by all persons present, on the same date.
+  it: >-
+    Persone presenti fino a 17 anni di età, accompagnate o non accompagnate, divise per tutte le persone presenti,
+    alla stessa data.
+  en: >-
+    Persons present up to 17 years of age, accompanied or unaccompanied, divided by all persons present, on the same
+    date.
 unit: '%'
 formula: ratio
 numerator: { it: minori, en: minors, measure: presences, counts: person, of: { age_group: 0-17 } }

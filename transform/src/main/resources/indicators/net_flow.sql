@@ -2,10 +2,14 @@
 position: 62
 theme: reception
 title: { it: Saldo tra ingressi e uscite, en: Net flow }
-description: { it: Ingressi meno uscite nel periodo., en: Entries less exits in the period. }
+description: { it: Ingressi meno uscite nel periodo., en: Entries minus exits in the period. }
 method:
-  it: Permanenze cominciate meno permanenze finite nel periodo. I trasferimenti tra centri contano nei due sensi e si compensano.
-  en: Stays begun less stays ended in the period. Transfers between centres count both ways and cancel out.
+  it: >-
+    Permanenze iniziate meno permanenze concluse nel periodo. I trasferimenti tra centri sono contati sia in uscita
+    sia in ingresso e si compensano.
+  en: >-
+    Stays that began minus stays that ended in the period. Transfers between centres are counted both as exits and
+    as entries and cancel out.
 unit: persons
 formula: difference
 numerator: { it: ingressi, en: entries, measure: entries, counts: person }

@@ -1,15 +1,27 @@
 /*
 position: 660
 theme: networks
-title: { it: Centralizzazione delle reti, en: Centralisation of networks }
-description: { it: "Quanto gli incontri di una rete passano per pochi soggetti, da 0 (tutti ne incontrano altrettanti) a 100 (uno incontra tutti, gli altri solo lui).", en: "How far a network's meetings run through few subjects, from 0 (all meet equally many) to 100 (one meets all, the others only that one)." }
+title: { it: Centralizzazione delle reti, en: Network centralisation }
+description:
+  it: >-
+    Concentrazione degli incontri di una rete su pochi soggetti, da 0 (ogni soggetto ne incontra lo stesso numero) a
+    100 (un soggetto incontra tutti gli altri, che non si incontrano tra loro).
+  en: >-
+    Concentration of the meetings of a network on few subjects, from 0 (each subject meets the same number of
+    others) to 100 (one subject meets all others, and they do not meet each other).
 method:
-  it: Centralizzazione di grado di Freeman tra i soggetti della rete, legati se presenti insieme a una riunione nei 12 mesi fino alla fine del periodo. Differenze dal grado più alto divise per le massime possibili, (n-1)(n-2), sommate sulle reti con almeno tre soggetti.
-  en: Freeman's degree centralisation among the network's subjects, tied if they attended a meeting together in the 12 months to the period's end. Differences from the highest degree divided by the greatest possible, (n-1)(n-2), summed over networks of at least three subjects.
+  it: >-
+    Centralizzazione di grado di Freeman. Due soggetti sono collegati se sono stati presenti insieme a una riunione
+    della rete nei 12 mesi che terminano con il periodo. Differenze dal grado più alto, divise per le differenze
+    massime possibili, (n−1)(n−2), e sommate sulle reti con almeno tre soggetti.
+  en: >-
+    Freeman's degree centralisation. Two subjects are connected if they attended a meeting of the network together
+    in the 12 months that end with the period. Differences from the highest degree, divided by the largest possible
+    differences, (n−1)(n−2), both summed over networks with at least three subjects.
 unit: '%'
 formula: ratio
 numerator: { it: differenze dal grado più alto, en: differences from the highest degree, measure: network_degree_differences, counts: body }
-denominator: { it: differenze possibili, en: possible differences, measure: network_degree_span, counts: body }
+denominator: { it: differenze massime possibili, en: largest possible differences, measure: network_degree_span, counts: body }
 kind: stock
 reach: 11
 direction: neutral

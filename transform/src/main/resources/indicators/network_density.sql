@@ -1,11 +1,19 @@
 /*
 position: 650
 theme: networks
-title: { it: Densità delle reti, en: Density of networks }
-description: { it: Coppie di soggetti che si sono incontrate negli ultimi 12 mesi su cento possibili., en: "Pairs of subjects that met in the last 12 months, for each hundred possible." }
+title: { it: Densità delle reti, en: Network density }
+description:
+  it: Percentuale di coppie di soggetti che si sono incontrate negli ultimi 12 mesi, su quelle possibili.
+  en: Percentage of pairs of subjects that met in the last 12 months, among the possible pairs.
 method:
-  it: Coppie di soggetti presenti insieme ad almeno una riunione della rete nei 12 mesi fino alla fine del periodo, divise per le coppie possibili tra i soggetti che ne fanno parte l'ultimo giorno; sommate sulle reti.
-  en: Pairs of subjects that attended at least one meeting of the network together in the 12 months to the period's end, divided by the pairs possible among the subjects that belong to it on the last day; summed over networks.
+  it: >-
+    Coppie di soggetti presenti insieme ad almeno una riunione della rete nei 12 mesi che terminano con il periodo,
+    divise per le coppie possibili tra i soggetti aderenti l'ultimo giorno. Numeratore e denominatore sono sommati
+    su tutte le reti.
+  en: >-
+    Pairs of subjects that attended at least one meeting of the network together in the 12 months that end with the
+    period, divided by the possible pairs of subjects that are members on the last day. Numerator and denominator
+    are summed over all networks.
 unit: '%'
 formula: ratio
 numerator: { it: coppie che si sono incontrate, en: pairs that met, measure: network_ties, counts: body }

@@ -1,11 +1,17 @@
 /*
 position: 610
 theme: networks
-title: { it: Soggetti delle reti, en: Subjects of networks }
-description: { it: Enti e organizzazioni che fanno parte di almeno una rete alla fine del periodo., en: Bodies and organisations that belong to at least one network at the period's end. }
+title: { it: Soggetti delle reti, en: Network subjects }
+description:
+  it: Enti e organizzazioni aderenti ad almeno una rete alla fine del periodo.
+  en: Bodies and organisations that are members of at least one network at the end of the period.
 method:
-  it: Si contano i soggetti distinti che l'ultimo giorno del periodo fanno parte di una rete aperta, in qualunque ruolo; chi fa parte di due reti conta una volta.
-  en: Distinct subjects that on the period's last day belong to an open network are counted, in whatever role; whoever belongs to two networks counts once.
+  it: >-
+    Numero di soggetti distinti aderenti, con qualsiasi ruolo, a una rete aperta l'ultimo giorno del periodo. Un
+    soggetto che aderisce a più reti è contato una sola volta.
+  en: >-
+    Number of distinct subjects that are members, in any role, of a network open on the last day of the period. A
+    subject in several networks is counted once.
 unit: number
 formula: count
 numerator: { it: soggetti, en: subjects, measure: network_subjects, counts: body }

@@ -2,11 +2,17 @@
 position: 30
 theme: reception
 title: { it: Tasso di occupazione, en: Occupancy rate }
-description: { it: Persone presenti ogni cento posti alla fine del periodo., en: Persons present for each hundred places at the period's end. }
+description:
+  it: Persone presenti ogni 100 posti alla fine del periodo.
+  en: Persons present per 100 places at the end of the period.
 method:
-  it: Persone presenti divise per i posti, alla stessa data. Oltre il 100 % i centri ospitano più persone dei posti.
-  en: Persons present divided by places, on the same date. Above 100 % the centres host more persons than places.
-norm: { it: "D.lgs. 142/2015, art. 11; schema di capitolato", en: "Legislative Decree 142/2015, art. 11; standard contract" }
+  it: >-
+    Persone presenti divise per i posti dei centri aperti o sospesi, alla stessa data. Un valore superiore al 100 %
+    indica che le persone presenti sono più dei posti.
+  en: >-
+    Persons present divided by the places in centres open or suspended, on the same date. A value above 100% means
+    that there are more persons than places.
+norm: { it: "D.lgs. 142/2015, art. 11; schema di capitolato", en: "Legislative Decree 142/2015, art. 11; standard tender specifications" }
 unit: '%'
 formula: ratio
 numerator: { it: persone presenti, en: persons present, measure: presences, counts: person }

@@ -2,11 +2,17 @@
 position: 35
 theme: reception
 title: { it: Centri sovraffollati, en: Overcrowded centres }
-description: { it: Centri con più persone che posti su cento centri., en: "Centres with more persons than places, for each hundred centres." }
+description:
+  it: Percentuale di centri con più persone che posti.
+  en: Percentage of centres with more persons than places.
 method:
-  it: Centri aperti o sospesi con più persone presenti che posti l'ultimo giorno del periodo, divisi per i centri aperti o sospesi.
-  en: Centres open or suspended with more persons present than places on the period's last day, divided by the centres open or suspended.
-norm: { it: "D.lgs. 142/2015, art. 11; schema di capitolato", en: "Legislative Decree 142/2015, art. 11; standard contract" }
+  it: >-
+    Centri aperti o sospesi con più persone presenti che posti l'ultimo giorno del periodo, divisi per tutti i
+    centri aperti o sospesi.
+  en: >-
+    Centres open or suspended with more persons present than places on the last day of the period, divided by all
+    centres open or suspended.
+norm: { it: "D.lgs. 142/2015, art. 11; schema di capitolato", en: "Legislative Decree 142/2015, art. 11; standard tender specifications" }
 unit: '%'
 formula: ratio
 numerator: { it: centri sovraffollati, en: overcrowded centres, measure: overcrowded_centres, counts: body }

@@ -1,12 +1,18 @@
 /*
 position: 350
 theme: services
-title: { it: Penali, en: Penalties }
-description: { it: Euro di penali ogni cento euro fatturati dai gestori., en: Euros of penalties for each hundred euros billed by the managing bodies. }
+title: { it: Incidenza delle penali, en: Penalty rate }
+description:
+  it: Penali in percentuale dell'importo fatturato dai gestori.
+  en: Penalties as a percentage of the amount billed by the managing bodies.
 method:
-  it: Penali applicate sui rendiconti dei mesi del periodo divise per l'importo fatturato negli stessi rendiconti. Si pubblica dove contribuiscono almeno tre gestori e nessuno prevale.
-  en: Penalties on the accounts of the period's months divided by the amount billed in the same accounts. Published where at least three managing bodies contribute and none dominates.
-norm: { it: Schema di capitolato, en: Standard contract }
+  it: >-
+    Penali applicate sui rendiconti dei mesi del periodo, divise per l'importo fatturato negli stessi rendiconti. Il
+    valore è pubblicato se contribuiscono almeno tre gestori e nessuno prevale.
+  en: >-
+    Penalties applied to the accounts of the months of the period, divided by the amount billed in the same
+    accounts. The value is published if at least three managing bodies contribute and none dominates.
+norm: { it: Schema di capitolato, en: Standard tender specifications }
 unit: '%'
 formula: ratio
 numerator: { it: penali, en: penalties, measure: penalties_eur, counts: money }

@@ -1,11 +1,17 @@
 /*
 position: 770
 theme: projects
-title: { it: Azioni dei piani svolte, en: Plan actions done }
-description: { it: Azioni svolte su cento previste dai piani in vigore alla fine del periodo., en: "Actions done, for each hundred planned in the plans in force at the period's end." }
+title: { it: Azioni svolte dei piani territoriali, en: Territorial plan actions done }
+description:
+  it: Percentuale di azioni svolte su quelle previste dai piani in vigore alla fine del periodo.
+  en: Percentage of actions done among those planned in the plans in force at the end of the period.
 method:
-  it: Azioni svolte dall'approvazione del piano divise per quelle previste, sommate sui piani in vigore l'ultimo giorno del periodo.
-  en: Actions done since the plan's approval divided by those planned, summed over the plans in force on the period's last day.
+  it: >-
+    Azioni svolte dall'approvazione del piano divise per le azioni previste, sommate sui piani in vigore l'ultimo
+    giorno del periodo.
+  en: >-
+    Actions done since the approval of the plan divided by actions planned, both summed over the plans in force on
+    the last day of the period.
 norm: { it: "Supporto alle prefetture (FAMI 2021-2027), Piani di Intervento Territoriale", en: "Support to the prefectures (AMIF 2021-2027), territorial plans" }
 unit: '%'
 formula: ratio

@@ -2,10 +2,16 @@
 position: 760
 theme: projects
 title: { it: Piani territoriali aggiornati, en: Territorial plans up to date }
-description: { it: Piani approvati negli ultimi 12 mesi su cento piani in vigore alla fine del periodo., en: "Plans approved in the last 12 months, for each hundred plans in force at the period's end." }
+description:
+  it: Percentuale di piani in vigore approvati negli ultimi 12 mesi.
+  en: Percentage of plans in force that were approved in the last 12 months.
 method:
-  it: Piani di Intervento Territoriale in vigore l'ultimo giorno del periodo e approvati nei 12 mesi fino a quel giorno, divisi per tutti quelli in vigore.
-  en: Territorial plans in force on the period's last day and approved in the 12 months to that day, divided by all those in force.
+  it: >-
+    Piani di Intervento Territoriale in vigore l'ultimo giorno del periodo e approvati nei 12 mesi che terminano
+    quel giorno, divisi per tutti i piani in vigore.
+  en: >-
+    Territorial plans in force on the last day of the period and approved in the 12 months that end on that day,
+    divided by all plans in force.
 norm: { it: "Supporto alle prefetture (FAMI 2021-2027), Piani di Intervento Territoriale", en: "Support to the prefectures (AMIF 2021-2027), territorial plans" }
 unit: '%'
 formula: ratio

@@ -2,10 +2,16 @@
 position: 795
 theme: projects
 title: { it: Adozioni di buone pratiche, en: Adoptions of good practices }
-description: { it: Quante volte altre prefetture hanno adottato le pratiche individuate nel periodo., en: How often other prefectures have adopted the practices identified in the period. }
+description:
+  it: Adozioni, da parte di altre prefetture, delle buone pratiche individuate nel periodo.
+  en: Adoptions, by other prefectures, of the good practices identified in the period.
 method:
-  it: Per ogni pratica si contano le prefetture che l'adottano, nel luogo e nel trimestre in cui è stata individuata; il numero cresce quando altre si aggiungono.
-  en: For each practice the prefectures that adopt it are counted, in the place and quarter in which it was identified; the number grows when others join.
+  it: >-
+    Numero di prefetture che adottano ciascuna pratica, attribuito alla prefettura e al trimestre in cui la pratica
+    è stata individuata. Il valore aumenta con le adozioni successive.
+  en: >-
+    Number of prefectures that adopt each practice, assigned to the prefecture and the quarter in which the practice
+    was identified. The value grows with later adoptions.
 unit: number
 formula: count
 numerator: { it: adozioni, en: adoptions, measure: practice_adoptions, counts: body }

@@ -2,10 +2,16 @@
 position: 10
 theme: reception
 title: { it: Persone accolte, en: Persons in reception }
-description: { it: Persone presenti nei centri l'ultimo giorno del periodo., en: Persons present in the centres on the period's last day. }
+description:
+  it: Persone presenti nei centri l'ultimo giorno del periodo.
+  en: Persons present in the centres on the last day of the period.
 method:
-  it: Si contano gli ospiti distinti con una permanenza aperta l'ultimo giorno del periodo; non si sommano mai nel tempo.
-  en: Distinct guests with a stay open on the period's last day are counted; they are never added over time.
+  it: >-
+    Numero di ospiti distinti con una permanenza in corso l'ultimo giorno del periodo. I valori di periodi diversi
+    non si possono sommare.
+  en: >-
+    Number of distinct guests with a stay in progress on the last day of the period. Values of different periods
+    cannot be added.
 unit: persons
 formula: count
 numerator: { it: persone presenti, en: persons present, measure: presences, counts: person }

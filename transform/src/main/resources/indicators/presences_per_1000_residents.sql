@@ -1,11 +1,19 @@
 /*
 position: 90
 theme: reception
-title: { it: Persone accolte ogni mille residenti, en: Persons in reception per thousand residents }
-description: { it: Persone presenti l'ultimo giorno del periodo ogni mille residenti., en: Persons present on the period's last day for each thousand residents. }
+title: { it: Persone accolte ogni 1.000 residenti, en: "Persons in reception per 1,000 residents" }
+description:
+  it: Persone presenti l'ultimo giorno del periodo ogni 1.000 residenti.
+  en: Persons present on the last day of the period per 1,000 residents.
 method:
-  it: Persone presenti divise per la popolazione residente al 1º gennaio 2026 (ISTAT), per mille. La prefettura risponde di tutte le province che le sono affidate; nel periodo in cui queste cambiano (Sardegna, gennaio 2026) la serie è segnata come interrotta.
-  en: Persons present divided by the resident population on 1 January 2026 (ISTAT), times a thousand. A prefecture answers for all the provinces entrusted to it; in the period in which these change (Sardinia, January 2026) the series is marked as broken.
+  it: >-
+    Persone presenti divise per la popolazione residente al 1º gennaio 2026 (ISTAT) e moltiplicate per 1.000. La
+    popolazione di una prefettura è quella di tutte le province di sua competenza. Nel periodo in cui le province
+    cambiano (Sardegna, gennaio 2026) la serie è segnalata come interrotta.
+  en: >-
+    Persons present divided by the resident population on 1 January 2026 (ISTAT) and multiplied by 1,000. The
+    population of a prefecture is that of all provinces for which it is responsible. In the period in which the
+    provinces change (Sardinia, January 2026) the series is marked as broken.
 unit: per_1000
 formula: ratio
 numerator: { it: persone presenti, en: persons present, measure: presences, counts: person }

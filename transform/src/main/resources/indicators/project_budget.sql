@@ -1,14 +1,20 @@
 /*
 position: 700
 theme: projects
-title: { it: Bilancio dei progetti, en: Project budgets }
-description: { it: Bilancio dei progetti in corso alla fine del periodo., en: Budgets of the projects under way at the period's end. }
+title: { it: Budget dei progetti, en: Project budgets }
+description:
+  it: Budget dei progetti in corso alla fine del periodo.
+  en: Budgets of the projects in progress at the end of the period.
 method:
-  it: Somma dei bilanci dei progetti consegnati nell'ultimo trimestre del periodo, fino alla chiusura dei conti.
-  en: Sum of the budgets of the projects delivered in the period's last quarter, until their accounts are closed.
+  it: >-
+    Somma dei budget dei progetti presenti nella consegna dell'ultimo trimestre del periodo. Un progetto è incluso
+    fino alla chiusura dei conti.
+  en: >-
+    Sum of the budgets of the projects in the delivery of the last quarter of the period. A project is included
+    until its accounts are closed.
 unit: EUR
 formula: count
-numerator: { it: bilancio, en: budget, measure: project_budget, counts: public }
+numerator: { it: budget, en: budget, measure: project_budget, counts: public }
 kind: stock
 direction: neutral
 decimals: 2

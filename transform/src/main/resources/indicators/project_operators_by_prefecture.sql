@@ -2,10 +2,16 @@
 position: 570
 theme: training
 title: { it: "Operatori formati dai progetti, per prefettura", en: Operators trained by projects by prefecture }
-description: { it: "Operatori formati da ciascun progetto in ogni prefettura, dall'inizio dei dati alla fine del periodo.", en: "Operators trained by each project in each prefecture, from the start of the data to the period's end." }
+description:
+  it: Operatori formati da ciascun progetto in ogni prefettura, dall'inizio dei dati alla fine del periodo.
+  en: Operators trained by each project in each prefecture, from the start of the data to the end of the period.
 method:
-  it: Come per i progetti, ma per prefettura; contano persone in un territorio e sono perciò arrotondati.
-  en: As for the projects, but by prefecture; they count persons in a territory and are therefore rounded.
+  it: >-
+    Stesso calcolo dell'indicatore «Operatori formati dai progetti», per prefettura. I valori contano persone in un
+    territorio e sono quindi arrotondati.
+  en: >-
+    Same method as the indicator “Operators trained by projects”, by prefecture. The values count persons in a
+    territory and are therefore rounded.
 unit: persons
 formula: count
 numerator: { it: operatori formati, en: trained operators, measure: project_operators, counts: person }

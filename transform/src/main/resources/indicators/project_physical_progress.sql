@@ -2,13 +2,17 @@
 position: 720
 theme: projects
 title: { it: Avanzamento fisico dei progetti, en: Physical progress of projects }
-description: { it: Avanzamento medio delle attività dei progetti., en: Mean progress of the projects' tasks. }
+description: { it: Avanzamento medio delle attività dei progetti., en: Mean progress of the project tasks. }
 method:
-  it: Somma degli avanzamenti (da 0 a 1) delle attività, secondo l'ultimo rapporto del trimestre, divisa per il loro numero; ogni attività pesa uguale.
-  en: Sum of the tasks' progress (from 0 to 1), by the quarter's last report, divided by their number; each task weighs the same.
+  it: >-
+    Somma degli avanzamenti delle attività (da 0 a 1) secondo l'ultimo rapporto del trimestre, divisa per il numero
+    di attività. Tutte le attività hanno lo stesso peso.
+  en: >-
+    Sum of the progress of the tasks (from 0 to 1) according to the last report of the quarter, divided by the
+    number of tasks. All tasks have the same weight.
 unit: '%'
 formula: ratio
-numerator: { it: attività svolte (equivalenti), en: tasks done (equivalents), measure: project_task_progress, counts: public }
+numerator: { it: attività completate (equivalenti), en: tasks completed (equivalents), measure: project_task_progress, counts: public }
 denominator: { it: attività, en: tasks, measure: project_tasks, counts: public }
 kind: stock
 direction: higher_better

@@ -1,14 +1,22 @@
 /*
 position: 740
 theme: projects
-title: { it: Scarto dal piano dei progetti, en: Projects' gap to plan }
-description: { it: Avanzamento medio delle attività meno quello previsto; negativo dove i progetti sono in ritardo., en: Mean progress of the tasks less that planned; negative where projects are late. }
+title: { it: Scostamento dal cronoprogramma, en: Deviation from schedule }
+description:
+  it: Avanzamento medio delle attività meno avanzamento previsto. Un valore negativo indica un ritardo.
+  en: Mean progress of the tasks minus planned progress. A negative value indicates a delay.
 method:
-  it: L'avanzamento previsto di un'attività è la quota, alla data dell'ultimo rapporto del trimestre, dei giorni tra inizio e fine previsti. Somma degli avanzamenti meno somma dei previsti, divisa per le attività, in punti percentuali.
-  en: A task's planned progress is the share, on the date of the quarter's last report, of the days between its planned start and end. Sum of the progress less sum of the planned, divided by the tasks, in percentage points.
+  it: >-
+    Somma degli avanzamenti delle attività meno somma degli avanzamenti previsti, divisa per il numero di attività,
+    in punti percentuali. L'avanzamento previsto è la quota dei giorni tra inizio e fine previsti dell'attività
+    trascorsi alla data dell'ultimo rapporto del trimestre.
+  en: >-
+    Sum of the progress of the tasks minus sum of the planned progress, divided by the number of tasks, in
+    percentage points. Planned progress is the share of the days between the planned start and end of the task that
+    have passed on the date of the last report of the quarter.
 unit: points
 formula: ratio
-numerator: { it: attività in anticipo sul piano (equivalenti), en: tasks ahead of plan (equivalents), measure: project_task_advance, counts: public }
+numerator: { it: anticipo sul cronoprogramma (attività equivalenti), en: advance on schedule (task equivalents), measure: project_task_advance, counts: public }
 denominator: { it: attività, en: tasks, measure: project_tasks, counts: public }
 kind: stock
 direction: higher_better

@@ -2,14 +2,18 @@
 position: 710
 theme: projects
 title: { it: Spesa certificata dei progetti, en: Certified spending of projects }
-description: { it: Spesa certificata su cento euro di bilancio., en: "Spending certified, for each hundred euros of budget." }
+description: { it: Spesa certificata in percentuale del budget., en: Certified spending as a percentage of the budget. }
 method:
-  it: Spesa certificata dall'inizio del progetto, secondo l'ultimo rapporto del trimestre, divisa per il bilancio. I progetti senza rapporto di spesa nel trimestre non contano.
-  en: Spending certified since the project's start, by the quarter's last report, divided by the budget. Projects without a spending report in the quarter do not count.
+  it: >-
+    Spesa certificata dall'inizio del progetto secondo l'ultimo rapporto del trimestre, divisa per il budget. I
+    progetti senza rapporto di spesa nel trimestre sono esclusi.
+  en: >-
+    Spending certified since the start of the project according to the last report of the quarter, divided by the
+    budget. Projects without a spending report in the quarter are excluded.
 unit: '%'
 formula: ratio
 numerator: { it: spesa certificata, en: certified spending, measure: project_certified_spending, counts: public }
-denominator: { it: bilancio dei progetti con rapporto, en: budget of the projects that reported, measure: project_reported_budget, counts: public }
+denominator: { it: budget dei progetti con rapporto di spesa, en: budget of the projects with a spending report, measure: project_reported_budget, counts: public }
 kind: stock
 direction: higher_better
 decimals: 1

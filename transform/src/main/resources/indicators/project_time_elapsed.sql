@@ -1,11 +1,17 @@
 /*
 position: 730
 theme: projects
-title: { it: Tempo trascorso dei progetti, en: Time elapsed of projects }
-description: { it: Giorni trascorsi su cento giorni di durata dei progetti., en: "Days elapsed, for each hundred days of the projects' duration." }
+title: { it: Tempo trascorso dei progetti, en: Project time elapsed }
+description:
+  it: Giorni trascorsi in percentuale della durata dei progetti.
+  en: Days elapsed as a percentage of the duration of the projects.
 method:
-  it: Giorni dall'inizio del progetto all'ultimo giorno del trimestre, al più la sua durata, divisi per la durata; primo e ultimo giorno compresi.
-  en: Days from the project's start to the quarter's last day, at most its duration, divided by the duration; first and last day included.
+  it: >-
+    Giorni dall'inizio del progetto all'ultimo giorno del trimestre, fino a un massimo pari alla durata, divisi per
+    la durata. Il primo e l'ultimo giorno sono inclusi.
+  en: >-
+    Days from the start of the project to the last day of the quarter, up to its duration, divided by the duration.
+    The first and last days are included.
 unit: '%'
 formula: ratio
 numerator: { it: giorni trascorsi, en: days elapsed, measure: project_days_elapsed, counts: public }

@@ -2,10 +2,16 @@
 position: 560
 theme: training
 title: { it: Operatori formati dai progetti, en: Operators trained by projects }
-description: { it: "Operatori formati da ciascun progetto, dall'inizio dei dati alla fine del periodo.", en: "Operators trained by each project, from the start of the data to the period's end." }
+description:
+  it: Operatori formati da ciascun progetto, dall'inizio dei dati alla fine del periodo.
+  en: Operators trained by each project, from the start of the data to the end of the period.
 method:
-  it: Si contano gli operatori distinti con esito "completato" nei corsi del progetto finiti fino al periodo. I totali di un progetto per settore sono pubblicati dal progetto stesso e perciò esatti.
-  en: Distinct operators with the outcome "completed" in the project's courses that ended up to the period are counted. A project's totals by sector are published by the project itself and therefore exact.
+  it: >-
+    Numero di operatori distinti con esito «completato» nei corsi del progetto conclusi entro la fine del periodo. I
+    totali per settore sono pubblicati dal progetto stesso e sono quindi esatti.
+  en: >-
+    Number of distinct operators with the outcome “completed” in the project's courses that ended by the end of the
+    period. The totals by sector are published by the project itself and are therefore exact.
 unit: persons
 formula: count
 numerator: { it: operatori formati, en: trained operators, measure: project_trained_operators, counts: public }

@@ -2,14 +2,21 @@
 position: 788
 theme: projects
 title: { it: Proposte finanziate, en: Proposals funded }
-description: { it: "Proposte finanziate su cento decise, tra quelle presentate nel periodo.", en: "Proposals funded, for each hundred decided among those submitted in the period." }
+description:
+  it: Percentuale di proposte finanziate, tra quelle presentate nel periodo e già valutate.
+  en: Percentage of proposals funded, among those submitted in the period and already decided.
 method:
-  it: Proposte finanziate divise per quelle finanziate o respinte; quelle in valutazione e ritirate non contano. Il trimestre è quello della presentazione e cambia quando arriva l'esito.
-  en: Proposals funded divided by those funded or rejected; those under assessment or withdrawn do not count. The quarter is that of submission and changes when the outcome arrives.
+  it: >-
+    Proposte finanziate, divise per le proposte finanziate o non finanziate. Le proposte in valutazione o ritirate
+    sono escluse. Le proposte sono attribuite al trimestre di presentazione e il valore cambia quando l'esito è
+    noto.
+  en: >-
+    Proposals funded, divided by the proposals funded or not funded. Proposals under assessment or withdrawn are
+    excluded. Proposals are assigned to the quarter of submission, and the value changes when the outcome is known.
 unit: '%'
 formula: ratio
 numerator: { it: proposte finanziate, en: proposals funded, measure: proposals, counts: body, of: { proposal_outcome: funded } }
-denominator: { it: proposte decise, en: proposals decided, measure: proposals_decided, counts: body }
+denominator: { it: proposte valutate, en: proposals decided, measure: proposals_decided, counts: body }
 kind: flow
 direction: higher_better
 decimals: 1

@@ -2,10 +2,10 @@
 position: 785
 theme: projects
 title: { it: Proposte progettuali presentate, en: Project proposals submitted }
-description: { it: Proposte di progetto presentate nel periodo., en: Project proposals submitted in the period. }
+description: { it: Proposte progettuali presentate nel periodo., en: Project proposals submitted in the period. }
 method:
-  it: Si contano le proposte nel trimestre in cui sono presentate, qualunque ne sia l'esito.
-  en: Proposals are counted in the quarter in which they are submitted, whatever their outcome.
+  it: Numero di proposte, attribuite al trimestre di presentazione, con qualsiasi esito.
+  en: Number of proposals, assigned to the quarter of submission, with any outcome.
 unit: number
 formula: count
 numerator: { it: proposte, en: proposals, measure: proposals, counts: body }

@@ -1,17 +1,21 @@
 /*
 position: 95
 theme: reception
-title: { it: Scarto dalla quota per popolazione, en: Deviation from the population quota }
-description: { it: Quanto le persone accolte si scostano da una distribuzione in proporzione ai residenti., en: How far the persons hosted are from a distribution in proportion to residents. }
+title: { it: Scostamento dalla quota per popolazione, en: Deviation from the population quota }
+description:
+  it: Differenza percentuale tra le persone accolte e una distribuzione proporzionale ai residenti.
+  en: Percentage difference between the persons in reception and a distribution in proportion to residents.
 method:
   it: >-
-    Persone presenti divise per la quota, meno uno. La quota è la parte delle presenze di tutte le prefetture che
-    hanno consegnato il mese che toccherebbe al territorio per la sua popolazione al 1º gennaio 2026 (ISTAT), in
-    persone intere. Zero vuol dire in proporzione; +50 % metà in più.
+    Persone presenti divise per la quota, meno uno. La quota è il numero di persone, arrotondato all'unità, che
+    spetterebbe al territorio in proporzione alla sua popolazione al 1º gennaio 2026 (ISTAT), sul totale delle
+    presenze delle prefetture che hanno consegnato il mese. Un valore pari a zero indica una presenza proporzionale,
+    +50 % una presenza superiore della metà.
   en: >-
-    Persons present divided by the quota, less one. The quota is the part of the presences of all prefectures that
-    delivered the month that would fall to the territory by its population on 1 January 2026 (ISTAT), in whole
-    persons. Zero means in proportion; +50 % half as many again.
+    Persons present divided by the quota, minus one. The quota is the number of persons, rounded to whole persons,
+    that would fall to the territory in proportion to its population on 1 January 2026 (ISTAT), out of the total
+    presences of the prefectures that delivered the month. Zero means a proportionate presence, +50% a presence half
+    as large again.
 norm: { it: "D.lgs. 142/2015, art. 16", en: "Legislative Decree 142/2015, art. 16" }
 unit: '%'
 formula: gap

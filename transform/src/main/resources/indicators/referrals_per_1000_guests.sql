@@ -1,17 +1,19 @@
 /*
 position: 450
 theme: vulnerability
-title: { it: Vulnerabilità rilevate ogni mille ospiti, en: Vulnerabilities detected per thousand guests }
-description: { it: Vulnerabilità rilevate negli ultimi dodici mesi ogni mille persone accolte., en: Vulnerabilities detected in the last twelve months for each thousand persons hosted. }
+title: { it: Vulnerabilità rilevate ogni 1.000 ospiti, en: "Vulnerabilities detected per 1,000 guests" }
+description:
+  it: Vulnerabilità rilevate negli ultimi dodici mesi ogni 1.000 persone accolte.
+  en: Vulnerabilities detected in the last twelve months per 1,000 persons in reception.
 method:
   it: >-
-    Vulnerabilità rilevate nei dodici mesi che finiscono con il periodo divise per le persone presenti l'ultimo
-    giorno, per mille; chi ne ha più d'una conta più volte. Una prefettura conta dove ha consegnato almeno dieci dei
-    dodici mesi.
+    Vulnerabilità rilevate nei dodici mesi che terminano con il periodo, divise per le persone presenti l'ultimo
+    giorno e moltiplicate per 1.000. Una persona con più vulnerabilità è contata più volte. Sono incluse le
+    prefetture che hanno consegnato almeno dieci dei dodici mesi.
   en: >-
-    Vulnerabilities detected in the twelve months that end with the period divided by the persons present on the
-    last day, times a thousand; who has several counts several times. A prefecture counts where it delivered at
-    least ten of the twelve months.
+    Vulnerabilities detected in the twelve months that end with the period, divided by the persons present on the
+    last day and multiplied by 1,000. A person with several vulnerabilities is counted several times. Prefectures
+    that delivered at least ten of the twelve months are included.
 norm: { it: "D.lgs. 142/2015, art. 17; FAMI 1160", en: "Legislative Decree 142/2015, art. 17; FAMI 1160" }
 unit: per_1000
 formula: ratio

@@ -2,10 +2,14 @@
 position: 870
 theme: quality
 title: { it: Righe respinte, en: Rejected rows }
-description: { it: Righe respinte dai controlli su cento righe consegnate., en: "Rows rejected by the checks, for each hundred delivered." }
+description:
+  it: Percentuale di righe respinte dai controlli su quelle consegnate.
+  en: Percentage of rows rejected by the checks among those delivered.
 method:
-  it: Righe messe in quarantena divise per tutte quelle della consegna più recente di ogni periodo; i file rifiutati per intero non contano.
-  en: Rows put in quarantine divided by all those of each period's newest delivery; files refused as a whole do not count.
+  it: >-
+    Righe respinte, divise per tutte le righe della consegna più recente di ogni periodo. I file rifiutati per
+    intero sono esclusi.
+  en: Rows rejected, divided by all rows of the latest delivery of each period. Files refused as a whole are excluded.
 unit: '%'
 formula: ratio
 numerator: { it: righe respinte, en: rows rejected, measure: delivered_rows_rejected, counts: records }

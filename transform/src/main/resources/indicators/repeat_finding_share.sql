@@ -2,16 +2,18 @@
 position: 330
 theme: services
 title: { it: Rilievi ripetuti, en: Repeated findings }
-description: { it: Rilievi che ripetono un rilievo degli ultimi dodici mesi su cento rilievi., en: "Findings that repeat one of the last twelve months, for each hundred findings." }
+description:
+  it: Percentuale di rilievi che ripetono un rilievo dei dodici mesi precedenti.
+  en: Percentage of findings that repeat a finding of the previous twelve months.
 method:
   it: >-
-    Aree con un rilievo nel periodo per le quali lo stesso centro aveva già un rilievo nella stessa area nei dodici
-    mesi prima, divise per tutte le aree con un rilievo. Una prefettura conta dove ha consegnato almeno dieci dei
-    dodici mesi prima.
+    Aree con un rilievo nel periodo, per le quali lo stesso centro aveva già un rilievo nella stessa area nei dodici
+    mesi precedenti, divise per tutte le aree con un rilievo. Sono incluse le prefetture che hanno consegnato almeno
+    dieci dei dodici mesi precedenti.
   en: >-
-    Areas with a finding in the period for which the same centre already had a finding in the same area in the
-    twelve months before, divided by all areas with a finding. A prefecture counts where it delivered at least ten
-    of the twelve months before.
+    Areas with a finding in the period, for which the same centre already had a finding in the same area in the
+    previous twelve months, divided by all areas with a finding. Prefectures that delivered at least ten of the
+    previous twelve months are included.
 norm: { it: "D.lgs. 142/2015, art. 20", en: "Legislative Decree 142/2015, art. 20" }
 unit: '%'
 formula: ratio

@@ -1,15 +1,21 @@
 /*
 position: 880
 theme: quality
-title: { it: "Celle corrette (dati, prefettura e periodo)", en: "Cells revised (dataset, prefecture and period)" }
-description: { it: Consegne corrette almeno una volta su cento arrivate., en: "Deliveries corrected at least once, for each hundred received." }
+title: { it: Consegne rettificate, en: Corrected deliveries }
+description:
+  it: Percentuale di consegne rettificate almeno una volta, tra quelle ricevute.
+  en: Percentage of deliveries corrected at least once, among those received.
 method:
-  it: Una cella è un insieme di dati di una prefettura per un periodo, non una cifra pubblicata. È corretta se dopo la prima consegna ne è arrivata un'altra che la cambia.
-  en: A cell is a prefecture's dataset for a period, not a published figure. It is revised if after the first delivery another came that changes it.
+  it: >-
+    Consegne sostituite da una consegna successiva con dati diversi, divise per le consegne ricevute. Una consegna
+    corrisponde a un insieme di dati di una prefettura per un periodo.
+  en: >-
+    Deliveries replaced by a later delivery with different data, divided by the deliveries received. A delivery is
+    one dataset of one prefecture for one period.
 unit: '%'
 formula: ratio
-numerator: { it: celle corrette, en: cells revised, measure: deliveries_revised, counts: body }
-denominator: { it: celle consegnate, en: cells delivered, measure: deliveries_received, counts: body }
+numerator: { it: consegne rettificate, en: deliveries corrected, measure: deliveries_revised, counts: body }
+denominator: { it: consegne ricevute, en: deliveries received, measure: deliveries_received, counts: body }
 kind: flow
 direction: neutral
 decimals: 1

@@ -1,15 +1,17 @@
 /*
 position: 80
 theme: reception
-title: { it: Quota accolta nel SAI, en: Share hosted in SAI }
-description: { it: Persone accolte nel Sistema di accoglienza e integrazione su cento persone accolte., en: "Persons hosted in the Reception and integration system, for each hundred hosted." }
+title: { it: Quota accolta nel SAI, en: Share in SAI }
+description:
+  it: Percentuale di persone accolte nel Sistema di accoglienza e integrazione.
+  en: Percentage of persons in the reception and integration system (SAI).
 method:
-  it: Presenti nei centri SAI divisi per tutti i presenti, alla stessa data.
+  it: Persone presenti nei centri SAI divise per tutte le persone presenti, alla stessa data.
   en: Persons present in SAI centres divided by all persons present, on the same date.
 norm: { it: "D.l. 416/1989, art. 1-sexies", en: "Decree-Law 416/1989, art. 1-sexies" }
 unit: '%'
 formula: ratio
-numerator: { it: persone nel SAI, en: persons in SAI, measure: presences, counts: person, of: { centre_type: SAI } }
+numerator: { it: persone presenti nel SAI, en: persons present in SAI, measure: presences, counts: person, of: { centre_type: SAI } }
 denominator: { it: persone presenti, en: persons present, measure: presences, counts: person }
 kind: stock
 direction: higher_better

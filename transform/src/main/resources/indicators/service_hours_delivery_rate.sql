@@ -2,11 +2,17 @@
 position: 340
 theme: services
 title: { it: Ore di servizio prestate, en: Service hours delivered }
-description: { it: Ore prestate ogni cento ore previste dal contratto., en: Hours delivered for each hundred hours contracted. }
+description:
+  it: Ore prestate in percentuale delle ore previste dal contratto.
+  en: Hours delivered as a percentage of the hours contracted.
 method:
-  it: Ore prestate nel periodo divise per le ore previste dal contratto, in tutti i servizi o in uno. Può superare il 100 %.
-  en: Hours delivered in the period divided by the hours contracted, in all services or in one. It may exceed 100 %.
-norm: { it: Schema di capitolato, en: Standard contract }
+  it: >-
+    Ore prestate nel periodo divise per le ore previste dal contratto, per tutti i servizi o per un singolo
+    servizio. Il valore può superare il 100 %.
+  en: >-
+    Hours delivered in the period divided by the hours contracted, for all services or for one service. The value
+    may exceed 100%.
+norm: { it: Schema di capitolato, en: Standard tender specifications }
 unit: '%'
 formula: ratio
 numerator: { it: ore prestate, en: hours delivered, measure: delivered_hours, counts: body }

@@ -1,14 +1,20 @@
 /*
 position: 105
 theme: reception
-title: { it: Quota accolta in comuni piccoli, en: Share hosted in small municipalities }
-description: { it: Persone accolte in comuni fino a 5.000 abitanti su cento persone accolte., en: "Persons hosted in municipalities of up to 5,000 inhabitants, for each hundred hosted." }
+title: { it: Quota accolta in comuni piccoli, en: Share in small municipalities }
+description:
+  it: Percentuale di persone accolte in comuni fino a 5.000 abitanti.
+  en: Percentage of persons in municipalities of up to 5,000 inhabitants.
 method:
-  it: Presenti nei centri dei comuni fino a 5.000 abitanti divisi per tutti i presenti, alla stessa data.
-  en: Persons present in the centres of municipalities of up to 5,000 inhabitants divided by all persons present, on the same date.
+  it: >-
+    Persone presenti nei centri di comuni fino a 5.000 abitanti divise per tutte le persone presenti, alla stessa
+    data.
+  en: >-
+    Persons present in the centres of municipalities of up to 5,000 inhabitants divided by all persons present, on
+    the same date.
 unit: '%'
 formula: ratio
-numerator: { it: persone in comuni piccoli, en: persons in small municipalities, measure: presences, counts: person, of: { municipality_size: le5k } }
+numerator: { it: persone presenti in comuni piccoli, en: persons present in small municipalities, measure: presences, counts: person, of: { municipality_size: le5k } }
 denominator: { it: persone presenti, en: persons present, measure: presences, counts: person }
 kind: stock
 direction: neutral

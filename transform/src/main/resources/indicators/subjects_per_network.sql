@@ -2,10 +2,16 @@
 position: 620
 theme: networks
 title: { it: Soggetti per rete, en: Subjects per network }
-description: { it: Quanti soggetti ha in media una rete alla fine del periodo., en: How many subjects a network has on average at the period's end. }
+description:
+  it: Numero medio di soggetti per rete alla fine del periodo.
+  en: Mean number of subjects per network at the end of the period.
 method:
-  it: Adesioni valide l'ultimo giorno del periodo divise per le reti aperte; un soggetto di due reti conta in entrambe.
-  en: Memberships valid on the period's last day divided by the open networks; a subject of two networks counts in both.
+  it: >-
+    Adesioni valide l'ultimo giorno del periodo divise per le reti aperte. Un soggetto che aderisce a due reti è
+    contato in entrambe.
+  en: >-
+    Memberships valid on the last day of the period divided by the open networks. A subject in two networks is
+    counted in both.
 unit: number
 formula: ratio
 numerator: { it: adesioni, en: memberships, measure: network_memberships, counts: body }

@@ -2,10 +2,16 @@
 position: 510
 theme: training
 title: { it: Operatori formati, en: Trained operators }
-description: { it: Operatori che hanno completato almeno un corso finito nel periodo., en: Operators who completed at least one course that ended in the period. }
+description:
+  it: Operatori che hanno completato almeno un corso concluso nel periodo.
+  en: Operators who completed at least one course that ended in the period.
 method:
-  it: Si contano gli operatori distinti con esito "completato"; chi completa due corsi nello stesso periodo conta una volta.
-  en: Distinct operators with the outcome "completed" are counted; whoever completes two courses in the same period counts once.
+  it: >-
+    Numero di operatori distinti con esito «completato». Un operatore che completa più corsi nello stesso periodo è
+    contato una sola volta.
+  en: >-
+    Number of distinct operators with the outcome “completed”. An operator who completes several courses in the same
+    period is counted once.
 unit: persons
 formula: count
 numerator: { it: operatori formati, en: trained operators, measure: trained_operators, counts: person }

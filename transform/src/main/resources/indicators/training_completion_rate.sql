@@ -2,10 +2,12 @@
 position: 520
 theme: training
 title: { it: Tasso di completamento dei corsi, en: Training completion rate }
-description: { it: Iscrizioni completate su cento iscrizioni ai corsi finiti nel periodo., en: "Enrolments completed, for each hundred enrolments in the courses that ended in the period." }
+description:
+  it: Percentuale di iscrizioni completate, nei corsi conclusi nel periodo.
+  en: Percentage of enrolments completed, in the courses that ended in the period.
 method:
-  it: Iscrizioni con esito "completato" divise per tutte le iscrizioni ai corsi finiti nel periodo.
-  en: Enrolments with the outcome "completed" divided by all enrolments in the courses that ended in the period.
+  it: Iscrizioni con esito «completato», divise per tutte le iscrizioni ai corsi conclusi nel periodo.
+  en: Enrolments with the outcome “completed”, divided by all enrolments in the courses that ended in the period.
 unit: '%'
 formula: ratio
 numerator: { it: iscrizioni completate, en: enrolments completed, measure: enrolments, counts: person, of: { course_outcome: completed } }

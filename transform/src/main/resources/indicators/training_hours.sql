@@ -2,10 +2,14 @@
 position: 530
 theme: training
 title: { it: Ore di formazione, en: Training hours }
-description: { it: Ore dei corsi finiti nel periodo., en: Hours of the courses that ended in the period. }
+description: { it: Ore dei corsi conclusi nel periodo., en: Hours of the courses that ended in the period. }
 method:
-  it: Somma delle ore previste di ogni edizione, una volta per edizione e non per iscritto; tutte nel mese in cui l'edizione è finita.
-  en: Sum of each edition's hours, once an edition and not once a participant; all in the month in which the edition ended.
+  it: >-
+    Somma delle ore previste delle edizioni dei corsi, attribuite al mese in cui l'edizione si è conclusa. Le ore
+    sono contate una volta per edizione, indipendentemente dal numero di iscritti.
+  en: >-
+    Sum of the hours of the course editions, assigned to the month in which the edition ended. Hours are counted
+    once per edition, whatever the number of participants.
 unit: hours
 formula: count
 numerator: { it: ore di corso, en: course hours, measure: training_hours, counts: body }

@@ -1,11 +1,19 @@
 /*
 position: 550
 theme: training
-title: { it: Obiettivo di formazione raggiunto, en: Training target attained }
-description: { it: Operatori formati dai progetti su cento che i progetti si erano impegnati a formare., en: "Operators trained by projects, for each hundred that the projects undertook to train." }
+title: { it: Raggiungimento dell'obiettivo di formazione, en: Training target attainment }
+description:
+  it: Operatori formati dai progetti in percentuale dell'obiettivo.
+  en: Operators trained by projects as a percentage of the target.
 method:
-  it: Operatori distinti con esito "completato" nei corsi del progetto, dall'inizio dei dati alla fine del periodo, divisi per l'obiettivo del progetto. Conta un settore (pubblico, privato) di un progetto solo se ha un obiettivo; nel totale chi è formato da due progetti conta una volta.
-  en: Distinct operators with the outcome "completed" in the project's courses, from the start of the data to the period's end, divided by the project's target. A project's sector (public, private) counts only if it has a target; in the total whoever is trained by two projects counts once.
+  it: >-
+    Operatori distinti con esito «completato» nei corsi del progetto, dall'inizio dei dati alla fine del periodo,
+    divisi per l'obiettivo del progetto. Un settore (pubblico, privato) è incluso solo se il progetto ha fissato un
+    obiettivo. Nel totale, un operatore formato da due progetti è contato una sola volta.
+  en: >-
+    Distinct operators with the outcome “completed” in the project's courses, from the start of the data to the end
+    of the period, divided by the project's target. A sector (public, private) is included only if the project has a
+    target for it. In the total, an operator trained by two projects is counted once.
 unit: '%'
 formula: ratio
 numerator: { it: operatori formati, en: trained operators, measure: target_trained_operators, counts: public }

@@ -1,11 +1,17 @@
 /*
 position: 64
 theme: reception
-title: { it: Allontanamenti volontari, en: Voluntary departures }
-description: { it: Uscite per allontanamento volontario su cento uscite., en: "Exits by voluntary departure, for each hundred exits." }
+title: { it: Quota di allontanamenti volontari, en: Voluntary departure rate }
+description:
+  it: Percentuale di uscite per allontanamento volontario.
+  en: Percentage of exits by voluntary departure.
 method:
-  it: Permanenze finite nel periodo con il motivo "allontanamento volontario" divise per tutte le permanenze finite nel periodo, trasferimenti compresi.
-  en: Stays that ended in the period for "voluntary departure" divided by all stays that ended in the period, transfers included.
+  it: >-
+    Permanenze concluse nel periodo con motivo «allontanamento volontario», divise per tutte le permanenze concluse
+    nel periodo, compresi i trasferimenti.
+  en: >-
+    Stays that ended in the period with the reason “voluntary departure”, divided by all stays that ended in the
+    period, including transfers.
 unit: '%'
 formula: ratio
 numerator: { it: allontanamenti volontari, en: voluntary departures, measure: exits, counts: person, of: { exit_reason: voluntary_departure } }

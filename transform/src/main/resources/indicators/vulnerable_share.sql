@@ -2,10 +2,17 @@
 position: 120
 theme: reception
 title: { it: Quota di persone vulnerabili, en: Share of vulnerable persons }
-description: { it: Persone con una vulnerabilità rilevata su cento persone accolte., en: "Persons with a vulnerability detected, for each hundred hosted." }
+description:
+  it: Percentuale di persone con una vulnerabilità rilevata tra le persone presenti.
+  en: Percentage of persons with a detected vulnerability among the persons present.
 method:
-  it: Persone presenti con una vulnerabilità rilevata divise per tutti i presenti, l'ultimo giorno del periodo. Solo per regione e paese e per semestre, a protezione delle persone.
-  en: Persons present with a vulnerability detected divided by all persons present, on the period's last day. Only by region and country and by half-year, to protect the persons.
+  it: >-
+    Persone presenti con una vulnerabilità rilevata divise per tutte le persone presenti, l'ultimo giorno del
+    periodo. Per tutelare la riservatezza, i valori sono pubblicati solo per regione e per l'Italia, per semestre e
+    per anno.
+  en: >-
+    Persons present with a detected vulnerability divided by all persons present, on the last day of the period. To
+    protect confidentiality, values are published only by region and for the country, by half-year and by year.
 norm: { it: "D.lgs. 142/2015, art. 17", en: "Legislative Decree 142/2015, art. 17" }
 unit: '%'
 formula: ratio

@@ -2,9 +2,9 @@
 position: 110
 theme: reception
 title: { it: Quota di donne, en: Share of women }
-description: { it: Donne su cento persone accolte., en: "Women, for each hundred persons hosted." }
+description: { it: Percentuale di donne tra le persone presenti., en: Percentage of women among the persons present. }
 method:
-  it: Donne e ragazze presenti divise per tutti i presenti, alla stessa data.
+  it: Donne e ragazze presenti divise per tutte le persone presenti, alla stessa data.
   en: Women and girls present divided by all persons present, on the same date.
 unit: '%'
 formula: ratio

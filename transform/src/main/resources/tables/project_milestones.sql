@@ -1,8 +1,8 @@
 /*
 title: { it: Tappe dei progetti, en: Project milestones }
 description:
-  it: Le tappe di ogni progetto secondo la consegna più recente che ne parla.
-  en: Each project's milestones by the newest delivery that speaks of them.
+  it: Tappe di ogni progetto, secondo la consegna più recente.
+  en: Milestones of each project, according to the latest delivery.
 datasets: [project_milestones]
 */
 WITH delivery AS (

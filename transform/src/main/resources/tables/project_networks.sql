@@ -1,8 +1,10 @@
 /*
-title: { it: Reti dei progetti, en: Networks of projects }
+title: { it: Reti dei progetti, en: Project networks }
 description:
-  it: Le reti di ogni progetto secondo la consegna più recente che ne parla, con i soggetti che ne hanno mai fatto parte.
-  en: Each project's networks by the newest delivery that speaks of them, with the subjects that ever belonged to them.
+  it: >-
+    Reti di ogni progetto, secondo la consegna più recente, con il numero di soggetti che vi hanno aderito almeno
+    una volta.
+  en: Networks of each project, according to the latest delivery, with the number of subjects that were ever members.
 datasets: [networks, memberships]
 */
 WITH delivery AS (

@@ -1,8 +1,8 @@
 /*
 title: { it: Attività dei progetti, en: Project tasks }
 description:
-  it: "L'avanzamento di ogni attività secondo ogni rapporto, da 0 a 1."
-  en: "Each task's progress by every report, from 0 to 1."
+  it: Avanzamento di ogni attività, da 0 a 1, per rapporto.
+  en: Progress of each task, from 0 to 1, by report.
 datasets: [project_activities]
 */
 SELECT project_code AS project, period, report_date, work_package, task, title, planned_start, planned_end,
