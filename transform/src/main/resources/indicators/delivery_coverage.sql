@@ -26,4 +26,4 @@ geo_levels: [country, region, prefecture]
 freqs: [M, Q, A]
 */
 SELECT prefecture, month, if(state IN ('received', 'partial'), 1, 0) AS numerator, 1 AS denominator
-FROM deliveries
+FROM expected_deliveries

@@ -24,5 +24,5 @@ geo_levels: [country, region, prefecture]
 freqs: [M, Q, A]
 */
 SELECT prefecture, month, datediff(first_received_on, last_day(to_date(month, 'yyyy-MM'))) AS numerator, 1 AS denominator
-FROM deliveries
+FROM expected_deliveries
 WHERE state IN ('received', 'partial')

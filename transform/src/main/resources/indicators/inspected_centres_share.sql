@@ -32,7 +32,7 @@ WITH told AS (
   SELECT prefecture, month,
          count(1) OVER (PARTITION BY prefecture ORDER BY int(left(month, 4)) * 12 + int(right(month, 2))
                         RANGE BETWEEN 11 PRECEDING AND CURRENT ROW) AS months
-  FROM deliveries
+  FROM expected_deliveries
   WHERE dataset = 'inspections' AND rows IS NOT NULL
 ),
 visited AS (

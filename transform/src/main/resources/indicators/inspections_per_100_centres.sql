@@ -31,7 +31,7 @@ WITH counted AS (
   SELECT prefecture, month, 0 AS told, sum(centres) AS centres, 0 AS inspections
   FROM facts.centres GROUP BY prefecture, month
   UNION ALL
-  SELECT prefecture, month, 1, 0, 0 FROM deliveries WHERE dataset = 'inspections' AND rows IS NOT NULL
+  SELECT prefecture, month, 1, 0, 0 FROM expected_deliveries WHERE dataset = 'inspections' AND rows IS NOT NULL
   UNION ALL
   SELECT prefecture, month, 0, 0, count(DISTINCT inspection_id) FROM facts.inspections GROUP BY prefecture, month
 ),

@@ -31,7 +31,7 @@ WITH counted AS (
   SELECT prefecture, month, 0 AS told, sum(persons) AS persons, 0 AS referrals
   FROM facts.reception GROUP BY prefecture, month
   UNION ALL
-  SELECT prefecture, month, 1, 0, 0 FROM deliveries WHERE dataset = 'vulnerability_referrals' AND rows IS NOT NULL
+  SELECT prefecture, month, 1, 0, 0 FROM expected_deliveries WHERE dataset = 'vulnerability_referrals' AND rows IS NOT NULL
   UNION ALL
   SELECT prefecture, month, 0, 0, count(1) FROM facts.referrals GROUP BY prefecture, month
 ),

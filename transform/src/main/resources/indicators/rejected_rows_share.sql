@@ -22,5 +22,5 @@ geo_levels: [country, region, prefecture]
 freqs: [M, Q, A]
 */
 SELECT prefecture, month, rejected AS numerator, rows AS denominator
-FROM deliveries
+FROM expected_deliveries
 WHERE state IN ('received', 'partial')

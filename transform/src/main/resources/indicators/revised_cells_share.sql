@@ -24,5 +24,5 @@ geo_levels: [country, region, prefecture]
 freqs: [M, Q, A]
 */
 SELECT prefecture, month, if(corrections > 0, 1, 0) AS numerator, 1 AS denominator
-FROM deliveries
+FROM expected_deliveries
 WHERE state IN ('received', 'partial')

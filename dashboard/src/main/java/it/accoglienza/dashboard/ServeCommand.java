@@ -4,8 +4,8 @@ import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
 import it.accoglienza.dashboard.open.NoReleaseException;
 import it.accoglienza.dashboard.open.OpenLayer;
-import it.accoglienza.dashboard.open.Published;
-import it.accoglienza.dashboard.open.UnreadableTableException;
+import it.accoglienza.dashboard.open.ReleaseSnapshot;
+import it.accoglienza.dashboard.open.delta.UnreadableTableException;
 import it.accoglienza.dashboard.page.Pages;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -82,8 +82,8 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     private static String release(OpenLayer layer) {
-        try (Published published = layer.current()) {
-            return "release " + published.release().id();
+        try (ReleaseSnapshot snapshot = layer.current()) {
+            return "release " + snapshot.release().id();
         } catch (NoReleaseException nothing) {
             return nothing.getMessage() + "; the portal says so until a release appears";
         }

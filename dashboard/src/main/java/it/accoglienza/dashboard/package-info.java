@@ -1,4 +1,4 @@
-/** The portal: its addresses, its answers over HTTP, and the command that starts it. */
+/** Starts the portal and declares its addresses. Wires all other packages. */
 @NullMarked
 package it.accoglienza.dashboard;
 

@@ -14,25 +14,26 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** The real portal on a free port, asked over real HTTP; it sees a new release at once. */
-final class RunningSite implements AutoCloseable {
+public final class RunningSite implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final OpenLayer layer;
     private final Javalin app;
 
-    RunningSite(Path folder) {
+    public RunningSite(Path folder) {
         layer = OpenLayer.at(folder, Duration.ZERO);
         app = Dashboard.app(layer, new Pages()).start("localhost", 0);
     }
 
-    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
         return ask("GET", path, headers);
     }
 
-    HttpResponse<String> ask(String method, String path, String... headers) throws IOException, InterruptedException {
+    public HttpResponse<String> ask(String method, String path, String... headers)
+            throws IOException, InterruptedException {
         return client.send(request(method, path, headers), BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
-    HttpResponse<byte[]> bytes(String path, String... headers) throws IOException, InterruptedException {
+    public HttpResponse<byte[]> bytes(String path, String... headers) throws IOException, InterruptedException {
         return client.send(request("GET", path, headers), BodyHandlers.ofByteArray());
     }
 

@@ -1,5 +1,6 @@
 package it.accoglienza.samples;
 
+import it.accoglienza.samples.register.AttendanceExtent;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;

@@ -1,5 +1,20 @@
 package it.accoglienza.samples;
 
+import it.accoglienza.samples.calibration.Calibration;
+import it.accoglienza.samples.calibration.Country;
+import it.accoglienza.samples.calibration.Prefecture;
+import it.accoglienza.samples.calibration.PrefecturePlan;
+import it.accoglienza.samples.calibration.Window;
+import it.accoglienza.samples.delivery.Conventions;
+import it.accoglienza.samples.delivery.DatasetHeaders;
+import it.accoglienza.samples.delivery.DeliveryDelays;
+import it.accoglienza.samples.delivery.DeliveryWriter;
+import it.accoglienza.samples.delivery.PrefectureDeliveries;
+import it.accoglienza.samples.delivery.PrefectureOffice;
+import it.accoglienza.samples.ministry.Landings;
+import it.accoglienza.samples.ministry.MinistryFiles;
+import it.accoglienza.samples.reception.PresenceCounts;
+import it.accoglienza.samples.register.AttendanceExtent;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -34,14 +49,14 @@ final class Sample {
 
     /** Writes the landing folder, a few prefectures at a time, and tells {@code progress} how far it is. */
     void write(Path folder, PrintWriter progress) {
-        List<Plan> plans = new Country(calibration, window, scale, seed).plans();
-        Map<String, Presences> byRegion = new TreeMap<>();
-        Columns columns = new Columns();
+        List<PrefecturePlan> plans = new Country(calibration, window, scale, seed).plans();
+        Map<String, PresenceCounts> byRegion = new TreeMap<>();
+        DatasetHeaders columns = new DatasetHeaders();
         AtomicInteger done = new AtomicInteger();
         plans.parallelStream().forEach(plan -> {
-            Presences presences = new PrefectureSample(office(plan, columns, folder), attendance).write();
+            PresenceCounts presences = new PrefectureSample(office(plan, columns, folder), attendance).write();
             synchronized (byRegion) {
-                byRegion.computeIfAbsent(plan.prefecture().region(), none -> new Presences(window))
+                byRegion.computeIfAbsent(plan.prefecture().region(), none -> new PresenceCounts(window))
                         .add(presences);
             }
             tell(progress, done.incrementAndGet(), plans.size());
@@ -49,14 +64,14 @@ final class Sample {
         writeNational(folder, byRegion);
     }
 
-    private Office office(Plan plan, Columns columns, Path folder) {
+    private PrefectureOffice office(PrefecturePlan plan, DatasetHeaders columns, Path folder) {
         Prefecture prefecture = plan.prefecture();
         DeliveryWriter writer = new DeliveryWriter(folder, prefecture.code(), Conventions.of(prefecture));
-        Deliveries deliveries = new Deliveries(prefecture.code(), writer, columns);
-        return new Office(plan, calibration, seed, deliveries, new Punctuality(prefecture.code(), seed));
+        PrefectureDeliveries deliveries = new PrefectureDeliveries(prefecture.code(), writer, columns);
+        return new PrefectureOffice(plan, calibration, seed, deliveries, new DeliveryDelays(prefecture.code(), seed));
     }
 
-    private void writeNational(Path folder, Map<String, Presences> byRegion) {
+    private void writeNational(Path folder, Map<String, PresenceCounts> byRegion) {
         MinistryFiles files = new MinistryFiles(calibration, window, seed, folder);
         Landings landings = new Landings(calibration, scale, seed);
         files.writePresences(byRegion);

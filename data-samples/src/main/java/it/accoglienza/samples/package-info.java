@@ -1,4 +1,7 @@
-/** A country of invented deliveries, the same bytes from the same arguments. */
+/**
+ * Generates the deliveries of a fictional country: the same arguments give the same text. Uses neither Spark nor
+ * another module.
+ */
 @NullMarked
 package it.accoglienza.samples;
 

@@ -3,6 +3,9 @@ package it.accoglienza.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import it.accoglienza.samples.calibration.Prefecture;
+import it.accoglienza.samples.calibration.Window;
+import it.accoglienza.samples.training.UtgInsieme;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;

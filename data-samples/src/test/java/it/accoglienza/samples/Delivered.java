@@ -22,12 +22,12 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /** A delivered file as a stranger reads it: separator and dates are recognised, not known. */
-record Delivered(String dataset, String place, String name, Path file) {
-    static final Path COMMITTED = Path.of("deliveries");
+public record Delivered(String dataset, String place, String name, Path file) {
+    public static final Path COMMITTED = Path.of("deliveries");
     private static final DateTimeFormatter ITALIAN_DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final char MALFORMED = '\uFFFD';
 
-    static Delivered of(Path file) {
+    public static Delivered of(Path file) {
         Path absolute = file.toAbsolutePath();
         int last = absolute.getNameCount() - 1;
         return new Delivered(
@@ -38,7 +38,7 @@ record Delivered(String dataset, String place, String name, Path file) {
     }
 
     /** One file for each place and period, the later one where there are two. */
-    static List<Delivered> of(String dataset) {
+    public static List<Delivered> of(String dataset) {
         Map<String, Delivered> newest = new TreeMap<>();
         for (Path file : files(COMMITTED.resolve(dataset))) { // in the order of their dates
             Delivered delivered = of(file);
@@ -47,7 +47,7 @@ record Delivered(String dataset, String place, String name, Path file) {
         return List.copyOf(newest.values());
     }
 
-    static List<Path> files(Path folder) {
+    public static List<Path> files(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).sorted().toList();
         } catch (IOException e) {
@@ -60,15 +60,15 @@ record Delivered(String dataset, String place, String name, Path file) {
         return place + "/" + period();
     }
 
-    String period() {
+    public String period() {
         return name.split("_")[0];
     }
 
-    LocalDate received() {
+    public LocalDate received() {
         return LocalDate.parse(name.split("_")[1]);
     }
 
-    List<NamedCsvRecord> rows() {
+    public List<NamedCsvRecord> rows() {
         String text = text();
         char separator = text.lines().findFirst().orElse("").contains(";") ? ';' : ',';
         return CsvReader.builder().fieldSeparator(separator).ofNamedCsvRecord(text).stream()

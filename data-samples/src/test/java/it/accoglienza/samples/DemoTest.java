@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
-import it.accoglienza.ingest.lake.Sessions;
+import it.accoglienza.ingest.lake.SparkSessions;
+import it.accoglienza.samples.demo.DemoCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ class DemoTest {
         assertThat(demo(warehouse, keys)).as("once more, with nothing to do").isZero();
         Path beside = Files.createDirectories(folder.resolve("kept"));
         Files.createSymbolicLink(beside.resolve(KEPT), Path.of(KEPT).toAbsolutePath());
-        spark = Sessions.start("test");
+        spark = SparkSessions.start("test");
         made = new Lake(spark, warehouse);
         kept = new Lake(spark, beside.toString());
     }

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import it.accoglienza.ingest.contract.Check;
 import it.accoglienza.ingest.contract.Contracts;
+import it.accoglienza.samples.calibration.CsvResource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,7 @@
 package it.accoglienza.samples;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import it.accoglienza.samples.calibration.CsvResource;
 import java.math.BigDecimal;
 import java.time.format.DateTimeParseException;
 import java.util.Set;

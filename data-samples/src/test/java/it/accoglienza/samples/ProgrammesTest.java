@@ -3,6 +3,10 @@ package it.accoglienza.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import it.accoglienza.samples.calibration.Calibration;
+import it.accoglienza.samples.calibration.Quarter;
+import it.accoglienza.samples.calibration.Window;
+import it.accoglienza.samples.training.UtgInsieme;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;

@@ -22,7 +22,7 @@ final class ReferencesTest {
     @ParameterizedTest
     @MethodSource("references")
     void everyRowIsInTheDeliveryThatItRefersTo(Contract contract, ForeignKey key) {
-        Contract other = Contracts.declared().of(key.reference().resource());
+        Contract other = Contracts.declared().contract(key.reference().resource());
         Map<String, Delivered> referred =
                 Delivered.of(other.name()).stream().collect(Collectors.toMap(Delivered::block, file -> file));
         for (Delivered delivered : Delivered.of(contract.name())) {

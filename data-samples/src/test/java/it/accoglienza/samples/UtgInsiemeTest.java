@@ -3,6 +3,7 @@ package it.accoglienza.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import it.accoglienza.samples.training.UtgInsieme;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

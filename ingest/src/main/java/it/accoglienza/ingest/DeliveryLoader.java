@@ -1,11 +1,20 @@
 package it.accoglienza.ingest;
 
-import it.accoglienza.ingest.Outcome.State;
-import it.accoglienza.ingest.Receipt.Verdict;
 import it.accoglienza.ingest.contract.Contract;
 import it.accoglienza.ingest.contract.Contracts;
+import it.accoglienza.ingest.file.FileValidator;
+import it.accoglienza.ingest.file.LandedFile;
+import it.accoglienza.ingest.file.LandingFolder;
+import it.accoglienza.ingest.file.ValidatedFile;
+import it.accoglienza.ingest.file.ValidatedFile.Verdict;
 import it.accoglienza.ingest.lake.Lake;
-import it.accoglienza.ingest.lake.Sessions;
+import it.accoglienza.ingest.lake.SparkSessions;
+import it.accoglienza.ingest.load.DatasetLoad;
+import it.accoglienza.ingest.load.Ledger;
+import it.accoglienza.ingest.load.LoadResult;
+import it.accoglienza.ingest.load.LoadResult.State;
+import it.accoglienza.ingest.report.IngestReport;
+import it.accoglienza.ingest.report.RowIssues;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -63,16 +72,17 @@ public final class DeliveryLoader {
      * @param files which, by their path below the folder, {@code stays/PD/2024-03.csv}
      */
     public IngestReport load(String source, Predicate<String> files) throws IOException {
-        Landing landing = new Landing(source, lake.spark().sessionState().newHadoopConf());
+        LandingFolder landing =
+                new LandingFolder(source, lake.spark().sessionState().newHadoopConf());
         Ledger ledger = new Ledger(lake);
-        Map<String, Outcome> outcomes = new LinkedHashMap<>();
+        Map<String, LoadResult> outcomes = new LinkedHashMap<>();
         ledger.open().ifPresent(batch -> loadBatch(ledger, batch, outcomes));
-        List<Landed> landed = landing.deliveries().stream()
+        List<LandedFile> landed = landing.deliveries().stream()
                 .filter(file -> files.test(file.file()))
                 .toList();
         progress.accept("ingest: %,d files found".formatted(landed.size()));
-        List<Receipt> receipts = receive(landed, ledger.known(Verdict.ACCEPTED));
-        for (List<Receipt> fresh = fresh(ledger, receipts); !fresh.isEmpty(); fresh = fresh(ledger, receipts)) {
+        List<ValidatedFile> receipts = receive(landed, ledger.known(Verdict.ACCEPTED));
+        for (List<ValidatedFile> fresh = fresh(ledger, receipts); !fresh.isEmpty(); fresh = fresh(ledger, receipts)) {
             progress.accept("ingest: %,d new deliveries".formatted(fresh.size()));
             ledger.open(fresh);
             ledger.open().ifPresent(batch -> loadBatch(ledger, batch, outcomes));
@@ -82,10 +92,10 @@ public final class DeliveryLoader {
                 .filter(receipt -> receipt.verdict() == Verdict.REFUSED)
                 .map(receipt -> receipt.delivery().file())
                 .forEach(file -> movedAside.put(file, landing.moveAside(file)));
-        return new IngestReport(new Findings(lake, contracts), receipts, outcomes, landing.others(), movedAside);
+        return new IngestReport(new RowIssues(lake, contracts), receipts, outcomes, landing.others(), movedAside);
     }
 
-    private List<Receipt> receive(List<Landed> landed, Set<String> known) {
+    private List<ValidatedFile> receive(List<LandedFile> landed, Set<String> known) {
         if (landed.isEmpty()) {
             return List.of();
         }
@@ -96,15 +106,15 @@ public final class DeliveryLoader {
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
         int tasks = Math.min(landed.size(), 4 * spark.defaultParallelism());
         return spark.parallelize(landed, tasks)
-                .map(file -> new Reception(declared, known, configuration.value(), today).receive(file))
+                .map(file -> new FileValidator(declared, known, configuration.value(), today).receive(file))
                 .collect();
     }
 
     /** The receipts of deliveries that the ledger does not have yet, each once even where two files hold the same. */
-    private static List<Receipt> fresh(Ledger ledger, List<Receipt> receipts) {
+    private static List<ValidatedFile> fresh(Ledger ledger, List<ValidatedFile> receipts) {
         Set<String> accepted = ledger.known(Verdict.ACCEPTED);
         Set<String> refused = ledger.known(Verdict.REFUSED);
-        Map<String, Receipt> fresh = new LinkedHashMap<>();
+        Map<String, ValidatedFile> fresh = new LinkedHashMap<>();
         receipts.stream()
                 .filter(receipt -> !accepted.contains(receipt.delivery().id()))
                 .filter(receipt -> receipt.verdict() == Verdict.ACCEPTED
@@ -113,8 +123,8 @@ public final class DeliveryLoader {
         return List.copyOf(fresh.values());
     }
 
-    private void loadBatch(Ledger ledger, long batch, Map<String, Outcome> became) {
-        Sessions.size(lake.spark(), ledger.bytes(batch));
+    private void loadBatch(Ledger ledger, long batch, Map<String, LoadResult> became) {
+        SparkSessions.size(lake.spark(), ledger.bytes(batch));
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         try {
             Map<String, DatasetLoad> loads = new LinkedHashMap<>();
@@ -124,7 +134,7 @@ public final class DeliveryLoader {
                             loads.put(contract.name(), new DatasetLoad(contract, contracts, lake, ledger, batch)));
             Map<String, CompletableFuture<?>> received = new HashMap<>();
             loads.forEach((dataset, load) -> received.put(dataset, CompletableFuture.runAsync(load::receive, threads)));
-            List<Outcome> outcomes = new ArrayList<>(refused(ledger, batch));
+            List<LoadResult> outcomes = new ArrayList<>(refused(ledger, batch));
             judge(loads, received, threads).forEach(judged -> outcomes.addAll(judged.join()));
             ledger.close(batch, outcomes);
             outcomes.forEach(outcome -> became.put(outcome.delivery(), outcome));
@@ -136,9 +146,9 @@ public final class DeliveryLoader {
     }
 
     /** Judges each dataset once it is received and those that its rows refer to are judged. */
-    private Collection<CompletableFuture<List<Outcome>>> judge(
+    private Collection<CompletableFuture<List<LoadResult>>> judge(
             Map<String, DatasetLoad> loads, Map<String, CompletableFuture<?>> received, Executor threads) {
-        Map<String, CompletableFuture<List<Outcome>>> judged = new LinkedHashMap<>();
+        Map<String, CompletableFuture<List<LoadResult>>> judged = new LinkedHashMap<>();
         for (Contract contract : contracts.inOrder()) {
             DatasetLoad load = Objects.requireNonNull(loads.get(contract.name()));
             CompletableFuture<?>[] before = Stream.concat(
@@ -154,21 +164,21 @@ public final class DeliveryLoader {
         return judged.values();
     }
 
-    private List<Outcome> tell(String dataset, List<Outcome> outcomes) {
+    private List<LoadResult> tell(String dataset, List<LoadResult> outcomes) {
         if (!outcomes.isEmpty()) {
             progress.accept("ingest: %s: %,d deliveries, %,d rows into silver, %,d into quarantine"
                     .formatted(
                             dataset,
                             outcomes.size(),
-                            outcomes.stream().mapToLong(Outcome::accepted).sum(),
-                            outcomes.stream().mapToLong(Outcome::rejected).sum()));
+                            outcomes.stream().mapToLong(LoadResult::accepted).sum(),
+                            outcomes.stream().mapToLong(LoadResult::rejected).sum()));
         }
         return outcomes;
     }
 
-    private static List<Outcome> refused(Ledger ledger, long batch) {
+    private static List<LoadResult> refused(Ledger ledger, long batch) {
         return ledger.refused(batch).stream()
-                .map(delivery -> Outcome.without(delivery, State.REFUSED))
+                .map(delivery -> LoadResult.without(delivery, State.REFUSED))
                 .toList();
     }
 }

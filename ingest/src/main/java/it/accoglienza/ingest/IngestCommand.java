@@ -1,10 +1,11 @@
 package it.accoglienza.ingest;
 
+import it.accoglienza.ingest.command.CommandLines;
+import it.accoglienza.ingest.command.WarehouseOption;
 import it.accoglienza.ingest.contract.Contracts;
-import it.accoglienza.ingest.lake.Failures;
 import it.accoglienza.ingest.lake.Lake;
-import it.accoglienza.ingest.lake.Sessions;
-import it.accoglienza.ingest.lake.WarehouseOption;
+import it.accoglienza.ingest.lake.SparkSessions;
+import it.accoglienza.ingest.report.IngestReport;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -45,12 +46,12 @@ public final class IngestCommand implements Callable<Integer> {
 
     /** Runs the command and ends the JVM with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(Failures.commandLine(new IngestCommand()).execute(arguments));
+        System.exit(CommandLines.commandLine(new IngestCommand()).execute(arguments));
     }
 
     @Override
     public Integer call() throws IOException {
-        try (SparkSession spark = Sessions.start("ingest")) {
+        try (SparkSession spark = SparkSessions.start("ingest")) {
             Lake lake = warehouse.lake(spark);
             IngestReport report = new DeliveryLoader(lake, Contracts.declared(), System.err::println).load(source);
             report.lines(language.equals("it")).forEach(System.out::println);

@@ -1,4 +1,4 @@
-/** Deliveries are found, recognised, judged and loaded: bronze as sent, silver as trusted, quarantine with reasons. */
+/** Loads a folder of deliveries into the warehouse: the command and the sequence of its steps. */
 @NullMarked
 package it.accoglienza.ingest;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import it.accoglienza.ingest.lake.Layer;
+import it.accoglienza.ingest.report.IngestReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,8 +23,8 @@ final class CruscottoTest {
     @Test
     void theRealReportsGiveTheFiguresThatAreKnown() throws IOException {
         assumeThat(REAL).isDirectory();
-        Loading loading = Loading.in(folder);
-        Loading.copy(REAL, loading.landing());
+        LoadFixture loading = LoadFixture.in(folder);
+        LoadFixture.copy(REAL, loading.landing());
 
         IngestReport report = loading.load();
 
@@ -45,7 +46,7 @@ final class CruscottoTest {
         assertThat(landings(loading)).contains("[2020,33487]", "[2021,65114]", "[2022,102427]");
     }
 
-    private static long presences(Loading loading, String figure, String condition) {
+    private static long presences(LoadFixture loading, String figure, String condition) {
         Row row = loading.lake()
                 .read(Layer.SILVER, "ministry_presences")
                 .where(condition)
@@ -54,7 +55,7 @@ final class CruscottoTest {
         return row.getLong(0);
     }
 
-    private static String lowest(Loading loading) {
+    private static String lowest(LoadFixture loading) {
         return loading.lake()
                 .read(Layer.SILVER, "ministry_presences")
                 .groupBy("report_date")
@@ -65,7 +66,7 @@ final class CruscottoTest {
     }
 
     /** Landings a year; each report repeats its month, and the latest counts. */
-    private static List<String> landings(Loading loading) {
+    private static List<String> landings(LoadFixture loading) {
         return loading
                 .lake()
                 .read(Layer.SILVER, "landings")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import it.accoglienza.ingest.lake.Layer;
+import it.accoglienza.ingest.report.IngestReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +19,7 @@ final class DeliveryLoaderTest {
 
     @Test
     void loadingTwiceChangesNothing() throws IOException {
-        Loading loading = Loading.in(folder);
+        LoadFixture loading = LoadFixture.in(folder);
         loading.centres("PD", "2024-03", "12");
         loading.stays("PD", "2024-03", "M");
         IngestReport first = loading.load();
@@ -37,7 +38,7 @@ final class DeliveryLoaderTest {
 
     @Test
     void aCorrectedFileReplacesItsPrefectureAndPeriodOnly() throws IOException {
-        Loading loading = Loading.in(folder);
+        LoadFixture loading = LoadFixture.in(folder);
         loading.centres("PD", "2024-03", "12");
         loading.centres("PD", "2024-04", "13");
         loading.centres("BO", "2024-03", "14");
@@ -63,7 +64,7 @@ final class DeliveryLoaderTest {
 
     @Test
     void ofTwoFilesOfOnePeriodThatArriveTogetherTheCorrectionCounts() throws IOException {
-        Loading loading = Loading.in(folder);
+        LoadFixture loading = LoadFixture.in(folder);
         loading.centres("PD", "2024-03-rettifica", "20");
         loading.centres("PD", "2024-03", "12");
 
@@ -77,7 +78,7 @@ final class DeliveryLoaderTest {
 
     @Test
     void aLateCentresDeliveryBringsItsStaysBackFromQuarantine() throws IOException {
-        Loading loading = Loading.in(folder);
+        LoadFixture loading = LoadFixture.in(folder);
         loading.stays("PD", "2024-03", "M");
         loading.stays("BO", "2024-03", "M");
         loading.load();

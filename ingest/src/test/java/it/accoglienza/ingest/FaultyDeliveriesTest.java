@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import it.accoglienza.ingest.IngestReport.Entry;
 import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.contract.Field;
+import it.accoglienza.ingest.report.IngestReport;
+import it.accoglienza.ingest.report.IngestReport.Entry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,8 +33,8 @@ final class FaultyDeliveriesTest {
 
     @Test
     void theFaultyDeliveriesGetTheVerdictThatIsExpected() throws IOException {
-        Loading loading = Loading.in(folder);
-        Loading.copy(FAULTY.resolve("landing"), loading.landing());
+        LoadFixture loading = LoadFixture.in(folder);
+        LoadFixture.copy(FAULTY.resolve("landing"), loading.landing());
 
         IngestReport report = loading.load();
 
@@ -52,7 +53,7 @@ final class FaultyDeliveriesTest {
         assertTellsNobody(report);
     }
 
-    private static void assertVerdict(Entry entry, NamedCsvRecord expected, Loading loading) throws IOException {
+    private static void assertVerdict(Entry entry, NamedCsvRecord expected, LoadFixture loading) throws IOException {
         String file = entry.file();
         assertThat(entry.state()).as(file).isEqualTo(STATES.get(expected.getField("verdict")));
         boolean refused = entry.state().equals("refused");
@@ -72,18 +73,18 @@ final class FaultyDeliveriesTest {
     private static void assertFinding(Entry entry, NamedCsvRecord expected) throws IOException {
         String rule = expected.getField("rule");
         if (rule.isEmpty()) {
-            assertThat(entry.findings()).as(entry.file()).isEmpty();
+            assertThat(entry.issues()).as(entry.file()).isEmpty();
             return;
         }
         long row = expected.getField("row").isEmpty() ? 0 : Long.parseLong(expected.getField("row"));
         String column = expected.getField("column");
-        assertThat(entry.findings())
+        assertThat(entry.issues())
                 .as(entry.file())
-                .filteredOn(finding -> !finding.rule().equals("moved_aside"))
-                .allMatch(finding -> finding.line() == row)
-                .anySatisfy(finding -> {
-                    assertThat(finding.rule().split(":")[0]).isEqualTo(rule);
-                    assertThat(headers(entry, finding.column())).contains(column);
+                .filteredOn(issue -> !issue.rule().equals("moved_aside"))
+                .allMatch(issue -> issue.line() == row)
+                .anySatisfy(issue -> {
+                    assertThat(issue.rule().split(":")[0]).isEqualTo(rule);
+                    assertThat(headers(entry, issue.column())).contains(column);
                 });
     }
 

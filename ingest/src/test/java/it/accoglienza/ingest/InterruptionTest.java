@@ -22,22 +22,22 @@ final class InterruptionTest {
     /** A killed run leaves its first commits and files without a commit: here such warehouses are cut from a whole one. */
     @Test
     void aRunKilledAfterAnyOfItsCommitsAndRunAgainLeavesTheTablesOfAnUndisturbedOne() throws IOException {
-        Loading whole = Loading.in(folder);
+        LoadFixture whole = LoadFixture.in(folder);
         firstMonth(whole);
         whole.load();
-        List<Path> first = Loading.log(whole.warehouse());
+        List<Path> first = LoadFixture.log(whole.warehouse());
         corrections(whole);
         whole.load();
         SortedMap<String, List<String>> undisturbed = whole.tables();
-        List<Path> second = Loading.log(whole.warehouse()).stream()
+        List<Path> second = LoadFixture.log(whole.warehouse()).stream()
                 .filter(commit -> !first.contains(commit))
                 .sorted(Comparator.comparing(InterruptionTest::written))
                 .toList();
         assertThat(second).hasSizeGreaterThanOrEqualTo(6);
 
         for (int made = 0; made < second.size(); made++) {
-            Loading killed = new Loading(whole.landing(), folder.resolve("killed-" + made));
-            Loading.copy(whole.warehouse(), killed.warehouse());
+            LoadFixture killed = new LoadFixture(whole.landing(), folder.resolve("killed-" + made));
+            LoadFixture.copy(whole.warehouse(), killed.warehouse());
             for (Path lost : second.subList(made, second.size())) {
                 delete(killed.warehouse().resolve(whole.warehouse().relativize(lost)));
             }
@@ -51,9 +51,9 @@ final class InterruptionTest {
 
     @Test
     void twoRunsAtOnceLeaveTheTablesOfOne() throws IOException {
-        Loading alone = Loading.in(folder);
+        LoadFixture alone = LoadFixture.in(folder);
         firstMonth(alone);
-        Loading together = new Loading(alone.landing(), folder.resolve("together"));
+        LoadFixture together = new LoadFixture(alone.landing(), folder.resolve("together"));
         bothAtOnce(together);
         alone.load();
         assertThat(together.tables()).isEqualTo(alone.tables());
@@ -64,13 +64,13 @@ final class InterruptionTest {
         assertThat(together.tables()).isEqualTo(alone.tables());
     }
 
-    private static void bothAtOnce(Loading loading) {
+    private static void bothAtOnce(LoadFixture loading) {
         CompletableFuture<Void> other = CompletableFuture.runAsync(() -> load(loading));
         load(loading);
         other.join();
     }
 
-    private static void load(Loading loading) {
+    private static void load(LoadFixture loading) {
         try {
             assertThat(loading.load().entries()).isNotEmpty();
         } catch (IOException e) {
@@ -78,13 +78,13 @@ final class InterruptionTest {
         }
     }
 
-    private static void firstMonth(Loading loading) throws IOException {
+    private static void firstMonth(LoadFixture loading) throws IOException {
         loading.centres("PD", "2024-03", "12");
         loading.stays("PD", "2024-03", "M");
         loading.stays("BO", "2024-03", "M");
     }
 
-    private static void corrections(Loading loading) throws IOException {
+    private static void corrections(LoadFixture loading) throws IOException {
         loading.centres("PD", "2024-03-rettifica", "20");
         loading.stays("PD", "2024-03-rettifica", "F");
     }

@@ -1,14 +1,15 @@
 package it.accoglienza.transform;
 
+import it.accoglienza.ingest.command.CommandLines;
+import it.accoglienza.ingest.command.WarehouseOption;
 import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.contract.Localized;
-import it.accoglienza.ingest.lake.Failures;
 import it.accoglienza.ingest.lake.Lake;
-import it.accoglienza.ingest.lake.Sessions;
-import it.accoglienza.ingest.lake.WarehouseOption;
-import it.accoglienza.transform.Publication.Announcement;
+import it.accoglienza.ingest.lake.SparkSessions;
 import it.accoglienza.transform.audit.AuditException;
-import it.accoglienza.transform.protect.Keys;
+import it.accoglienza.transform.protect.RoundingKeys;
+import it.accoglienza.transform.release.Publication;
+import it.accoglienza.transform.release.Publication.Announcement;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -68,16 +69,16 @@ public final class PublishCommand implements Callable<Integer> {
 
     /** Runs the command and ends the JVM with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(Failures.commandLine(new PublishCommand()).execute(arguments));
+        System.exit(CommandLines.commandLine(new PublishCommand()).execute(arguments));
     }
 
     @Override
     public Integer call() throws IOException {
-        try (SparkSession spark = Sessions.start("publish")) {
+        try (SparkSession spark = SparkSessions.start("publish")) {
             Lake lake = warehouse.lake(spark);
             Announcement announcement = new Announcement(LocalDate.now(), sample, new Localized(reasonIt, reasonEn));
             new Publication(lake, Contracts.declared(), System.err::println)
-                    .publish(announcement, keys == null ? Keys.place() : keys, makeKeys);
+                    .publish(announcement, keys == null ? RoundingKeys.place() : keys, makeKeys);
             return 0;
         } catch (AuditException e) {
             System.err.println("publish: " + e.getMessage());

@@ -1,10 +1,11 @@
 package it.accoglienza.transform;
 
-import it.accoglienza.ingest.lake.Failures;
+import it.accoglienza.ingest.command.CommandLines;
+import it.accoglienza.ingest.command.WarehouseOption;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
-import it.accoglienza.ingest.lake.Sessions;
-import it.accoglienza.ingest.lake.WarehouseOption;
+import it.accoglienza.ingest.lake.SparkSessions;
+import it.accoglienza.transform.sql.ReferenceViews;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -55,12 +56,12 @@ public final class SqlCommand implements Callable<Integer> {
 
     /** Runs the command and ends the JVM with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(Failures.commandLine(new SqlCommand()).execute(arguments));
+        System.exit(CommandLines.commandLine(new SqlCommand()).execute(arguments));
     }
 
     @Override
     public Integer call() throws IOException {
-        try (SparkSession spark = Sessions.start("sql")) {
+        try (SparkSession spark = SparkSessions.start("sql")) {
             Lake lake = warehouse.lake(spark);
             Stream.of(Layer.values()).forEach(lake::register);
             ReferenceViews.register(spark);

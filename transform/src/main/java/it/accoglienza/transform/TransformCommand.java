@@ -1,9 +1,9 @@
 package it.accoglienza.transform;
 
+import it.accoglienza.ingest.command.CommandLines;
+import it.accoglienza.ingest.command.WarehouseOption;
 import it.accoglienza.ingest.contract.Contracts;
-import it.accoglienza.ingest.lake.Failures;
-import it.accoglienza.ingest.lake.Sessions;
-import it.accoglienza.ingest.lake.WarehouseOption;
+import it.accoglienza.ingest.lake.SparkSessions;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
@@ -27,12 +27,12 @@ public final class TransformCommand implements Callable<Integer> {
 
     /** Runs the command and ends the JVM with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(Failures.commandLine(new TransformCommand()).execute(arguments));
+        System.exit(CommandLines.commandLine(new TransformCommand()).execute(arguments));
     }
 
     @Override
     public Integer call() throws IOException {
-        try (SparkSession spark = Sessions.start("transform")) {
+        try (SparkSession spark = SparkSessions.start("transform")) {
             new Transformation(warehouse.lake(spark), Contracts.declared(), System.err::println).run();
             return 0;
         }

@@ -6,7 +6,16 @@ import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.contract.Declarations;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
-import it.accoglienza.transform.Due.Part;
+import it.accoglienza.ingest.lake.ParallelTasks;
+import it.accoglienza.transform.delivery.DeliveryCoverage;
+import it.accoglienza.transform.delivery.DeliveryHistory;
+import it.accoglienza.transform.fact.Fact;
+import it.accoglienza.transform.fact.FactTables;
+import it.accoglienza.transform.indicator.Indicator;
+import it.accoglienza.transform.indicator.Observations;
+import it.accoglienza.transform.indicator.RecomputePlan;
+import it.accoglienza.transform.indicator.RecomputeTask;
+import it.accoglienza.transform.sql.ReferenceViews;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
@@ -33,7 +42,7 @@ public final class Transformation {
 
     /** Brings facts and gold up to date; false where nothing had changed. */
     public boolean run() {
-        Deliveries deliveries = Deliveries.of(lake, contracts);
+        DeliveryHistory deliveries = DeliveryHistory.of(lake, contracts);
         if (deliveries.newestBatch() == 0) {
             throw new IllegalStateException(
                     "the warehouse holds no delivery yet; run ./accoglienza ingest --source DIR first");
@@ -48,40 +57,43 @@ public final class Transformation {
         ReferenceViews.register(lake.spark());
         registerLedger(deliveries);
         List<String> facts = lake.register(Layer.FACTS);
-        AtOnce.all(facts.stream().map(fact -> () -> lake.spark().catalog().cacheTable(fact)));
+        ParallelTasks.all(
+                facts.stream().map(fact -> () -> lake.spark().catalog().cacheTable(fact)));
         try {
-            List<Part> parts = new Due(lake, contracts, deliveries, since).parts();
-            progress.accept("transform: %d indicators".formatted(parts.size()));
-            store(parts, since, deliveries.newestBatch() + " " + declarations);
+            List<RecomputeTask> tasks = new RecomputePlan(lake, contracts, deliveries, since).tasks();
+            progress.accept("transform: %d indicators".formatted(tasks.size()));
+            store(tasks, since, deliveries.newestBatch() + " " + declarations);
         } finally {
             facts.forEach(lake.spark().catalog()::uncacheTable);
         }
         return true;
     }
 
-    private void refreshFacts(Deliveries deliveries, long since) {
-        Facts facts = new Facts(lake, contracts, deliveries, progress);
-        AtOnce.all(Fact.declared().stream().map(fact -> () -> facts.refresh(fact, since)));
+    private void refreshFacts(DeliveryHistory deliveries, long since) {
+        FactTables facts = new FactTables(lake, contracts, deliveries, progress);
+        ParallelTasks.all(Fact.declared().stream().map(fact -> () -> facts.refresh(fact, since)));
     }
 
     /** The ledger as the view {@code deliveries}, which indicators of the deliveries themselves are made from. */
-    private void registerLedger(Deliveries deliveries) {
+    private void registerLedger(DeliveryHistory deliveries) {
         lake.spark()
                 .createDataFrame(
-                        new DeliveryRecord(contracts, deliveries).rows(), StructType.fromDDL(DeliveryRecord.COLUMNS))
-                .createOrReplaceTempView("deliveries");
+                        new DeliveryCoverage(contracts, deliveries).rows(),
+                        StructType.fromDDL(DeliveryCoverage.COLUMNS))
+                .createOrReplaceTempView("expected_deliveries");
     }
 
-    private void store(List<Part> parts, long since, String label) {
-        if (parts.isEmpty()) {
+    private void store(List<RecomputeTask> tasks, long since, String label) {
+        if (tasks.isEmpty()) {
             return;
         }
         Dataset<Row> sorted = new Observations(lake.spark(), progress)
-                .byTheme(parts.stream().map(Part::scope).toList())
+                .byTheme(tasks.stream().map(RecomputeTask::grid).toList())
                 .coalesce(2)
                 .sortWithinPartitions("indicator", "geo_level", "geo", "freq", "period", "breakdown");
-        String condition =
-                since == 0 ? "true" : parts.stream().map(Part::condition).collect(joining(" OR "));
+        String condition = since == 0
+                ? "true"
+                : tasks.stream().map(RecomputeTask::condition).collect(joining(" OR "));
         lake.replace(Layer.GOLD, "observations", sorted, condition, label);
     }
 

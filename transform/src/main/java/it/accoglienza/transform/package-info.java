@@ -1,4 +1,7 @@
-/** Facts and indicators are computed from silver, protected, audited and published as releases. */
+/**
+ * The commands {@code transform}, {@code publish} and {@code sql}, and the sequence of the computation. May use
+ * all packages of the module.
+ */
 @NullMarked
 package it.accoglienza.transform;
 

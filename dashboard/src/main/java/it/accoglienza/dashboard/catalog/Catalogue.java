@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import it.accoglienza.dashboard.open.Dataset;
 import it.accoglienza.dashboard.open.Indicator;
-import it.accoglienza.dashboard.open.Published;
-import it.accoglienza.dashboard.open.Text;
+import it.accoglienza.dashboard.open.Localized;
+import it.accoglienza.dashboard.open.ReleaseSnapshot;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -28,70 +28,70 @@ public final class Catalogue {
     private Catalogue() {}
 
     /** Every indicator of the release. */
-    public static byte[] indicators(Published published) {
-        return document(published, "indicators", published.indicators());
+    public static byte[] indicators(ReleaseSnapshot snapshot) {
+        return document(snapshot, "indicators", snapshot.indicators());
     }
 
     /** One indicator, with the labels of its dimensions and the datasets behind it. */
-    public static byte[] indicator(Published published, Indicator indicator) {
-        Map<String, Object> document = start(published);
+    public static byte[] indicator(ReleaseSnapshot snapshot, Indicator indicator) {
+        Map<String, Object> document = start(snapshot);
         document.put("indicator", indicator);
-        document.put("dimensions", dimensions(published, indicator));
-        document.put("observation_status", labels(published.codes("observation_status")));
-        document.put("datasets", datasets(published, indicator));
+        document.put("dimensions", dimensions(snapshot, indicator));
+        document.put("observation_status", labels(snapshot.codes("observation_status")));
+        document.put("datasets", datasets(snapshot, indicator));
         return bytes(document);
     }
 
     /** The country, its regions and its prefectures. */
-    public static byte[] geographies(Published published) {
-        return document(published, "geographies", published.geographies());
+    public static byte[] geographies(ReleaseSnapshot snapshot) {
+        return document(snapshot, "geographies", snapshot.geographies());
     }
 
     /** A code list with its labels, in the list's order. */
-    public static byte[] codes(Published published, String list) {
-        return document(published, "codes", labels(published.codes(list)));
+    public static byte[] codes(ReleaseSnapshot snapshot, String list) {
+        return document(snapshot, "codes", labels(snapshot.codes(list)));
     }
 
     /** Every release that can be read, the newest first. */
-    public static byte[] releases(Published published) {
-        return document(published, "releases", published.releases());
+    public static byte[] releases(ReleaseSnapshot snapshot) {
+        return document(snapshot, "releases", snapshot.releases());
     }
 
-    private record Code(String code, Text label) {}
+    private record Code(String code, Localized label) {}
 
-    private static List<Code> labels(Map<String, Text> codes) {
+    private static List<Code> labels(Map<String, Localized> codes) {
         return codes.entrySet().stream()
                 .map(each -> new Code(each.getKey(), each.getValue()))
                 .toList();
     }
 
-    private static Map<String, List<Code>> dimensions(Published published, Indicator indicator) {
+    private static Map<String, List<Code>> dimensions(ReleaseSnapshot snapshot, Indicator indicator) {
         Map<String, List<Code>> labels = new TreeMap<>();
-        indicator.breakdowns().forEach(set -> set.forEach(each -> labels.put(each, labels(published.codes(each)))));
+        indicator.breakdowns().forEach(set -> set.forEach(each -> labels.put(each, labels(snapshot.codes(each)))));
         return labels;
     }
 
-    private static List<Map<String, Object>> datasets(Published published, Indicator indicator) {
-        return published.datasets().stream()
+    private static List<Map<String, Object>> datasets(ReleaseSnapshot snapshot, Indicator indicator) {
+        return snapshot.datasets().stream()
                 .filter(each -> indicator.datasets().contains(each.id()))
-                .map(each -> dataset(published, each))
+                .map(each -> dataset(snapshot, each))
                 .toList();
     }
 
-    private static Map<String, Object> dataset(Published published, Dataset dataset) {
-        return Map.of("dataset", dataset, "fields", published.fields(dataset.id()));
+    private static Map<String, Object> dataset(ReleaseSnapshot snapshot, Dataset dataset) {
+        return Map.of("dataset", dataset, "fields", snapshot.fields(dataset.id()));
     }
 
-    private static byte[] document(Published published, String name, Object content) {
-        Map<String, Object> document = start(published);
+    private static byte[] document(ReleaseSnapshot snapshot, String name, Object content) {
+        Map<String, Object> document = start(snapshot);
         document.put(name, content);
         return bytes(document);
     }
 
     /** What every document begins with. */
-    static Map<String, Object> start(Published published) {
+    static Map<String, Object> start(ReleaseSnapshot snapshot) {
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("release", published.release().id());
+        document.put("release", snapshot.release().id());
         document.put("licence", LICENCE);
         return document;
     }

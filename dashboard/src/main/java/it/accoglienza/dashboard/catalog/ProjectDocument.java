@@ -3,11 +3,11 @@ package it.accoglienza.dashboard.catalog;
 import it.accoglienza.dashboard.open.Breakdown;
 import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Observation;
-import it.accoglienza.dashboard.open.Project;
-import it.accoglienza.dashboard.open.ProjectTarget;
-import it.accoglienza.dashboard.open.Projects;
-import it.accoglienza.dashboard.open.Published;
-import it.accoglienza.dashboard.open.Query;
+import it.accoglienza.dashboard.open.ObservationQuery;
+import it.accoglienza.dashboard.open.ReleaseSnapshot;
+import it.accoglienza.dashboard.open.project.Project;
+import it.accoglienza.dashboard.open.project.ProjectReader;
+import it.accoglienza.dashboard.open.project.ProjectTarget;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,41 +18,41 @@ public final class ProjectDocument {
 
     private ProjectDocument() {}
 
-    public static byte[] of(Published published, Project project) {
-        Projects projects = published.projects();
+    public static byte[] of(ReleaseSnapshot snapshot, Project project) {
+        ProjectReader projects = new ProjectReader(snapshot);
         String code = project.code();
-        Map<String, Object> document = Catalogue.start(published);
+        Map<String, Object> document = Catalogue.start(snapshot);
         document.put("project", project);
-        document.put("labels", labels(published, project));
+        document.put("labels", labels(snapshot, project));
         document.put("progress", projects.progress(code).orElse(null));
-        document.put("targets", ProjectTarget.of(published, project));
+        document.put("targets", ProjectTarget.of(snapshot, project));
         document.put("tasks", projects.tasks(code));
         document.put("milestones", projects.milestones(code));
         document.put("spending", projects.spending(code));
         document.put("networks", projects.networks(code));
-        document.put("operators_by_prefecture", byPrefecture(published, code));
-        document.put("indicators", indicators(published));
+        document.put("operators_by_prefecture", byPrefecture(snapshot, code));
+        document.put("indicators", indicators(snapshot));
         return Catalogue.bytes(document);
     }
 
-    private static Map<String, Object> labels(Published published, Project project) {
+    private static Map<String, Object> labels(ReleaseSnapshot snapshot, Project project) {
         Map<String, Object> labels = new LinkedHashMap<>();
-        labels.put("project", published.label("project", project.code()));
-        labels.put("fund", published.label("fund", project.fund()));
-        labels.put("objective", published.label("fund_objective", project.objective()));
-        labels.put("lead_prefecture", published.label("prefecture", project.leadPrefecture()));
+        labels.put("project", snapshot.label("project", project.code()));
+        labels.put("fund", snapshot.label("fund", project.fund()));
+        labels.put("objective", snapshot.label("fund_objective", project.objective()));
+        labels.put("lead_prefecture", snapshot.label("prefecture", project.leadPrefecture()));
         return labels;
     }
 
-    private static List<Observation> byPrefecture(Published published, String code) {
-        return published.observations(Query.of(BY_PREFECTURE)
+    private static List<Observation> byPrefecture(ReleaseSnapshot snapshot, String code) {
+        return snapshot.observations(ObservationQuery.of(BY_PREFECTURE)
                 .across("prefecture")
                 .cells(Breakdown.by("project", "sector").where("project", code)));
     }
 
     /** Every indicator that can be narrowed to a project. */
-    private static List<String> indicators(Published published) {
-        return published.indicators().stream()
+    private static List<String> indicators(ReleaseSnapshot snapshot) {
+        return snapshot.indicators().stream()
                 .filter(each -> each.breakdowns().stream().anyMatch(set -> set.contains("project")))
                 .map(Indicator::id)
                 .toList();

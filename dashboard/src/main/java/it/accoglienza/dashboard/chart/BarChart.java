@@ -18,7 +18,7 @@ public final class BarChart {
      * @param words writes a value of the axis
      */
     public static Chart of(List<Series> series, Function<BigDecimal, String> words) {
-        Ticks ticks = Ticks.over(LineChart.values(series));
+        AxisTicks ticks = AxisTicks.over(LineChart.values(series));
         List<String> categories = series.get(0).labels();
         Map<String, Object> option = new LinkedHashMap<>();
         option.put("animation", false);

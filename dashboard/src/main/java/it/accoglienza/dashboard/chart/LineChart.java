@@ -20,7 +20,7 @@ public final class LineChart {
      * @param words writes a value of the axis
      */
     public static Chart of(List<Series> series, Function<BigDecimal, String> words) {
-        Ticks ticks = Ticks.over(values(series));
+        AxisTicks ticks = AxisTicks.over(values(series));
         Map<String, Object> option = new LinkedHashMap<>();
         option.put("animation", false);
         option.put(

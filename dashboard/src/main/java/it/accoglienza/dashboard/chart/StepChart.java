@@ -27,7 +27,7 @@ public final class StepChart {
      * @param percent how a tick is written, its number as <code>{value}</code>
      */
     public static Chart of(TimeAxis time, List<String> names, List<Report> reports, String percent) {
-        Ticks ticks = Ticks.over(List.of(
+        AxisTicks ticks = AxisTicks.over(List.of(
                 reports.stream().flatMap(report -> report.percent().stream()).reduce(ALL, BigDecimal::max)));
         Map<String, Object> option = new LinkedHashMap<>();
         option.put("animation", false);

@@ -1,15 +1,16 @@
 package it.accoglienza.dashboard.export;
 
-import it.accoglienza.dashboard.open.Delivery;
-import it.accoglienza.dashboard.open.DeliveryQuery;
-import it.accoglienza.dashboard.open.Published;
+import it.accoglienza.dashboard.open.ReleaseSnapshot;
+import it.accoglienza.dashboard.open.delivery.Delivery;
+import it.accoglienza.dashboard.open.delivery.DeliveryQuery;
+import it.accoglienza.dashboard.open.delivery.DeliveryReader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What became of the expected deliveries, one row each. */
-public record DeliverySheet(Published published, DeliveryQuery query) implements Sheet {
+public record DeliverySheet(ReleaseSnapshot snapshot, DeliveryQuery query) implements Sheet {
 
     @Override
     public String name() {
@@ -35,12 +36,12 @@ public record DeliverySheet(Published published, DeliveryQuery query) implements
 
     @Override
     public long count() {
-        return published.deliveries().count(query);
+        return new DeliveryReader(snapshot).count(query);
     }
 
     @Override
     public void forEach(Consumer<List<@Nullable Object>> row) {
-        published.deliveries().forEach(query, each -> row.accept(row(each)));
+        new DeliveryReader(snapshot).forEach(query, each -> row.accept(row(each)));
     }
 
     private List<@Nullable Object> row(Delivery each) {
@@ -56,6 +57,6 @@ public record DeliverySheet(Published published, DeliveryQuery query) implements
                 each.rows(),
                 each.rejected(),
                 String.join(";", each.flags()),
-                published.release().id());
+                snapshot.release().id());
     }
 }

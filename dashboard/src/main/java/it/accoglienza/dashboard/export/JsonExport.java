@@ -25,7 +25,7 @@ public final class JsonExport {
      * @param filters the parameters that were given
      */
     public static void write(
-            Sheet sheet, String release, Map<String, List<String>> filters, Part part, OutputStream out)
+            Sheet sheet, String release, Map<String, List<String>> filters, Pagination part, OutputStream out)
             throws IOException {
         try (JsonGenerator json = JSON.createGenerator(out)
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)

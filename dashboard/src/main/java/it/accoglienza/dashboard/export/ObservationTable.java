@@ -4,8 +4,8 @@ import it.accoglienza.dashboard.open.Geography;
 import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Language;
 import it.accoglienza.dashboard.open.Observation;
-import it.accoglienza.dashboard.open.Published;
-import it.accoglienza.dashboard.open.Query;
+import it.accoglienza.dashboard.open.ObservationQuery;
+import it.accoglienza.dashboard.open.ReleaseSnapshot;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,17 +22,17 @@ public final class ObservationTable implements Sheet {
     private static final List<String> AFTER =
             List.of("value", "numerator", "denominator", "status", "delivered", "expected", "release");
 
-    private final Published published;
-    private final Query query;
+    private final ReleaseSnapshot snapshot;
+    private final ObservationQuery query;
     private final List<String> dimensions;
     private final List<String> columns = new ArrayList<>(BEFORE);
     private final Map<String, String> names = new HashMap<>();
 
     /** The observations of a query, their places named in a language. */
-    public ObservationTable(Published published, Query query, Language language) {
-        this.published = published;
+    public ObservationTable(ReleaseSnapshot snapshot, ObservationQuery query, Language language) {
+        this.snapshot = snapshot;
         this.query = query;
-        this.dimensions = published.indicators().stream()
+        this.dimensions = snapshot.indicators().stream()
                 .filter(each ->
                         query.indicators().isEmpty() || query.indicators().contains(each.id()))
                 .flatMap(each -> dimensions(each).stream())
@@ -41,7 +41,7 @@ public final class ObservationTable implements Sheet {
                 .toList();
         columns.addAll(dimensions);
         columns.addAll(AFTER);
-        for (Geography each : published.geographies()) {
+        for (Geography each : snapshot.geographies()) {
             names.put(each.level() + "/" + each.code(), each.name().in(language));
         }
     }
@@ -58,12 +58,12 @@ public final class ObservationTable implements Sheet {
 
     @Override
     public long count() {
-        return published.count(query);
+        return snapshot.count(query);
     }
 
     @Override
     public void forEach(Consumer<List<@Nullable Object>> row) {
-        published.forEach(query, each -> row.accept(row(each)));
+        snapshot.forEach(query, each -> row.accept(row(each)));
     }
 
     private List<@Nullable Object> row(Observation each) {
@@ -75,13 +75,13 @@ public final class ObservationTable implements Sheet {
         for (String dimension : dimensions) {
             row.add(codes.get(dimension));
         }
-        row.add(Numbers.plain(each.value()));
-        row.add(Numbers.plain(each.numerator()));
-        row.add(Numbers.plain(each.denominator()));
+        row.add(DecimalText.plain(each.value()));
+        row.add(DecimalText.plain(each.numerator()));
+        row.add(DecimalText.plain(each.denominator()));
         row.add(each.status());
         row.add(each.delivered());
         row.add(each.expected());
-        row.add(published.release().id());
+        row.add(snapshot.release().id());
         return row;
     }
 

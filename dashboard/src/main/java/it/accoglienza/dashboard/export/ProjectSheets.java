@@ -1,11 +1,12 @@
 package it.accoglienza.dashboard.export;
 
-import it.accoglienza.dashboard.open.Project;
-import it.accoglienza.dashboard.open.ProjectMilestone;
-import it.accoglienza.dashboard.open.ProjectNetwork;
-import it.accoglienza.dashboard.open.ProjectSpending;
-import it.accoglienza.dashboard.open.ProjectTask;
-import it.accoglienza.dashboard.open.Published;
+import it.accoglienza.dashboard.open.ReleaseSnapshot;
+import it.accoglienza.dashboard.open.project.Project;
+import it.accoglienza.dashboard.open.project.ProjectMilestone;
+import it.accoglienza.dashboard.open.project.ProjectNetwork;
+import it.accoglienza.dashboard.open.project.ProjectReader;
+import it.accoglienza.dashboard.open.project.ProjectSpending;
+import it.accoglienza.dashboard.open.project.ProjectTask;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,7 +18,7 @@ public final class ProjectSheets {
     private ProjectSheets() {}
 
     /** Every project in its newest report. */
-    public static Sheet projects(Published published) {
+    public static Sheet projects(ReleaseSnapshot snapshot) {
         return new Rows<>(
                 "projects",
                 List.of(
@@ -33,12 +34,12 @@ public final class ProjectSheets {
                         "target_public_operators",
                         "target_private_operators",
                         "period"),
-                published.projects().all(),
+                new ProjectReader(snapshot).all(),
                 ProjectSheets::row);
     }
 
     /** The tasks in every report (the operational state). */
-    public static Sheet tasks(Published published, Project project) {
+    public static Sheet tasks(ReleaseSnapshot snapshot, Project project) {
         Function<ProjectTask, List<@Nullable Object>> row = each -> Arrays.asList(
                 each.project(),
                 each.period(),
@@ -48,7 +49,7 @@ public final class ProjectSheets {
                 each.title(),
                 each.plannedStart(),
                 each.plannedEnd(),
-                Numbers.plain(each.progress()));
+                DecimalText.plain(each.progress()));
         List<String> columns = List.of(
                 "project",
                 "period",
@@ -59,19 +60,19 @@ public final class ProjectSheets {
                 "planned_start",
                 "planned_end",
                 "progress");
-        return new Rows<>("tasks", columns, published.projects().tasks(project.code()), row);
+        return new Rows<>("tasks", columns, new ProjectReader(snapshot).tasks(project.code()), row);
     }
 
     /** The milestones (the procedural state). */
-    public static Sheet milestones(Published published, Project project) {
+    public static Sheet milestones(ReleaseSnapshot snapshot, Project project) {
         Function<ProjectMilestone, List<@Nullable Object>> row =
                 each -> Arrays.asList(each.project(), each.milestone(), each.plannedOn(), each.reachedOn());
         List<String> columns = List.of("project", "milestone", "planned_on", "reached_on");
-        return new Rows<>("milestones", columns, published.projects().milestones(project.code()), row);
+        return new Rows<>("milestones", columns, new ProjectReader(snapshot).milestones(project.code()), row);
     }
 
     /** The spending in every report (the financial state). */
-    public static Sheet spending(Published published, Project project) {
+    public static Sheet spending(ReleaseSnapshot snapshot, Project project) {
         Function<ProjectSpending, List<@Nullable Object>> row = each -> Arrays.asList(
                 each.project(),
                 each.period(),
@@ -81,11 +82,11 @@ public final class ProjectSheets {
                 each.certifiedEur());
         List<String> columns =
                 List.of("project", "period", "report_date", "committed_eur", "paid_eur", "certified_eur");
-        return new Rows<>("spending", columns, published.projects().spending(project.code()), row);
+        return new Rows<>("spending", columns, new ProjectReader(snapshot).spending(project.code()), row);
     }
 
     /** The networks that it set up. */
-    public static Sheet networks(Published published, Project project) {
+    public static Sheet networks(ReleaseSnapshot snapshot, Project project) {
         Function<ProjectNetwork, List<@Nullable Object>> row = each -> Arrays.asList(
                 each.project(),
                 each.prefecture(),
@@ -96,7 +97,7 @@ public final class ProjectSheets {
                 each.subjects());
         List<String> columns =
                 List.of("project", "prefecture", "network", "network_kind", "established_on", "closed_on", "subjects");
-        return new Rows<>("networks", columns, published.projects().networks(project.code()), row);
+        return new Rows<>("networks", columns, new ProjectReader(snapshot).networks(project.code()), row);
     }
 
     private static List<@Nullable Object> row(Project each) {

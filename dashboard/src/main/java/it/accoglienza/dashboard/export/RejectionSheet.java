@@ -1,16 +1,17 @@
 package it.accoglienza.dashboard.export;
 
-import it.accoglienza.dashboard.open.DeliveryQuery;
 import it.accoglienza.dashboard.open.Language;
-import it.accoglienza.dashboard.open.Published;
-import it.accoglienza.dashboard.open.Rejection;
+import it.accoglienza.dashboard.open.ReleaseSnapshot;
+import it.accoglienza.dashboard.open.delivery.DeliveryQuery;
+import it.accoglienza.dashboard.open.delivery.Rejection;
+import it.accoglienza.dashboard.open.delivery.RejectionReader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Rejected rows by delivery and reason, the reason in words too. */
-public record RejectionSheet(Published published, DeliveryQuery query, Language language) implements Sheet {
+public record RejectionSheet(ReleaseSnapshot snapshot, DeliveryQuery query, Language language) implements Sheet {
 
     @Override
     public String name() {
@@ -24,23 +25,24 @@ public record RejectionSheet(Published published, DeliveryQuery query, Language 
 
     @Override
     public long count() {
-        return published.rejections().count(query);
+        return new RejectionReader(snapshot).count(query);
     }
 
     @Override
     public void forEach(Consumer<List<@Nullable Object>> row) {
-        published.rejections().forEach(query, each -> row.accept(row(each)));
+        RejectionReader rejections = new RejectionReader(snapshot);
+        rejections.forEach(query, each -> row.accept(row(each, rejections)));
     }
 
-    private List<@Nullable Object> row(Rejection each) {
+    private List<@Nullable Object> row(Rejection each, RejectionReader rejections) {
         return Arrays.asList(
                 each.dataset(),
                 each.prefecture(),
                 each.period(),
                 each.rule(),
-                published.rejections().message(each.dataset(), each.rule()).in(language),
+                rejections.message(each.dataset(), each.rule()).in(language),
                 each.field(),
                 each.rows(),
-                published.release().id());
+                snapshot.release().id());
     }
 }

@@ -6,4 +6,4 @@ package it.accoglienza.dashboard.open;
  * @param deliveredBy {@code prefecture} or {@code ministry}
  * @param every {@code month}, {@code quarter} or {@code report}
  */
-public record Dataset(String id, Text title, Text description, String deliveredBy, String every) {}
+public record Dataset(String id, Localized title, Localized description, String deliveredBy, String every) {}

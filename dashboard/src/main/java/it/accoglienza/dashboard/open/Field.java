@@ -18,4 +18,4 @@ public record Field(
         boolean required,
         @Nullable String codes,
         String sensitivity,
-        Text title) {}
+        Localized title) {}

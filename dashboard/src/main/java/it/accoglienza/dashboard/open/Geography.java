@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public record Geography(
         String level,
         String code,
-        Text name,
+        Localized name,
         @Nullable String parent,
         @Nullable String nuts,
         long population) {}

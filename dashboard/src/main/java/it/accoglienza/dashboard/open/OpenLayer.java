@@ -21,18 +21,18 @@ public final class OpenLayer implements AutoCloseable {
     private static final long AFTER_A_FAILURE = 30;
 
     private final Path folder;
-    private final Releases releases;
+    private final ReleaseReader releases;
     private final long pauseNanos;
     private final ReentrantLock loading = new ReentrantLock();
-    private final Map<Release, Published> past = new LinkedHashMap<>(4, 0.75f, true);
-    private Releases.@Nullable Mark seen;
-    private volatile @Nullable Published current;
+    private final Map<Release, ReleaseSnapshot> past = new LinkedHashMap<>(4, 0.75f, true);
+    private ReleaseReader.@Nullable Mark seen;
+    private volatile @Nullable ReleaseSnapshot current;
     private volatile boolean closed;
     private volatile long lookAgainAt = System.nanoTime();
 
     private OpenLayer(Path folder, Duration pause) {
         this.folder = folder;
-        this.releases = new Releases(folder);
+        this.releases = new ReleaseReader(folder);
         this.pauseNanos = pause.toNanos();
     }
 
@@ -47,9 +47,9 @@ public final class OpenLayer implements AutoCloseable {
     }
 
     /** The newest release, to be closed after use, or {@link NoReleaseException}. */
-    public Published current() {
+    public ReleaseSnapshot current() {
         lookForNewer();
-        Published newest = current;
+        ReleaseSnapshot newest = current;
         if (newest == null) {
             throw new NoReleaseException(folder);
         }
@@ -57,8 +57,8 @@ public final class OpenLayer implements AutoCloseable {
     }
 
     /** Any release, to be closed after use, or {@link UnknownNameException}. */
-    public Published release(String id) {
-        Published newest = current();
+    public ReleaseSnapshot release(String id) {
+        ReleaseSnapshot newest = current();
         if (newest.release().id().equals(id)) {
             return newest;
         }
@@ -78,7 +78,7 @@ public final class OpenLayer implements AutoCloseable {
     public void close() {
         loading.lock();
         try {
-            Published newest = current;
+            ReleaseSnapshot newest = current;
             closed = true;
             current = null;
             if (newest != null) {
@@ -88,16 +88,16 @@ public final class OpenLayer implements AutoCloseable {
             loading.unlock();
         }
         synchronized (past) {
-            past.values().forEach(Published::close);
+            past.values().forEach(ReleaseSnapshot::close);
             past.clear();
         }
     }
 
-    private Published earlier(Release wanted, List<Release> all) {
+    private ReleaseSnapshot earlier(Release wanted, List<Release> all) {
         synchronized (past) {
-            Published found = past.get(wanted);
+            ReleaseSnapshot found = past.get(wanted);
             if (found == null) {
-                found = new Published(wanted, all, releases.load(wanted));
+                found = new ReleaseSnapshot(wanted, all, releases.load(wanted));
                 past.put(wanted, found);
             }
             found.borrow();
@@ -137,15 +137,15 @@ public final class OpenLayer implements AutoCloseable {
 
     /** False when there is a newer release that cannot be read. */
     private boolean replaceIfNewer() {
-        Releases.Mark mark = releases.mark(seen);
-        Published old = current;
+        ReleaseReader.Mark mark = releases.mark(seen);
+        ReleaseSnapshot old = current;
         if (closed || mark.equals(seen)) {
             return true;
         }
         try {
             List<Release> all = releases.all();
             if (!all.isEmpty() && (old == null || !all.get(0).equals(old.release()))) {
-                current = new Published(all.get(0), all, releases.load(all.get(0)));
+                current = new ReleaseSnapshot(all.get(0), all, releases.load(all.get(0)));
                 if (old != null) {
                     old.close();
                 }

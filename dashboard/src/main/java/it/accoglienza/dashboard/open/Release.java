@@ -14,7 +14,7 @@ public record Release(
         String id,
         Instant publishedAt,
         String origin,
-        Text reason,
+        Localized reason,
         String audit,
         long checks,
         String firstMonth,

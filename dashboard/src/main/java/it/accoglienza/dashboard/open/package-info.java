@@ -1,4 +1,6 @@
-/** The published layer as a reader sees it: releases, their metadata and their observations. */
+/**
+ * A release as a reader sees it: metadata and observations. May use {@code open.database} and {@code open.delta}.
+ */
 @NullMarked
 package it.accoglienza.dashboard.open;
 

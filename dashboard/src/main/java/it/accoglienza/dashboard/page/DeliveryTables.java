@@ -1,12 +1,13 @@
 package it.accoglienza.dashboard.page;
 
-import it.accoglienza.dashboard.open.Delivery;
-import it.accoglienza.dashboard.open.DeliveryCount;
-import it.accoglienza.dashboard.open.DeliveryQuery;
 import it.accoglienza.dashboard.open.Geography;
 import it.accoglienza.dashboard.open.Period;
-import it.accoglienza.dashboard.page.Table.Cell;
-import it.accoglienza.dashboard.page.Table.Row;
+import it.accoglienza.dashboard.open.delivery.Delivery;
+import it.accoglienza.dashboard.open.delivery.DeliveryCount;
+import it.accoglienza.dashboard.open.delivery.DeliveryQuery;
+import it.accoglienza.dashboard.open.delivery.DeliveryReader;
+import it.accoglienza.dashboard.page.PageTable.Cell;
+import it.accoglienza.dashboard.page.PageTable.Row;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param counts of what was asked for, in every period
  */
-record DeliveryTables(View view, DeliveryQuery query, List<DeliveryCount> counts) {
+record DeliveryTables(LocalizedRelease localized, DeliveryQuery query, List<DeliveryCount> counts) {
 
-    Table table() {
+    PageTable table() {
         if (!query.prefectures().isEmpty()) {
             return list("quality.list.prefecture", query, Delivery::dataset);
         }
@@ -37,7 +38,7 @@ record DeliveryTables(View view, DeliveryQuery query, List<DeliveryCount> counts
 
     /** The one asked for, else the newest that ends with the release's last month or before. */
     private String period() {
-        String last = view.published().release().lastMonth();
+        String last = localized.snapshot().release().lastMonth();
         Comparator<String> byEnd = Comparator.comparing(each -> Period.of(each).last());
         return query.periods().stream().findFirst().orElseGet(() -> counts.stream()
                 .map(DeliveryCount::period)
@@ -48,98 +49,105 @@ record DeliveryTables(View view, DeliveryQuery query, List<DeliveryCount> counts
     }
 
     /** A row for each prefecture, a column for each dataset. */
-    private Table matrix(DeliveryQuery narrowed) {
-        Map<String, Delivery> cells = view.published().deliveries().all(narrowed).stream()
-                .collect(Collectors.toMap(each -> each.prefecture() + " " + each.dataset(), each -> each));
-        List<String> datasets = view.published().datasets().stream()
+    private PageTable matrix(DeliveryQuery narrowed) {
+        Map<String, Delivery> cells = new DeliveryReader(localized.snapshot())
+                .all(narrowed).stream()
+                        .collect(Collectors.toMap(each -> each.prefecture() + " " + each.dataset(), each -> each));
+        List<String> datasets = localized.snapshot().datasets().stream()
                 .map(each -> each.id())
                 .filter(id ->
                         cells.values().stream().anyMatch(each -> each.dataset().equals(id)))
                 .toList();
         List<String> headers = Stream.concat(
-                        Stream.of(view.frame().word("table.prefecture")),
-                        datasets.stream().map(view::dataset))
+                        Stream.of(localized.context().word("table.prefecture")),
+                        datasets.stream().map(localized::dataset))
                 .toList();
-        List<Row> rows = view.published().geographies("prefecture").stream()
+        List<Row> rows = localized.snapshot().geographies("prefecture").stream()
                 .map(place -> new Row(
-                        view.text(place.name()),
+                        localized.text(place.name()),
                         address(place),
                         datasets.stream()
                                 .map(dataset -> new Cell(all(cells.get(place.code() + " " + dataset)), false))
                                 .toList()))
                 .toList();
-        String caption =
-                view.frame().word("quality.matrix", view.frame().wording().period(period()));
-        return new Table(caption, headers, rows);
+        String caption = localized
+                .context()
+                .word("quality.matrix", localized.context().format().period(period()));
+        return new PageTable(caption, headers, rows);
     }
 
     private String address(Geography place) {
-        return view.frame().address("quality?prefecture=" + place.code());
+        return localized.context().address("quality?prefecture=" + place.code());
     }
 
     /** {@code ricevuta, in ritardo, corretta; da verificare: salto}. */
     private String all(@Nullable Delivery delivery) {
         if (delivery == null) {
-            return view.frame().word("quality.not_expected");
+            return localized.context().word("quality.not_expected");
         }
         List<String> words = new ArrayList<>(List.of(state(delivery)));
         if (Objects.equals(delivery.late(), true)) {
-            words.add(view.frame().word("quality.is_late"));
+            words.add(localized.context().word("quality.is_late"));
         }
         if (Objects.requireNonNullElse(delivery.corrections(), 0) > 0) {
-            words.add(view.frame().word("quality.is_corrected"));
+            words.add(localized.context().word("quality.is_corrected"));
         }
         words.addAll(flags(delivery));
         return String.join(", ", words);
     }
 
     private String state(Delivery delivery) {
-        return view.frame().word("delivery." + delivery.state());
+        return localized.context().word("delivery." + delivery.state());
     }
 
     private List<String> flags(Delivery delivery) {
         return delivery.flags().stream()
-                .map(flag -> view.frame().word("flag." + flag))
+                .map(flag -> localized.context().word("flag." + flag))
                 .toList();
     }
 
     /** A row for each delivery, the newest period first. */
-    private Table list(String caption, DeliveryQuery narrowed, Function<Delivery, String> heading) {
+    private PageTable list(String caption, DeliveryQuery narrowed, Function<Delivery, String> heading) {
         boolean ofPrefecture = !narrowed.prefectures().isEmpty();
         Stream<String> first = Stream.of(ofPrefecture ? "table.dataset" : "table.prefecture", "table.period");
         Stream<String> others = Stream.of("state", "received", "late", "corrections", "rows", "rejected", "flags")
                 .map(column -> "quality.column." + column);
-        List<Row> rows = view.published().deliveries().all(narrowed).stream()
-                .sorted(Comparator.comparing(
-                                (Delivery each) -> Period.of(each.period()).last())
-                        .reversed()
-                        .thenComparing(heading))
-                .map(each -> row(each, ofPrefecture))
-                .toList();
+        List<Row> rows = new DeliveryReader(localized.snapshot())
+                .all(narrowed).stream()
+                        .sorted(Comparator.comparing((Delivery each) ->
+                                        Period.of(each.period()).last())
+                                .reversed()
+                                .thenComparing(heading))
+                        .map(each -> row(each, ofPrefecture))
+                        .toList();
         String of = ofPrefecture
-                ? view.place("prefecture", narrowed.prefectures().get(0))
-                : view.dataset(narrowed.datasets().get(0)) + ", "
-                        + view.frame().wording().period(period());
-        return new Table(
-                view.frame().word(caption, of),
+                ? localized.place("prefecture", narrowed.prefectures().get(0))
+                : localized.dataset(narrowed.datasets().get(0)) + ", "
+                        + localized.context().format().period(period());
+        return new PageTable(
+                localized.context().word(caption, of),
                 Stream.concat(first, others)
-                        .map(word -> view.frame().word(word))
+                        .map(word -> localized.context().word(word))
                         .toList(),
                 rows);
     }
 
     private Row row(Delivery each, boolean ofPrefecture) {
-        String name = ofPrefecture ? view.dataset(each.dataset()) : view.name("prefecture", each.prefecture());
+        String name =
+                ofPrefecture ? localized.dataset(each.dataset()) : localized.name("prefecture", each.prefecture());
         String address = ofPrefecture ? "quality?dataset=" + each.dataset() : "quality?prefecture=" + each.prefecture();
         return new Row(
                 name,
-                view.frame().address(address),
+                localized.context().address(address),
                 List.of(
-                        new Cell(view.frame().wording().period(each.period()), false),
+                        new Cell(localized.context().format().period(each.period()), false),
                         new Cell(state(each), false),
                         new Cell(day(each.receivedOn()), true),
                         new Cell(
-                                Objects.equals(each.late(), true) ? view.frame().word("quality.is_late") : "", false),
+                                Objects.equals(each.late(), true)
+                                        ? localized.context().word("quality.is_late")
+                                        : "",
+                                false),
                         new Cell(number(each.corrections()), true),
                         rows(each, each.rows()),
                         rows(each, each.rejected()),
@@ -149,14 +157,14 @@ record DeliveryTables(View view, DeliveryQuery query, List<DeliveryCount> counts
     /** A number of rows that a delivery must have is withheld where it is not there. */
     private Cell rows(Delivery each, @Nullable Long rows) {
         boolean withheld = rows == null && each.delivered() && each.corrections() != null;
-        return new Cell(withheld ? view.frame().word("quality.withheld") : number(rows), !withheld);
+        return new Cell(withheld ? localized.context().word("quality.withheld") : number(rows), !withheld);
     }
 
     private String day(@Nullable LocalDate day) {
-        return day == null ? "" : view.frame().wording().day(day);
+        return day == null ? "" : localized.context().format().day(day);
     }
 
     private String number(@Nullable Number number) {
-        return number == null ? "" : view.frame().wording().number(number, 0);
+        return number == null ? "" : localized.context().format().number(number, 0);
     }
 }

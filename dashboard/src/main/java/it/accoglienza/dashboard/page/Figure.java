@@ -21,7 +21,7 @@ record Figure(
         Chart chart,
         List<MapChart.Key> keys,
         List<String> gaps,
-        Table table,
+        PageTable table,
         boolean unfolded,
         String download) {
 

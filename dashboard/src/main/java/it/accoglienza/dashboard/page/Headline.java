@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param before what was observed in the period before, if it is published
  */
 record Headline(
-        View view,
+        LocalizedRelease localized,
         Indicator indicator,
         Observation now,
         @Nullable Observation before) {
@@ -26,7 +26,8 @@ record Headline(
      * @param observations one place's totals at one frequency, not empty
      * @param period the period that is shown; null for the newest with a value
      */
-    static Headline of(View view, Indicator indicator, List<Observation> observations, @Nullable String period) {
+    static Headline of(
+            LocalizedRelease localized, Indicator indicator, List<Observation> observations, @Nullable String period) {
         Map<String, Observation> byPeriod = observations.stream()
                 .collect(Collectors.toMap(Observation::period, each -> each, (a, b) -> a, TreeMap::new));
         Observation last = observations.stream()
@@ -35,15 +36,15 @@ record Headline(
                 .reduce((earlier, later) -> later)
                 .orElse(observations.get(observations.size() - 1));
         String previous = Period.of(last.period()).previous().toString();
-        return new Headline(view, indicator, last, byPeriod.get(previous));
+        return new Headline(localized, indicator, last, byPeriod.get(previous));
     }
 
     String title() {
-        return view.title(indicator);
+        return localized.title(indicator);
     }
 
     String value() {
-        return view.cell(indicator, now);
+        return localized.cell(indicator, now);
     }
 
     boolean known() {
@@ -51,19 +52,19 @@ record Headline(
     }
 
     String period() {
-        return view.frame().wording().period(now.period());
+        return localized.context().format().period(now.period());
     }
 
     String unit() {
-        return indicator.unit().equals("%") ? "" : view.frame().word("unit." + indicator.unit());
+        return indicator.unit().equals("%") ? "" : localized.context().word("unit." + indicator.unit());
     }
 
     String remark() {
-        return known() ? view.remark(now) : "";
+        return known() ? localized.remark(now) : "";
     }
 
     String address() {
-        return view.frame().address("indicators/" + indicator.id());
+        return localized.context().address("indicators/" + indicator.id());
     }
 
     /** The change against the period before, in words; empty where one of the two has no value. */
@@ -72,21 +73,28 @@ record Headline(
         if (value == null || before == null || before.value() == null) {
             return "";
         }
-        String change = view.frame().wording().change(indicator, value, before.value());
-        return view.frame()
-                .word("headline.change", change, view.frame().wording().period(before.period()));
+        String change = localized.context().format().change(indicator, value, before.value());
+        return localized
+                .context()
+                .word("headline.change", change, localized.context().format().period(before.period()));
     }
 
     /** What the page says first: {@code Capienza, Italia, marzo 2024: 123.456 posti, +120 posti rispetto a ...}. */
     String sentence() {
         BigDecimal value = now.value();
-        String figure = value == null ? value() : view.frame().wording().quantity(indicator, value);
-        String start =
-                view.frame().word("headline.sentence", title(), view.place(now.geoLevel(), now.geo()), period(), figure)
-                        + (remark().isEmpty() ? "" : " (" + remark() + ")");
-        String coverage = view.coverage(now);
+        String figure = value == null ? value() : localized.context().format().quantity(indicator, value);
+        String start = localized
+                        .context()
+                        .word(
+                                "headline.sentence",
+                                title(),
+                                localized.place(now.geoLevel(), now.geo()),
+                                period(),
+                                figure)
+                + (remark().isEmpty() ? "" : " (" + remark() + ")");
+        String coverage = localized.coverage(now);
         return start
                 + (change().isEmpty() ? "." : ", " + change() + ".")
-                + (coverage.isEmpty() ? "" : " " + view.frame().word("headline.coverage", coverage));
+                + (coverage.isEmpty() ? "" : " " + localized.context().word("headline.coverage", coverage));
     }
 }

@@ -1,9 +1,9 @@
 package it.accoglienza.dashboard.page;
 
 import it.accoglienza.dashboard.open.Geography;
-import it.accoglienza.dashboard.open.IndicatorState;
 import it.accoglienza.dashboard.page.Choice.Group;
 import it.accoglienza.dashboard.page.Choice.Option;
+import it.accoglienza.dashboard.request.IndicatorState;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,18 +18,18 @@ import java.util.stream.Stream;
  * The ways from one state of an indicator's page to others: a form for place and period, links for frequency and
  * breakdown, since the periods depend on the frequency.
  */
-record IndicatorChoices(View view, IndicatorState state) {
+record IndicatorChoices(LocalizedRelease localized, IndicatorState state) {
 
     /** A link to the page in a neighbouring state. */
     record Link(String label, String address, boolean current) {}
 
     List<Choice> form() {
         List<Choice> choices = new ArrayList<>(List.of(
-                new Choice("geo", view.frame().word("form.geo"), places()),
-                new Choice("period", view.frame().word("form.period"), List.of(new Group("", periods())))));
+                new Choice("geo", localized.context().word("form.geo"), places()),
+                new Choice("period", localized.context().word("form.period"), List.of(new Group("", periods())))));
         List<Option> levels = levels();
         if (levels.size() > 1) {
-            choices.add(new Choice("map", view.frame().word("form.map"), List.of(new Group("", levels))));
+            choices.add(new Choice("map", localized.context().word("form.map"), List.of(new Group("", levels))));
         }
         return choices;
     }
@@ -40,14 +40,15 @@ record IndicatorChoices(View view, IndicatorState state) {
         form().forEach(choice -> carried.remove(choice.name()));
         carried.remove("geo_level");
         carried.put("freq", state.freq());
-        if (view.frame().past()) {
-            carried.put("release", view.published().release().id());
+        if (localized.context().past()) {
+            carried.put("release", localized.snapshot().release().id());
         }
         return carried;
     }
 
     List<Link> frequencies() {
-        return links("freq", state.indicator().freqs(), state.freq(), freq -> view.frame()
+        return links("freq", state.indicator().freqs(), state.freq(), freq -> localized
+                .context()
                 .word("freq." + freq));
     }
 
@@ -63,8 +64,8 @@ record IndicatorChoices(View view, IndicatorState state) {
 
     private String breakdown(String set) {
         return set.equals("total")
-                ? view.frame().word("breakdown.total")
-                : Stream.of(set.split(",", -1)).map(view::dimension).collect(Collectors.joining(", "));
+                ? localized.context().word("breakdown.total")
+                : Stream.of(set.split(",", -1)).map(localized::dimension).collect(Collectors.joining(", "));
     }
 
     private List<Link> links(String parameter, List<String> values, String current, Function<String, String> words) {
@@ -72,7 +73,7 @@ record IndicatorChoices(View view, IndicatorState state) {
         return values.stream()
                 .map(value -> new Link(
                         words.apply(value),
-                        view.frame().address(page + state.queryWith(parameter, value)),
+                        localized.context().address(page + state.queryWith(parameter, value)),
                         value.equals(current)))
                 .toList();
     }
@@ -81,7 +82,7 @@ record IndicatorChoices(View view, IndicatorState state) {
     private List<Option> periods() {
         List<Option> periods = new ArrayList<>(state.periods().stream()
                 .map(period -> new Option(
-                        period, view.frame().wording().period(period), Objects.equals(period, state.period())))
+                        period, localized.context().format().period(period), Objects.equals(period, state.period())))
                 .toList());
         Collections.reverse(periods);
         return periods;
@@ -90,15 +91,16 @@ record IndicatorChoices(View view, IndicatorState state) {
     private List<Option> levels() {
         return state.indicator().geoLevels().stream()
                 .filter(level -> !level.equals("country"))
-                .map(level -> new Option(level, view.frame().word("map." + level), level.equals(state.mapLevel())))
+                .map(level ->
+                        new Option(level, localized.context().word("map." + level), level.equals(state.mapLevel())))
                 .toList();
     }
 
     private List<Group> places() {
         return state.indicator().geoLevels().stream()
                 .map(level -> new Group(
-                        view.frame().word("level." + level),
-                        view.published().geographies(level).stream()
+                        localized.context().word("level." + level),
+                        localized.snapshot().geographies(level).stream()
                                 .map(this::place)
                                 .toList()))
                 .toList();
@@ -106,6 +108,8 @@ record IndicatorChoices(View view, IndicatorState state) {
 
     private Option place(Geography geography) {
         return new Option(
-                geography.code(), view.text(geography.name()), geography.code().equals(state.geo()));
+                geography.code(),
+                localized.text(geography.name()),
+                geography.code().equals(state.geo()));
     }
 }

@@ -2,9 +2,9 @@ package it.accoglienza.dashboard.page;
 
 import it.accoglienza.dashboard.open.Breakdown;
 import it.accoglienza.dashboard.open.Indicator;
-import it.accoglienza.dashboard.open.IndicatorState;
 import it.accoglienza.dashboard.open.Observation;
-import it.accoglienza.dashboard.open.Query;
+import it.accoglienza.dashboard.open.ObservationQuery;
+import it.accoglienza.dashboard.request.IndicatorState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The figures of an indicator's page: its trend, its map and its parts. */
-record IndicatorFigures(View view, IndicatorState state) {
+record IndicatorFigures(LocalizedRelease localized, IndicatorState state) {
 
     List<Figure> all() {
         List<Figure> figures = new ArrayList<>();
@@ -31,25 +31,25 @@ record IndicatorFigures(View view, IndicatorState state) {
     /** The total, or the chosen categories; where there is neither, the bars alone speak. */
     private Optional<Figure> trend() {
         String breakdown = state.breakdown().isEmpty() ? "total" : String.join(",", state.breakdown());
-        List<Trend.Line> lines = state.breakdown().isEmpty() ? places() : categories();
+        List<TrendFigure.Line> lines = state.breakdown().isEmpty() ? places() : categories();
         String where = state.breakdown().isEmpty()
-                ? lines.stream().map(Trend.Line::name).collect(Collectors.joining(", "))
-                : view.name(state.geoLevel(), state.geo());
+                ? lines.stream().map(TrendFigure.Line::name).collect(Collectors.joining(", "))
+                : localized.name(state.geoLevel(), state.geo());
         String filters = place() + "&freq=" + state.freq() + "&breakdown=" + breakdown;
         return lines.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Trend(view, indicator(), lines).figure("trend", where, download(filters)));
+                : Optional.of(new TrendFigure(localized, indicator(), lines).figure("trend", where, download(filters)));
     }
 
     /** Where the place is not the country, a rate is shown beside the country's. */
-    private List<Trend.Line> places() {
-        List<Trend.Line> lines = new ArrayList<>();
+    private List<TrendFigure.Line> places() {
+        List<TrendFigure.Line> lines = new ArrayList<>();
         List<Observation> totals = totals(state.geoLevel(), state.geo());
         if (!totals.isEmpty()) {
-            lines.add(Trend.Line.of(view.name(state.geoLevel(), state.geo()), totals));
+            lines.add(TrendFigure.Line.of(localized.name(state.geoLevel(), state.geo()), totals));
         }
         if (!totals.isEmpty() && comparable()) {
-            lines.add(Trend.Line.of(view.name("country", "IT"), totals("country", "IT")));
+            lines.add(TrendFigure.Line.of(localized.name("country", "IT"), totals("country", "IT")));
         }
         return lines;
     }
@@ -61,18 +61,18 @@ record IndicatorFigures(View view, IndicatorState state) {
     }
 
     /** A line for each category of the chosen breakdown. */
-    private List<Trend.Line> categories() {
-        Map<String, List<Observation>> byCategory = view.published().observations(state.series()).stream()
+    private List<TrendFigure.Line> categories() {
+        Map<String, List<Observation>> byCategory = localized.snapshot().observations(state.series()).stream()
                 .collect(Collectors.groupingBy(Observation::breakdown, TreeMap::new, Collectors.toList()));
         return byCategory.entrySet().stream()
-                .map(category -> Trend.Line.of(view.category(category.getKey()), category.getValue()))
+                .map(category -> TrendFigure.Line.of(localized.category(category.getKey()), category.getValue()))
                 .toList();
     }
 
     private Figure map(String period) {
-        List<Observation> areas = view.published().observations(state.map());
+        List<Observation> areas = localized.snapshot().observations(state.map());
         String filters = "geo_level=" + state.mapLevel() + "&period=" + period + "&breakdown=total";
-        return Territories.of(view, indicator(), state.mapLevel(), period, areas)
+        return GeographyFigure.of(localized, indicator(), state.mapLevel(), period, areas)
                 .figure("map", download(filters));
     }
 
@@ -82,8 +82,9 @@ record IndicatorFigures(View view, IndicatorState state) {
     }
 
     private Optional<Figure> parts(List<String> dimensions, String period) {
-        List<Observation> cells = view.published()
-                .observations(Query.of(indicator().id())
+        List<Observation> cells = localized
+                .snapshot()
+                .observations(ObservationQuery.of(indicator().id())
                         .in(state.geoLevel(), state.geo())
                         .every(state.freq())
                         .during(period)
@@ -91,10 +92,10 @@ record IndicatorFigures(View view, IndicatorState state) {
         if (cells.isEmpty()) {
             return Optional.empty();
         }
-        String where = view.name(state.geoLevel(), state.geo()) + ", "
-                + view.frame().wording().period(period);
+        String where = localized.name(state.geoLevel(), state.geo()) + ", "
+                + localized.context().format().period(period);
         String filters = place() + "&period=" + period + "&breakdown=" + String.join(",", dimensions);
-        return Optional.of(Parts.of(view, indicator(), dimensions, cells)
+        return Optional.of(BreakdownFigure.of(localized, indicator(), dimensions, cells)
                 .figure("by-" + String.join("-", dimensions), where, download(filters)));
     }
 
@@ -103,8 +104,9 @@ record IndicatorFigures(View view, IndicatorState state) {
     }
 
     private List<Observation> totals(String level, String geo) {
-        return view.published()
-                .observations(Query.of(indicator().id())
+        return localized
+                .snapshot()
+                .observations(ObservationQuery.of(indicator().id())
                         .in(level, geo)
                         .every(state.freq())
                         .cells(Breakdown.TOTAL));
@@ -115,6 +117,6 @@ record IndicatorFigures(View view, IndicatorState state) {
     }
 
     private String download(String filters) {
-        return view.frame().observations("indicator=" + indicator().id() + "&" + filters);
+        return localized.context().observations("indicator=" + indicator().id() + "&" + filters);
     }
 }

@@ -2,16 +2,16 @@ package it.accoglienza.dashboard.page;
 
 import it.accoglienza.dashboard.open.Breakdown;
 import it.accoglienza.dashboard.open.Indicator;
-import it.accoglienza.dashboard.open.IndicatorState;
 import it.accoglienza.dashboard.open.Observation;
-import it.accoglienza.dashboard.open.Query;
+import it.accoglienza.dashboard.open.ObservationQuery;
+import it.accoglienza.dashboard.request.IndicatorState;
 import java.util.List;
 
 /** An indicator in one state: what it says, its figures, the choices that lead to other states, and its method. */
-record IndicatorPage(View view, IndicatorState state, IndicatorChoices choices) {
+record IndicatorPage(LocalizedRelease localized, IndicatorState state, IndicatorChoices choices) {
 
-    static IndicatorPage of(View view, IndicatorState state) {
-        return new IndicatorPage(view, state, new IndicatorChoices(view, state));
+    static IndicatorPage of(LocalizedRelease localized, IndicatorState state) {
+        return new IndicatorPage(localized, state, new IndicatorChoices(localized, state));
     }
 
     Indicator indicator() {
@@ -19,34 +19,38 @@ record IndicatorPage(View view, IndicatorState state, IndicatorChoices choices) 
     }
 
     String headline() {
-        List<Observation> totals = view.published()
-                .observations(Query.of(indicator().id())
+        List<Observation> totals = localized
+                .snapshot()
+                .observations(ObservationQuery.of(indicator().id())
                         .in(state.geoLevel(), state.geo())
                         .every(state.freq())
                         .cells(Breakdown.TOTAL));
         return totals.isEmpty()
-                ? view.frame().word(indicator().breakdowns().isEmpty() ? "trend.empty" : "headline.parts")
-                : Headline.of(view, indicator(), totals, state.period()).sentence();
+                ? localized.context().word(indicator().breakdowns().isEmpty() ? "trend.empty" : "headline.parts")
+                : Headline.of(localized, indicator(), totals, state.period()).sentence();
     }
 
     List<Figure> figures() {
-        return new IndicatorFigures(view, state).all();
+        return new IndicatorFigures(localized, state).all();
     }
 
     /** The page's own series in another format: {@code csv} or {@code json}. */
     String as(String extension) {
         String query = state.query();
-        return view.frame()
+        return localized
+                .context()
                 .address("indicators/" + indicator().id() + "." + extension + (query.isEmpty() ? "" : "?" + query));
     }
 
     String citation() {
-        return view.frame()
+        return localized
+                .context()
                 .word(
                         "indicator.citation.text",
-                        view.title(indicator()),
-                        view.published().release().id(),
-                        "/" + view.frame().code() + "/indicators/" + indicator().id() + "?"
-                                + state.permanentQuery(view.published().release()));
+                        localized.title(indicator()),
+                        localized.snapshot().release().id(),
+                        "/" + localized.context().code() + "/indicators/"
+                                + indicator().id() + "?"
+                                + state.permanentQuery(localized.snapshot().release()));
     }
 }

@@ -3,7 +3,7 @@ package it.accoglienza.dashboard.page;
 import it.accoglienza.dashboard.open.Breakdown;
 import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Observation;
-import it.accoglienza.dashboard.open.Query;
+import it.accoglienza.dashboard.open.ObservationQuery;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,17 +14,18 @@ import java.util.stream.Collectors;
  *
  * @param totals the country's totals by indicator
  */
-record IndicatorsPage(View view, Map<String, List<Observation>> totals) {
+record IndicatorsPage(LocalizedRelease localized, Map<String, List<Observation>> totals) {
 
-    static IndicatorsPage of(View view) {
-        Query country = Query.ALL.across("country").cells(Breakdown.TOTAL);
+    static IndicatorsPage of(LocalizedRelease localized) {
+        ObservationQuery country = ObservationQuery.ALL.across("country").cells(Breakdown.TOTAL);
         return new IndicatorsPage(
-                view,
-                view.published().observations(country).stream().collect(Collectors.groupingBy(Observation::indicator)));
+                localized,
+                localized.snapshot().observations(country).stream()
+                        .collect(Collectors.groupingBy(Observation::indicator)));
     }
 
     Map<String, List<Indicator>> themes() {
-        return view.published().indicators().stream()
+        return localized.snapshot().indicators().stream()
                 .collect(Collectors.groupingBy(Indicator::theme, LinkedHashMap::new, Collectors.toList()));
     }
 
@@ -33,6 +34,8 @@ record IndicatorsPage(View view, Map<String, List<Observation>> totals) {
         List<Observation> shown = totals.getOrDefault(indicator.id(), List.of()).stream()
                 .filter(each -> each.freq().equals(indicator.freqs().get(0)))
                 .toList();
-        return shown.isEmpty() ? "" : Headline.of(view, indicator, shown, null).sentence();
+        return shown.isEmpty()
+                ? ""
+                : Headline.of(localized, indicator, shown, null).sentence();
     }
 }

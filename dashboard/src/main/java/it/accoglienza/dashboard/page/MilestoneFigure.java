@@ -2,16 +2,16 @@ package it.accoglienza.dashboard.page;
 
 import it.accoglienza.dashboard.chart.EventChart;
 import it.accoglienza.dashboard.chart.EventChart.Event;
-import it.accoglienza.dashboard.open.ProjectMilestone;
-import it.accoglienza.dashboard.page.Table.Cell;
-import it.accoglienza.dashboard.page.Table.Row;
+import it.accoglienza.dashboard.open.project.ProjectMilestone;
+import it.accoglienza.dashboard.page.PageTable.Cell;
+import it.accoglienza.dashboard.page.PageTable.Row;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The procedural state of a project: its milestones, planned and reached. */
-record MilestoneFigure(ProjectState state) {
+record MilestoneFigure(ProjectFigures state) {
 
     Figure figure() {
         String caption = state.word("project.milestones.caption");
@@ -68,7 +68,7 @@ record MilestoneFigure(ProjectState state) {
                 state.number(overdue));
     }
 
-    private Table table(String caption) {
+    private PageTable table(String caption) {
         List<String> headers = Stream.of("milestone", "planned", "reached", "state")
                 .map(column -> state.word("project.milestones." + column))
                 .toList();
@@ -81,6 +81,6 @@ record MilestoneFigure(ProjectState state) {
                                 new Cell(each.reachedOn() == null ? "" : state.day(each.reachedOn()), true),
                                 new Cell(word(each), false))))
                 .toList();
-        return new Table(caption, headers, rows);
+        return new PageTable(caption, headers, rows);
     }
 }

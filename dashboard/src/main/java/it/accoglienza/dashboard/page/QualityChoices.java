@@ -1,7 +1,8 @@
 package it.accoglienza.dashboard.page;
 
-import it.accoglienza.dashboard.open.DeliveryQuery;
 import it.accoglienza.dashboard.open.Period;
+import it.accoglienza.dashboard.open.delivery.DeliveryQuery;
+import it.accoglienza.dashboard.open.delivery.DeliveryReader;
 import it.accoglienza.dashboard.page.Choice.Group;
 import it.accoglienza.dashboard.page.Choice.Option;
 import java.util.ArrayList;
@@ -9,7 +10,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** What the page about deliveries may be narrowed to. */
-record QualityChoices(View view, DeliveryQuery query) {
+record QualityChoices(LocalizedRelease localized, DeliveryQuery query) {
 
     List<Choice> form() {
         return List.of(
@@ -21,18 +22,19 @@ record QualityChoices(View view, DeliveryQuery query) {
     /** The choice that does not narrow stands first. */
     private Choice choice(String name, List<Group> groups, List<String> chosen) {
         List<Group> all = new ArrayList<>();
-        all.add(new Group("", List.of(new Option("", view.frame().word("quality.every." + name), chosen.isEmpty()))));
+        all.add(new Group(
+                "", List.of(new Option("", localized.context().word("quality.every." + name), chosen.isEmpty()))));
         all.addAll(groups);
-        return new Choice(name, view.frame().word("quality." + name), all);
+        return new Choice(name, localized.context().word("quality." + name), all);
     }
 
     private List<Group> prefectures() {
         return List.of(new Group(
                 "",
-                view.published().geographies("prefecture").stream()
+                localized.snapshot().geographies("prefecture").stream()
                         .map(each -> new Option(
                                 each.code(),
-                                view.text(each.name()),
+                                localized.text(each.name()),
                                 query.prefectures().contains(each.code())))
                         .toList()));
     }
@@ -40,27 +42,27 @@ record QualityChoices(View view, DeliveryQuery query) {
     private List<Group> datasets() {
         return List.of(new Group(
                 "",
-                view.published().datasets().stream()
+                localized.snapshot().datasets().stream()
                         .filter(each -> each.deliveredBy().equals("prefecture"))
                         .map(each -> new Option(
                                 each.id(),
-                                view.text(each.title()),
+                                localized.text(each.title()),
                                 query.datasets().contains(each.id())))
                         .toList()));
     }
 
     /** By frequency, the newest first. */
     private List<Group> periods() {
-        List<String> newestFirst = new ArrayList<>(view.published().deliveries().periods());
+        List<String> newestFirst = new ArrayList<>(new DeliveryReader(localized.snapshot()).periods());
         Collections.reverse(newestFirst);
         return Period.FREQUENCIES.stream()
                 .map(freq -> new Group(
-                        view.frame().word("freq." + freq),
+                        localized.context().word("freq." + freq),
                         newestFirst.stream()
                                 .filter(period -> Period.of(period).freq().equals(freq))
                                 .map(period -> new Option(
                                         period,
-                                        view.frame().wording().period(period),
+                                        localized.context().format().period(period),
                                         query.periods().contains(period)))
                                 .toList()))
                 .filter(group -> !group.options().isEmpty())

@@ -1,9 +1,10 @@
 package it.accoglienza.dashboard.page;
 
-import it.accoglienza.dashboard.open.Delivery;
-import it.accoglienza.dashboard.open.DeliveryCount;
-import it.accoglienza.dashboard.open.DeliveryQuery;
 import it.accoglienza.dashboard.open.Period;
+import it.accoglienza.dashboard.open.delivery.Delivery;
+import it.accoglienza.dashboard.open.delivery.DeliveryCount;
+import it.accoglienza.dashboard.open.delivery.DeliveryQuery;
+import it.accoglienza.dashboard.open.delivery.DeliveryReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,11 @@ import java.util.stream.Stream;
  * @param query one dataset, prefecture and period at the most
  * @param counts of what was asked for, in every period
  */
-record QualityPage(View view, DeliveryQuery query, List<DeliveryCount> counts) {
+record QualityPage(LocalizedRelease localized, DeliveryQuery query, List<DeliveryCount> counts) {
 
-    static QualityPage of(View view, DeliveryQuery query) {
-        return new QualityPage(view, query, view.published().deliveries().counts(query.during(List.of())));
+    static QualityPage of(LocalizedRelease localized, DeliveryQuery query) {
+        return new QualityPage(
+                localized, query, new DeliveryReader(localized.snapshot()).counts(query.during(List.of())));
     }
 
     /** What was asked for, to be put behind {@code ?}; empty for everything. */
@@ -36,7 +38,7 @@ record QualityPage(View view, DeliveryQuery query, List<DeliveryCount> counts) {
     }
 
     QualityChoices choices() {
-        return new QualityChoices(view, query);
+        return new QualityChoices(localized, query);
     }
 
     boolean none() {
@@ -45,20 +47,20 @@ record QualityPage(View view, DeliveryQuery query, List<DeliveryCount> counts) {
 
     /** What the numbers below are about: datasets, prefecture, periods. */
     String asked() {
-        Wording wording = view.frame().wording();
+        LocaleFormat format = localized.context().format();
         String dataset = query.datasets().stream()
-                .map(view::dataset)
+                .map(localized::dataset)
                 .findFirst()
-                .orElse(view.frame().word("quality.every.dataset"));
+                .orElse(localized.context().word("quality.every.dataset"));
         String prefecture = query.prefectures().stream()
-                .map(code -> view.place("prefecture", code))
+                .map(code -> localized.place("prefecture", code))
                 .findFirst()
-                .orElse(view.frame().word("quality.every.prefecture"));
+                .orElse(localized.context().word("quality.every.prefecture"));
         String period = query.periods().stream()
-                .map(wording::period)
+                .map(format::period)
                 .findFirst()
-                .orElse(view.frame().word("quality.every.period"));
-        return view.frame().word("quality.asked", dataset, prefecture, period);
+                .orElse(localized.context().word("quality.every.period"));
+        return localized.context().word("quality.asked", dataset, prefecture, period);
     }
 
     /** The numbers of what was asked for, by their words. */
@@ -77,7 +79,7 @@ record QualityPage(View view, DeliveryQuery query, List<DeliveryCount> counts) {
 
     /** Whether the release says when deliveries first came and how often they were corrected. */
     boolean detailed() {
-        return view.published().deliveries().detailed();
+        return new DeliveryReader(localized.snapshot()).detailed();
     }
 
     private Stream<DeliveryCount> asked(List<DeliveryCount> all) {
@@ -86,18 +88,21 @@ record QualityPage(View view, DeliveryQuery query, List<DeliveryCount> counts) {
     }
 
     private String sum(ToLongFunction<DeliveryCount> number) {
-        return view.frame().wording().number(asked(counts).mapToLong(number).sum(), 0);
+        return localized
+                .context()
+                .format()
+                .number(asked(counts).mapToLong(number).sum(), 0);
     }
 
     private String delivered() {
-        return view.frame().word("coverage", sum(DeliveryCount::delivered), sum(DeliveryCount::expected));
+        return localized.context().word("coverage", sum(DeliveryCount::delivered), sum(DeliveryCount::expected));
     }
 
     /** The completeness by dataset and period: a figure for each frequency that there is. */
     List<Figure> figures() {
         return Period.FREQUENCIES.stream()
-                .map(freq -> new Completeness(
-                        view,
+                .map(freq -> new CompletenessFigure(
+                        localized,
                         freq,
                         counts.stream()
                                 .filter(each -> Period.of(each.period()).freq().equals(freq))
@@ -108,8 +113,8 @@ record QualityPage(View view, DeliveryQuery query, List<DeliveryCount> counts) {
     }
 
     /** Delivery by delivery. */
-    Table deliveries() {
-        return new DeliveryTables(view, query, counts).table();
+    PageTable deliveries() {
+        return new DeliveryTables(localized, query, counts).table();
     }
 
     /** How many deliveries have a flag, of those asked for. */
@@ -121,14 +126,14 @@ record QualityPage(View view, DeliveryQuery query, List<DeliveryCount> counts) {
         return Delivery.FLAGS;
     }
 
-    Table reasons() {
-        return new RejectionTable(view, query).table();
+    PageTable reasons() {
+        return new RejectionTable(localized, query).table();
     }
 
     /** The same in another format. */
     String as(String extension) {
         String parameters = parameters(query);
-        return view.frame().address("quality." + extension + (parameters.isEmpty() ? "" : "?" + parameters));
+        return localized.context().address("quality." + extension + (parameters.isEmpty() ? "" : "?" + parameters));
     }
 
     /** Of the API, narrowed to what was asked for. */
@@ -138,13 +143,13 @@ record QualityPage(View view, DeliveryQuery query, List<DeliveryCount> counts) {
 
     private String download(String name, DeliveryQuery narrowed) {
         String parameters = parameters(narrowed);
-        return view.frame().data(name + (parameters.isEmpty() ? "" : "?" + parameters));
+        return localized.context().data(name + (parameters.isEmpty() ? "" : "?" + parameters));
     }
 
     /** Deliveries that came of those expected, of what was asked for. */
     String completeness() {
         long expected = asked(counts).mapToLong(DeliveryCount::expected).sum();
         long delivered = asked(counts).mapToLong(DeliveryCount::delivered).sum();
-        return expected == 0 ? "" : view.frame().wording().percent(DeliveryCount.percent(delivered, expected));
+        return expected == 0 ? "" : localized.context().format().percent(DeliveryCount.percent(delivered, expected));
     }
 }

@@ -1,28 +1,30 @@
 package it.accoglienza.dashboard.page;
 
-import it.accoglienza.dashboard.open.DeliveryQuery;
-import it.accoglienza.dashboard.open.Rejection;
-import it.accoglienza.dashboard.page.Table.Cell;
-import it.accoglienza.dashboard.page.Table.Row;
+import it.accoglienza.dashboard.open.delivery.DeliveryQuery;
+import it.accoglienza.dashboard.open.delivery.Rejection;
+import it.accoglienza.dashboard.open.delivery.RejectionReader;
+import it.accoglienza.dashboard.page.PageTable.Cell;
+import it.accoglienza.dashboard.page.PageTable.Row;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Why rows were set aside, and how many, the most frequent reason first. */
-record RejectionTable(View view, DeliveryQuery query) {
+record RejectionTable(LocalizedRelease localized, DeliveryQuery query) {
 
-    Table table() {
-        Frame frame = view.frame();
+    PageTable table() {
+        PageContext context = localized.context();
         List<String> headers = Stream.of("reason", "dataset", "field", "rows")
-                .map(column -> frame.word("quality.rejected." + column))
+                .map(column -> context.word("quality.rejected." + column))
                 .toList();
-        List<Rejection> reasons = view.published().rejections().reasons(query);
+        RejectionReader rejections = new RejectionReader(localized.snapshot());
+        List<Rejection> reasons = rejections.reasons(query);
         Map<String, String> fields = fields(reasons);
-        return new Table(
-                frame.word("quality.rejected.caption"),
+        return new PageTable(
+                context.word("quality.rejected.caption"),
                 headers,
-                reasons.stream().map(each -> row(each, fields)).toList());
+                reasons.stream().map(each -> row(each, rejections, fields)).toList());
     }
 
     /** The titles of the fields, by dataset and name. */
@@ -30,24 +32,24 @@ record RejectionTable(View view, DeliveryQuery query) {
         return reasons.stream()
                 .map(Rejection::dataset)
                 .distinct()
-                .flatMap(dataset -> view.published().fields(dataset).stream())
+                .flatMap(dataset -> localized.snapshot().fields(dataset).stream())
                 .collect(Collectors.toMap(
-                        field -> field.dataset() + "/" + field.name(), field -> view.text(field.title())));
+                        field -> field.dataset() + "/" + field.name(), field -> localized.text(field.title())));
     }
 
-    private Row row(Rejection each, Map<String, String> fields) {
-        String reason = view.text(view.published().rejections().message(each.dataset(), each.rule()));
+    private Row row(Rejection each, RejectionReader rejections, Map<String, String> fields) {
+        String reason = localized.text(rejections.message(each.dataset(), each.rule()));
         Long rows = each.rows();
         return new Row(
-                view.heading(reason),
+                localized.heading(reason),
                 null,
                 List.of(
-                        new Cell(view.dataset(each.dataset()), false),
+                        new Cell(localized.dataset(each.dataset()), false),
                         new Cell(field(each, fields), false),
                         new Cell(
                                 rows == null
-                                        ? view.frame().word("status.Q")
-                                        : view.frame().wording().number(rows, 0),
+                                        ? localized.context().word("status.Q")
+                                        : localized.context().format().number(rows, 0),
                                 rows != null)));
     }
 
@@ -55,7 +57,7 @@ record RejectionTable(View view, DeliveryQuery query) {
     private String field(Rejection each, Map<String, String> fields) {
         String name = each.field();
         return name == null || name.isEmpty()
-                ? view.frame().word("quality.rejected.whole")
+                ? localized.context().word("quality.rejected.whole")
                 : fields.getOrDefault(each.dataset() + "/" + name, name);
     }
 }

@@ -2,9 +2,9 @@ package it.accoglienza.dashboard.page;
 
 import it.accoglienza.dashboard.chart.StepChart;
 import it.accoglienza.dashboard.chart.StepChart.Report;
-import it.accoglienza.dashboard.open.ProjectSpending;
-import it.accoglienza.dashboard.page.Table.Cell;
-import it.accoglienza.dashboard.page.Table.Row;
+import it.accoglienza.dashboard.open.project.ProjectSpending;
+import it.accoglienza.dashboard.page.PageTable.Cell;
+import it.accoglienza.dashboard.page.PageTable.Row;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The financial state of a project: committed, paid and certified in every report, as shares of its budget. */
-record SpendingFigure(ProjectState state) {
+record SpendingFigure(ProjectFigures state) {
 
     Figure figure() {
         String caption = state.word("project.spending.caption");
@@ -52,15 +52,15 @@ record SpendingFigure(ProjectState state) {
     }
 
     private String written(BigDecimal amount) {
-        return state.view().frame().wording().percent(percent(amount));
+        return state.localized().context().format().percent(percent(amount));
     }
 
     private String percentSign() {
-        return state.view().frame().wording().percent(BigDecimal.ZERO).replace("0", "{value}");
+        return state.localized().context().format().percent(BigDecimal.ZERO).replace("0", "{value}");
     }
 
     private String money(BigDecimal amount) {
-        return state.view().frame().wording().money(amount);
+        return state.localized().context().format().money(amount);
     }
 
     private String text(ProjectSpending report) {
@@ -70,12 +70,12 @@ record SpendingFigure(ProjectState state) {
     }
 
     /** The newest report first. */
-    private Table table(String caption) {
+    private PageTable table(String caption) {
         List<String> headers = new ArrayList<>(List.of(state.word("project.spending.report")));
         names().forEach(name -> headers.addAll(List.of(name, state.word("project.spending.share", name))));
         List<Row> rows = new ArrayList<>();
         state.spending().forEach(report -> rows.add(0, row(report)));
-        return new Table(caption, headers, rows);
+        return new PageTable(caption, headers, rows);
     }
 
     private Row row(ProjectSpending report) {

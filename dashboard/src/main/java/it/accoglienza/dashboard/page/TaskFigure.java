@@ -1,16 +1,17 @@
 package it.accoglienza.dashboard.page;
 
-import it.accoglienza.dashboard.chart.SpanChart;
-import it.accoglienza.dashboard.chart.SpanChart.Span;
-import it.accoglienza.dashboard.open.ProjectTask;
-import it.accoglienza.dashboard.page.Table.Cell;
-import it.accoglienza.dashboard.page.Table.Row;
+import it.accoglienza.dashboard.chart.GanttChart;
+import it.accoglienza.dashboard.chart.GanttChart.Span;
+import it.accoglienza.dashboard.open.project.ProjectReader;
+import it.accoglienza.dashboard.open.project.ProjectTask;
+import it.accoglienza.dashboard.page.PageTable.Cell;
+import it.accoglienza.dashboard.page.PageTable.Row;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The operational state of a project: its tasks in the newest report. */
-record TaskFigure(ProjectState state) {
+record TaskFigure(ProjectFigures state) {
 
     Figure figure() {
         String caption = state.word("project.tasks.caption");
@@ -19,7 +20,7 @@ record TaskFigure(ProjectState state) {
                 "tasks",
                 caption,
                 text(),
-                SpanChart.of(state.time(), spans, List.of(state.word("project.tasks.done"))),
+                GanttChart.of(state.time(), spans, List.of(state.word("project.tasks.done"))),
                 List.of(),
                 List.of(state.word("project.tasks.left")),
                 table(caption),
@@ -44,7 +45,7 @@ record TaskFigure(ProjectState state) {
     }
 
     private String progress(ProjectTask task) {
-        return state.view().frame().wording().share(task.progress());
+        return state.localized().context().format().share(task.progress());
     }
 
     private String word(ProjectTask task) {
@@ -69,11 +70,9 @@ record TaskFigure(ProjectState state) {
                                         .filter(task -> task.state() == how)
                                         .count())))
                 .toList();
-        String mean = state.view()
-                .published()
-                .projects()
+        String mean = new ProjectReader(state.localized().snapshot())
                 .progress(state.project().code())
-                .map(state.view().frame().wording()::share)
+                .map(state.localized().context().format()::share)
                 .orElse("");
         return state.word("project.tasks.text", values.toArray(String[]::new)) + " "
                 + state.word(
@@ -82,11 +81,12 @@ record TaskFigure(ProjectState state) {
                         state.day(state.tasks().get(0).reportDate()));
     }
 
-    private Table table(String caption) {
+    private PageTable table(String caption) {
         List<String> headers = Stream.of("task", "package", "start", "end", "progress", "state")
                 .map(column -> state.word("project.tasks." + column))
                 .toList();
-        return new Table(caption, headers, state.tasks().stream().map(this::row).toList());
+        return new PageTable(
+                caption, headers, state.tasks().stream().map(this::row).toList());
     }
 
     private Row row(ProjectTask task) {

@@ -3,13 +3,13 @@ package it.accoglienza.dashboard.page;
 import it.accoglienza.dashboard.open.Breakdown;
 import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Observation;
-import it.accoglienza.dashboard.open.Query;
+import it.accoglienza.dashboard.open.ObservationQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The operators trained: by project, exact, and by prefecture, rounded. */
-record TrainingPage(View view) {
+record TrainingPage(LocalizedRelease localized) {
 
     private static final String BY_PROJECT = "project_trained_operators";
     private static final String BY_PROJECT_AND_PREFECTURE = "project_operators_by_prefecture";
@@ -17,20 +17,24 @@ record TrainingPage(View view) {
     private static final String COMPLETION = "training_completion_rate";
 
     /** A table by prefecture with the address of its observations. */
-    record Rounded(Table table, String download) {}
+    record Rounded(PageTable table, String download) {}
 
     /** The projects' own totals by sector, up to the newest year. */
     Optional<Figure> projects() {
         return indicator(BY_PROJECT).flatMap(indicator -> newestYear(BY_PROJECT).map(year -> {
-            List<Observation> cells = view.published()
-                    .observations(Query.of(BY_PROJECT)
+            List<Observation> cells = localized
+                    .snapshot()
+                    .observations(ObservationQuery.of(BY_PROJECT)
                             .in("country", "IT")
                             .every("A")
                             .during(year)
                             .cells(Breakdown.by("project", "sector")));
             String filters = "&geo_level=country&breakdown=project,sector&period=" + year;
-            return Parts.of(view, indicator, List.of("project", "sector"), cells)
-                    .figure("projects", view.frame().word("training.until", year), download(BY_PROJECT, filters));
+            return BreakdownFigure.of(localized, indicator, List.of("project", "sector"), cells)
+                    .figure(
+                            "projects",
+                            localized.context().word("training.until", year),
+                            download(BY_PROJECT, filters));
         }));
     }
 
@@ -39,15 +43,15 @@ record TrainingPage(View view) {
         List<Rounded> tables = new ArrayList<>();
         indicator(BY_PROJECT_AND_PREFECTURE)
                 .ifPresent(indicator -> newestYear(indicator.id()).ifPresent(year -> {
-                    Table table = ByPrefecture.of(view, indicator, year, "project", "sector")
+                    PageTable table = PrefectureTable.of(localized, indicator, year, "project", "sector")
                             .withSomeone("training.projects.caption");
                     String filters = "&geo_level=prefecture&breakdown=project,sector&period=" + year;
                     tables.add(new Rounded(table, download(indicator.id(), filters)));
                 }));
         indicator(BY_PREFECTURE)
                 .ifPresent(indicator -> newestYear(indicator.id()).ifPresent(year -> {
-                    Table table =
-                            ByPrefecture.of(view, indicator, year, "sector").complete("training.prefectures.caption");
+                    PageTable table = PrefectureTable.of(localized, indicator, year, "sector")
+                            .complete("training.prefectures.caption");
                     String filters = "&geo_level=prefecture&breakdown=sector&period=" + year;
                     tables.add(new Rounded(table, download(indicator.id(), filters)));
                 }));
@@ -59,28 +63,31 @@ record TrainingPage(View view) {
         return indicator(COMPLETION).flatMap(indicator -> {
             String freq =
                     indicator.freqs().contains("Q") ? "Q" : indicator.freqs().get(0);
-            List<Observation> series = view.published()
-                    .observations(
-                            Query.of(COMPLETION).in("country", "IT").every(freq).cells(Breakdown.TOTAL));
-            String country = view.name("country", "IT");
+            List<Observation> series = localized
+                    .snapshot()
+                    .observations(ObservationQuery.of(COMPLETION)
+                            .in("country", "IT")
+                            .every(freq)
+                            .cells(Breakdown.TOTAL));
+            String country = localized.name("country", "IT");
             return series.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Trend(view, indicator, List.of(Trend.Line.of(country, series)))
+                    : Optional.of(new TrendFigure(localized, indicator, List.of(TrendFigure.Line.of(country, series)))
                             .figure("completion", country, download(COMPLETION, "&geo_level=country&freq=" + freq)));
         });
     }
 
     private Optional<Indicator> indicator(String id) {
-        return view.published().indicators().stream()
+        return localized.snapshot().indicators().stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst();
     }
 
     private Optional<String> newestYear(String indicator) {
-        return view.published().periods(indicator, "A").stream().reduce((earlier, later) -> later);
+        return localized.snapshot().periods(indicator, "A").stream().reduce((earlier, later) -> later);
     }
 
     private String download(String indicator, String filters) {
-        return view.frame().observations("indicator=" + indicator + filters);
+        return localized.context().observations("indicator=" + indicator + filters);
     }
 }

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import it.accoglienza.dashboard.chart.EventChart.Event;
+import it.accoglienza.dashboard.chart.GanttChart.Span;
 import it.accoglienza.dashboard.chart.HeatChart.Line;
 import it.accoglienza.dashboard.chart.MapChart.Area;
 import it.accoglienza.dashboard.chart.MapChart.Key;
-import it.accoglienza.dashboard.chart.SpanChart.Span;
 import it.accoglienza.dashboard.chart.StepChart.Report;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -61,13 +61,13 @@ final class ChartsTest {
 
     @Test
     void ticksAreRoundAndHoldZeroAndEveryValue() {
-        assertThat(Ticks.over(numbers("0.12", "0.31")).step()).isEqualByComparingTo("0.1");
-        assertThat(Ticks.over(numbers("-12.5", "3")).min()).isEqualByComparingTo("-15");
-        assertThat(Ticks.over(numbers("-12.5", "3")).written(BigDecimal::toPlainString))
+        assertThat(AxisTicks.over(numbers("0.12", "0.31")).step()).isEqualByComparingTo("0.1");
+        assertThat(AxisTicks.over(numbers("-12.5", "3")).min()).isEqualByComparingTo("-15");
+        assertThat(AxisTicks.over(numbers("-12.5", "3")).written(BigDecimal::toPlainString))
                 .containsKeys("-15", "-10", "-5", "0", "5");
-        assertThat(Ticks.over(numbers("0")).max()).isEqualByComparingTo("1");
-        assertThat(Ticks.over(List.of()).max()).isEqualByComparingTo("1");
-        assertThat(Ticks.over(numbers("143675")).step()).isEqualByComparingTo("50000");
+        assertThat(AxisTicks.over(numbers("0")).max()).isEqualByComparingTo("1");
+        assertThat(AxisTicks.over(List.of()).max()).isEqualByComparingTo("1");
+        assertThat(AxisTicks.over(numbers("143675")).step()).isEqualByComparingTo("50000");
     }
 
     @Test
@@ -98,7 +98,7 @@ final class ChartsTest {
         LocalDate start = LocalDate.of(2024, 1, 15);
         TimeAxis time = TimeAxis.over(
                 Stream.of(start, start.plusMonths(10)), start.plusMonths(5), "report", YearMonth::toString);
-        JsonNode spans = json(SpanChart.of(
+        JsonNode spans = json(GanttChart.of(
                 time,
                 List.of(new Span("1.1", start, start.plusDays(9), new BigDecimal("0.25"), "25", "text")),
                 List.of("done")));

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import it.accoglienza.dashboard.open.Language;
+import it.accoglienza.dashboard.open.ObservationQuery;
 import it.accoglienza.dashboard.open.OpenLayer;
 import it.accoglienza.dashboard.open.OpenLayerFixture;
-import it.accoglienza.dashboard.open.Published;
-import it.accoglienza.dashboard.open.Query;
+import it.accoglienza.dashboard.open.ReleaseSnapshot;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -53,10 +53,10 @@ final class ExportTest {
     @Test
     void jsonKeepsNumbersNumbersAndMissingNull() throws Exception {
         try (OpenLayer layer = layer("87.7400", "Padova");
-                Published published = layer.current()) {
+                ReleaseSnapshot snapshot = layer.current()) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            Sheet all = new ObservationTable(published, Query.ALL, Language.EN);
-            JsonExport.write(all, "2026-11-22.1", Map.of(), Part.WHOLE, out);
+            Sheet all = new ObservationTable(snapshot, ObservationQuery.ALL, Language.EN);
+            JsonExport.write(all, "2026-11-22.1", Map.of(), Pagination.WHOLE, out);
             JsonNode row = new ObjectMapper()
                     .readTree(out.toByteArray())
                     .get("observations")
@@ -69,9 +69,9 @@ final class ExportTest {
 
     private String csv(CsvExport kind, String value, String name) throws Exception {
         try (OpenLayer layer = layer(value, name);
-                Published published = layer.current()) {
+                ReleaseSnapshot snapshot = layer.current()) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            kind.write(new ObservationTable(published, Query.of("occupancy_rate"), Language.IT), out);
+            kind.write(new ObservationTable(snapshot, ObservationQuery.of("occupancy_rate"), Language.IT), out);
             return out.toString(StandardCharsets.UTF_8);
         }
     }

@@ -20,7 +20,7 @@ public final class OpenLayerFixture {
 
     private final Path folder;
     private final Map<String, DeltaFixture> tables = new HashMap<>();
-    private int published;
+    private int snapshot;
 
     public OpenLayerFixture(Path folder) {
         this.folder = folder;
@@ -38,16 +38,16 @@ public final class OpenLayerFixture {
 
     /** The same without some tables. */
     String publishWithout(Map<String, String> others, Set<String> absent) throws SQLException, IOException {
-        published++;
+        snapshot++;
         Map<String, String> selects = new LinkedHashMap<>(selects());
         selects.putAll(others);
         selects.keySet().removeAll(absent);
         Map<String, Long> versions = new LinkedHashMap<>();
         for (Map.Entry<String, String> each : selects.entrySet()) {
-            String select = each.getValue().replace("{n}", String.valueOf(published));
+            String select = each.getValue().replace("{n}", String.valueOf(snapshot));
             versions.put(each.getKey(), table(each.getKey()).replace(select));
         }
-        String release = "2026-11-22." + published;
+        String release = "2026-11-22." + snapshot;
         table("releases").append(row(release, versions));
         return release;
     }
@@ -63,7 +63,7 @@ public final class OpenLayerFixture {
         return """
                 SELECT '%s' AS release, TIMESTAMPTZ '2026-11-22 10:00:%02d+00' AS published_at, 'sample' AS origin,
                     'Prova' AS reason_it, 'Test' AS reason_en, 'passed' AS audit, CAST(100 AS INTEGER) AS checks,
-                    '2024-01' AS first_month, '2024-06' AS last_month, '%s' AS tables""".formatted(release, published % 60, json);
+                    '2024-01' AS first_month, '2024-06' AS last_month, '%s' AS tables""".formatted(release, snapshot % 60, json);
     }
 
     private static Map<String, String> selects() throws IOException {

@@ -3,6 +3,11 @@ package it.accoglienza.dashboard.open;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import it.accoglienza.dashboard.open.delivery.Delivery;
+import it.accoglienza.dashboard.open.delivery.DeliveryQuery;
+import it.accoglienza.dashboard.open.delivery.DeliveryReader;
+import it.accoglienza.dashboard.open.delivery.RejectionReader;
+import it.accoglienza.dashboard.open.project.ProjectReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -27,17 +32,17 @@ final class OpenLayerTest {
     void aReleaseIsReadAsItWasWritten(@TempDir Path folder) throws Exception {
         new OpenLayerFixture(folder).publish();
         try (OpenLayer layer = OpenLayer.at(folder);
-                Published published = layer.current()) {
-            assertThat(published.release().id()).isEqualTo("2026-11-22.1");
-            assertThat(published.release().publishedAt()).hasToString("2026-11-22T10:00:01Z");
-            assertThat(published.indicators())
+                ReleaseSnapshot snapshot = layer.current()) {
+            assertThat(snapshot.release().id()).isEqualTo("2026-11-22.1");
+            assertThat(snapshot.release().publishedAt()).hasToString("2026-11-22T10:00:01Z");
+            assertThat(snapshot.indicators())
                     .extracting(Indicator::id)
                     .containsExactly("presences", "occupancy_rate", "trained_operators");
-            assertThat(published.indicator("occupancy_rate").norm()).isNotNull();
-            assertThat(published.geography("prefecture", "TR").name().it()).isEqualTo("Terni, \"conca\"");
-            assertThat(published.codes("sector").keySet()).containsExactly("public", "private");
-            assertThat(published.fields("centres")).extracting(Field::name).containsExactly("centre_type", "capacity");
-            assertThat(published.deliveries().all(DeliveryQuery.ALL))
+            assertThat(snapshot.indicator("occupancy_rate").norm()).isNotNull();
+            assertThat(snapshot.geography("prefecture", "TR").name().it()).isEqualTo("Terni, \"conca\"");
+            assertThat(snapshot.codes("sector").keySet()).containsExactly("public", "private");
+            assertThat(snapshot.fields("centres")).extracting(Field::name).containsExactly("centre_type", "capacity");
+            assertThat(new DeliveryReader(snapshot).all(DeliveryQuery.ALL))
                     .extracting(Delivery::receivedOn)
                     .contains(LocalDate.of(2024, 9, 2))
                     .containsNull();
@@ -48,15 +53,16 @@ final class OpenLayerTest {
     void whatAnEarlyReleaseDoesNotHaveIsEmpty(@TempDir Path folder) throws Exception {
         new OpenLayerFixture(folder).publishWithout(Map.of("deliveries", EARLY), LATER_TABLES);
         try (OpenLayer layer = OpenLayer.at(folder);
-                Published published = layer.current()) {
-            Delivery delivery = published.deliveries().all(DeliveryQuery.ALL).get(0);
+                ReleaseSnapshot snapshot = layer.current()) {
+            Delivery delivery =
+                    new DeliveryReader(snapshot).all(DeliveryQuery.ALL).get(0);
             assertThat(delivery.receivedOn()).isEqualTo("2024-07-05");
             assertThat(delivery.late()).isNull();
             assertThat(delivery.flags()).isEmpty();
-            assertThat(published.deliveries().detailed()).isFalse();
-            assertThat(published.projects().all()).isEmpty();
-            assertThat(published.rejections().reasons(DeliveryQuery.ALL)).isEmpty();
-            assertThat(published.indicator("presences").additivity()).isNull();
+            assertThat(new DeliveryReader(snapshot).detailed()).isFalse();
+            assertThat(new ProjectReader(snapshot).all()).isEmpty();
+            assertThat(new RejectionReader(snapshot).reasons(DeliveryQuery.ALL)).isEmpty();
+            assertThat(snapshot.indicator("presences").additivity()).isNull();
         }
     }
 
@@ -82,14 +88,16 @@ final class OpenLayerTest {
         OpenLayerFixture fixture = new OpenLayerFixture(folder);
         String first = fixture.publish();
         try (OpenLayer layer = OpenLayer.at(folder, Duration.ZERO);
-                Published old = layer.current()) {
+                ReleaseSnapshot old = layer.current()) {
             String second = fixture.publish();
-            try (Published now = layer.current();
-                    Published again = layer.release(first)) {
+            try (ReleaseSnapshot now = layer.current();
+                    ReleaseSnapshot again = layer.release(first)) {
                 assertThat(now.release().id()).isEqualTo(second);
                 assertThat(now.releases()).extracting(Release::id).containsExactly(second, first);
-                Query presences =
-                        Query.of("presences").in("country", "IT").during("2024").cells(Breakdown.TOTAL);
+                ObservationQuery presences = ObservationQuery.of("presences")
+                        .in("country", "IT")
+                        .during("2024")
+                        .cells(Breakdown.TOTAL);
                 assertThat(now.observations(presences).get(0).value()).isEqualByComparingTo("1002");
                 assertThat(old.observations(presences).get(0).value()).isEqualByComparingTo("1001");
                 assertThat(again.observations(presences)).isEqualTo(old.observations(presences));

@@ -2,12 +2,13 @@ package it.accoglienza.dashboard.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import it.accoglienza.dashboard.open.DeliveryQuery;
 import it.accoglienza.dashboard.open.Indicator;
-import it.accoglienza.dashboard.open.IndicatorState;
 import it.accoglienza.dashboard.open.Language;
 import it.accoglienza.dashboard.open.OpenLayer;
-import it.accoglienza.dashboard.open.Published;
+import it.accoglienza.dashboard.open.ReleaseSnapshot;
+import it.accoglienza.dashboard.open.delivery.DeliveryQuery;
+import it.accoglienza.dashboard.open.project.ProjectReader;
+import it.accoglienza.dashboard.request.IndicatorState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,8 +49,8 @@ final class PagesTest {
 
     @Test
     void everyPageObeysTheContentSecurityPolicyAndFillsItsWords() {
-        try (Published published = layer.current()) {
-            assertThat(faults(published)).isEmpty();
+        try (ReleaseSnapshot snapshot = layer.current()) {
+            assertThat(faults(snapshot)).isEmpty();
         }
     }
 
@@ -57,35 +58,35 @@ final class PagesTest {
     void everyPageOfTheKeptSampleIsSoundToo() {
         Assumptions.assumeTrue(Files.isDirectory(SAMPLE), "data-samples/open is not there");
         try (OpenLayer sample = OpenLayer.at(SAMPLE);
-                Published published = sample.current()) {
-            assertThat(faults(published)).isEmpty();
+                ReleaseSnapshot snapshot = sample.current()) {
+            assertThat(faults(snapshot)).isEmpty();
         }
     }
 
     @Test
     void theHeadlineIsWrittenFromTheDataInThePagesLanguage() {
-        try (Published published = layer.current()) {
+        try (ReleaseSnapshot snapshot = layer.current()) {
             Map<String, List<String>> padova = Map.of("geo", List.of("PD"), "period", List.of("2024-12"));
-            assertThat(page(published, Language.IT, "occupancy_rate", padova))
+            assertThat(page(snapshot, Language.IT, "occupancy_rate", padova))
                     .containsPattern("Tasso di occupazione, prefettura di Padova, dicembre 2024: \\d+(,\\d)?\u00a0%, ");
-            assertThat(page(published, Language.EN, "occupancy_rate", padova))
+            assertThat(page(snapshot, Language.EN, "occupancy_rate", padova))
                     .containsPattern("Occupancy rate, prefecture of Padova, December 2024: \\d+(\\.\\d)?%, ")
-                    .containsPattern("percentage points against November 2024");
+                    .containsPattern("percentage points compared with November 2024");
         }
     }
 
     @Test
     void aPlaceThatDidNotDeliverIsSaidToHaveNotDelivered() {
-        try (Published published = layer.current()) {
-            assertThat(page(published, Language.IT, "occupancy_rate", Map.of("geo", List.of("AG"))))
+        try (ReleaseSnapshot snapshot = layer.current()) {
+            assertThat(page(snapshot, Language.IT, "occupancy_rate", Map.of("geo", List.of("AG"))))
                     .containsPattern("prefettura di Agrigento, [a-z]+ \\d{4}: non consegnato\\.");
         }
     }
 
     @Test
     void theProjectsOwnFiguresStandExactBesideTheRoundedOnes() {
-        try (Published published = layer.current()) {
-            assertThat(pages.training(published, Language.IT))
+        try (ReleaseSnapshot snapshot = layer.current()) {
+            assertThat(pages.training(snapshot, Language.IT))
                     .contains("UTG Insieme: Pubblico 92, Privato 236")
                     .contains("Valori esatti")
                     .contains("UTG Insieme, Privato")
@@ -99,48 +100,47 @@ final class PagesTest {
         assertThat(pages.problem(Language.EN, 400, "Parameter 'geo' cannot be '<b>'"))
                 .contains("&lt;b&gt;")
                 .contains("Bad request");
-        assertThat(pages.problem(Language.EN, 418, "")).contains("Error of the portal");
+        assertThat(pages.problem(Language.EN, 418, "")).contains("Portal error");
     }
 
     /** What is wrong on any page, with the page's name. */
-    private List<String> faults(Published published) {
+    private List<String> faults(ReleaseSnapshot snapshot) {
         List<String> faults = new ArrayList<>();
-        everyPage(published)
+        everyPage(snapshot)
                 .forEach((name, page) ->
                         FAULT.matcher(page).results().forEach(fault -> faults.add(name + ": " + fault.group())));
         return faults;
     }
 
-    private Map<String, String> everyPage(Published published) {
+    private Map<String, String> everyPage(ReleaseSnapshot snapshot) {
         Map<String, String> all = new TreeMap<>();
         for (Language language : Language.values()) {
-            all.put(language + " home", pages.home(published, language));
-            all.put(language + " indicators", pages.indicators(published, language));
-            all.put(language + " training", pages.training(published, language));
-            all.put(language + " projects", pages.projects(published, language));
-            published
-                    .projects()
+            all.put(language + " home", pages.home(snapshot, language));
+            all.put(language + " indicators", pages.indicators(snapshot, language));
+            all.put(language + " training", pages.training(snapshot, language));
+            all.put(language + " projects", pages.projects(snapshot, language));
+            new ProjectReader(snapshot)
                     .all()
                     .forEach(project ->
-                            all.put(language + " " + project.code(), pages.project(published, language, project)));
+                            all.put(language + " " + project.code(), pages.project(snapshot, language, project)));
             for (DeliveryQuery query : List.of(
                     DeliveryQuery.ALL,
                     DeliveryQuery.ALL.during(List.of("2024-Q1")),
-                    DeliveryQuery.ALL.of("stays"),
+                    DeliveryQuery.ALL.ofDataset("stays"),
                     new DeliveryQuery(List.of(), List.of("PD"), List.of(), List.of(), List.of()))) {
-                all.put(language + " " + query, pages.quality(published, language, query));
+                all.put(language + " " + query, pages.quality(snapshot, language, query));
             }
-            all.put(language + " data", pages.data(published, language));
-            all.put(language + " methods", pages.methods(published, language));
-            for (Indicator indicator : published.indicators()) {
+            all.put(language + " data", pages.data(snapshot, language));
+            all.put(language + " methods", pages.methods(snapshot, language));
+            for (Indicator indicator : snapshot.indicators()) {
                 String name = language + " " + indicator.id() + " ";
                 for (String freq : indicator.freqs()) {
-                    all.put(name + freq, page(published, language, indicator.id(), Map.of("freq", List.of(freq))));
+                    all.put(name + freq, page(snapshot, language, indicator.id(), Map.of("freq", List.of(freq))));
                 }
                 for (List<String> set : indicator.breakdowns()) {
                     String dimensions = String.join(",", set);
                     Map<String, List<String>> broken = Map.of("breakdown", List.of(dimensions));
-                    all.put(name + dimensions, page(published, language, indicator.id(), broken));
+                    all.put(name + dimensions, page(snapshot, language, indicator.id(), broken));
                 }
             }
         }
@@ -148,8 +148,8 @@ final class PagesTest {
     }
 
     private String page(
-            Published published, Language language, String indicator, Map<String, List<String>> parameters) {
+            ReleaseSnapshot snapshot, Language language, String indicator, Map<String, List<String>> parameters) {
         return pages.indicator(
-                published, language, IndicatorState.of(published, published.indicator(indicator), parameters));
+                snapshot, language, IndicatorState.of(snapshot, snapshot.indicator(indicator), parameters));
     }
 }

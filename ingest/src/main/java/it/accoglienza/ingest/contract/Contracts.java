@@ -70,7 +70,7 @@ public final class Contracts implements Serializable {
     }
 
     /** The contract of a dataset that is known to be declared. */
-    public Contract of(String dataset) {
+    public Contract contract(String dataset) {
         return find(dataset)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "no contract named '%s'; known are %s".formatted(dataset, contracts.keySet())));
@@ -98,7 +98,7 @@ public final class Contracts implements Serializable {
     }
 
     private void add(Contract contract, Map<String, Contract> ordered) {
-        contract.foreignKeys().forEach(key -> add(of(key.reference().resource()), ordered));
+        contract.foreignKeys().forEach(key -> add(contract(key.reference().resource()), ordered));
         ordered.putIfAbsent(contract.name(), contract);
     }
 

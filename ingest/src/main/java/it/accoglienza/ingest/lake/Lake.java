@@ -67,12 +67,13 @@ public final class Lake {
     }
 
     /** Adds rows to a table. */
-    public void append(Layer layer, String table, Dataset<Row> rows, @Nullable Commit commit, String... partitions) {
+    public void append(Layer layer, String table, Dataset<Row> rows, @Nullable CommitTag commit, String... partitions) {
         write(layer, table, commit, () -> rows.write().mode(SaveMode.Append), partitions);
     }
 
     /** Replaces the whole table, its columns too. */
-    public void overwrite(Layer layer, String table, Dataset<Row> rows, @Nullable Commit commit, String... partitions) {
+    public void overwrite(
+            Layer layer, String table, Dataset<Row> rows, @Nullable CommitTag commit, String... partitions) {
         write(layer, table, commit, () -> replacing(rows, "true"), partitions);
     }
 
@@ -98,7 +99,7 @@ public final class Lake {
 
     /** Replaces the rows for which a condition holds; every new row must meet it too. {@code true} replaces the columns too. */
     public void replace(
-            Layer layer, String table, Dataset<Row> rows, String condition, Commit commit, String... partitions) {
+            Layer layer, String table, Dataset<Row> rows, String condition, CommitTag commit, String... partitions) {
         if (has(layer, table)) {
             write(layer, table, commit, () -> replacing(rows, condition), partitions);
         } else {
@@ -192,7 +193,7 @@ public final class Lake {
     private void write(
             Layer layer,
             String table,
-            @Nullable Commit commit,
+            @Nullable CommitTag commit,
             Supplier<DataFrameWriter<Row>> rows,
             String... partitions) {
         for (int attempt = 1; ; attempt++) {

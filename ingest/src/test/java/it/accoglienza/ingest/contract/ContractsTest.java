@@ -106,7 +106,7 @@ final class ContractsTest {
             assertThat(contract.fields()).extracting(Field::header).doesNotHaveDuplicates();
             assertThat(names(contract)).containsAll(named(contract));
             for (ForeignKey key : contract.foreignKeys()) {
-                assertThat(names(contracts.of(key.reference().resource())))
+                assertThat(names(contracts.contract(key.reference().resource())))
                         .containsAll(key.reference().fields());
             }
         }

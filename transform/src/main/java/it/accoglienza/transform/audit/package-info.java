@@ -1,4 +1,6 @@
-/** Attacks what is about to be published with the private truth at hand; shares no code with the protection. */
+/**
+ * Checks a release against the exact data before it is published. Shares no code with {@code transform.protect}.
+ */
 @NullMarked
 package it.accoglienza.transform.audit;
 

@@ -24,14 +24,14 @@ public final class KeyedRounding implements Serializable {
     private static final int SENSITIVE_BASE = 10;
     private static final String ALGORITHM = "HmacSHA256";
 
-    private final Keys keys;
+    private final RoundingKeys keys;
     private final Set<String> sensitive;
 
-    public KeyedRounding(Keys keys) {
+    public KeyedRounding(RoundingKeys keys) {
         this(keys, SENSITIVE);
     }
 
-    KeyedRounding(Keys keys, Set<String> sensitive) {
+    KeyedRounding(RoundingKeys keys, Set<String> sensitive) {
         this.keys = keys;
         this.sensitive = Set.copyOf(sensitive);
     }
@@ -56,7 +56,7 @@ public final class KeyedRounding implements Serializable {
 
     /** From 0 to base - 1, the same for ever for a cell. */
     long lot(Cell cell, int base) {
-        byte[] code = hmac(keys.of(cell.year()), cell.canonical());
+        byte[] code = hmac(keys.key(cell.year()), cell.canonical());
         return Long.remainderUnsigned(ByteBuffer.wrap(code).getLong(), base);
     }
 

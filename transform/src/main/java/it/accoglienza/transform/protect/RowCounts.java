@@ -32,7 +32,7 @@ public final class RowCounts {
      * @param measure what is counted, the same for the same count wherever it is published
      * @param codes Spark SQL of further {@code dimension=code}, empty for none
      */
-    public Dataset<Row> of(Dataset<Row> rows, String figure, String measure, String codes) {
+    public Dataset<Row> round(Dataset<Row> rows, String figure, String measure, String codes) {
         UDF7<BigDecimal, String, String, String, String, String, String, Long> publish = rounding::publish;
         Column rounded = udf(publish, DataTypes.LongType)
                 .apply(

@@ -1,4 +1,7 @@
-/** What may leave the house: counts of persons rounded under a key. */
+/**
+ * Disclosure control: rounds counts of persons with secret keys and withholds small or dominated cells. Uses no
+ * other package of the module.
+ */
 @NullMarked
 package it.accoglienza.transform.protect;
 

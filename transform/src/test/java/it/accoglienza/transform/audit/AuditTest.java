@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
-import it.accoglienza.ingest.lake.Sessions;
-import it.accoglienza.transform.Rows;
+import it.accoglienza.ingest.lake.SparkSessions;
+import it.accoglienza.transform.TestRows;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -60,7 +60,7 @@ class AuditTest {
     private final Lake lake;
 
     AuditTest(@TempDir Path folder) {
-        lake = new Lake(Sessions.start("tests"), folder.toString());
+        lake = new Lake(SparkSessions.start("tests"), folder.toString());
         write(Layer.GOLD, "observations", """
                 indicator, geo_level, geo, freq, period, breakdown, numerator, denominator, value, contributors, largest, two_largest
                 presences, prefecture, PD, M, 2024-03, , 123, -, -, -, -, -
@@ -145,6 +145,6 @@ class AuditTest {
     }
 
     private long write(Layer layer, String table, String rows) {
-        return lake.overwriteAndCount(layer, table, lake.spark().sql(Rows.sql(rows)));
+        return lake.overwriteAndCount(layer, table, lake.spark().sql(TestRows.sql(rows)));
     }
 }

@@ -147,8 +147,8 @@ class KeyedRoundingTest {
         return sorted;
     }
 
-    private static Keys keys(byte[] key) {
-        return new Keys(Map.of(2026, key, 2027, key));
+    private static RoundingKeys keys(byte[] key) {
+        return new RoundingKeys(Map.of(2026, key, 2027, key));
     }
 
     private static byte[] key(IntUnaryOperator bytes) {

@@ -9,7 +9,6 @@ import io.delta.kernel.exceptions.KernelException;
 import io.delta.kernel.exceptions.TableNotFoundException;
 import io.delta.kernel.internal.InternalScanFileUtils;
 import io.delta.kernel.utils.CloseableIterator;
-import it.accoglienza.dashboard.open.UnreadableTableException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +31,7 @@ public final class DeltaFiles {
     }
 
     /** The files of one version; a table with a feature that plain Parquet files do not show is refused. */
-    public List<Path> of(Path table, long version) {
+    public List<Path> list(Path table, long version) {
         try {
             Snapshot snapshot = open(table).getSnapshotAsOfVersion(engine, version);
             refuseWhatFilesDoNotShow(table, snapshot);

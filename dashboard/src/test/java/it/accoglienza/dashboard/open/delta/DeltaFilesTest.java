@@ -3,7 +3,6 @@ package it.accoglienza.dashboard.open.delta;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import it.accoglienza.dashboard.open.UnreadableTableException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -48,33 +47,33 @@ final class DeltaFilesTest {
     void whatSparkAppendedIsReadFromTheCheckpointAndTheEntriesAfterIt() throws Exception {
         Path table = tables.resolve("appended");
         assertThat(delta.newest(table)).hasValue(11);
-        assertThat(numbers(delta.of(table, 11))).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
-        assertThat(numbers(delta.of(table, 10))).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+        assertThat(numbers(delta.list(table, 11))).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
+        assertThat(numbers(delta.list(table, 10))).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
     }
 
     @Test
     void whatSparkReplacedIsNotReadAgain() throws Exception {
         Path table = tables.resolve("rewritten");
         assertThat(delta.newest(table)).hasValue(12);
-        assertThat(numbers(delta.of(table, 12))).containsExactly(12);
-        assertThat(numbers(delta.of(table, 10))).containsExactly(10);
+        assertThat(numbers(delta.list(table, 12))).containsExactly(12);
+        assertThat(numbers(delta.list(table, 10))).containsExactly(10);
     }
 
     @Test
     void aTableWithoutRowsIsNotAnError() throws Exception {
         assertThat(delta.newest(tables.resolve("empty"))).hasValue(0);
-        delta.of(tables.resolve("empty"), 0);
+        delta.list(tables.resolve("empty"), 0);
     }
 
     @Test
     void aFolderThatIsNoTableHasNoVersion() {
         assertThat(delta.newest(tables.resolve("absent"))).isEmpty();
-        assertThatThrownBy(() -> delta.of(tables.resolve("absent"), 0)).isInstanceOf(UnreadableTableException.class);
+        assertThatThrownBy(() -> delta.list(tables.resolve("absent"), 0)).isInstanceOf(UnreadableTableException.class);
     }
 
     @Test
     void aVersionThatIsNoLongerThereIsNamed() {
-        assertThatThrownBy(() -> delta.of(tables.resolve("rewritten"), 3))
+        assertThatThrownBy(() -> delta.list(tables.resolve("rewritten"), 3))
                 .isInstanceOf(UnreadableTableException.class)
                 .hasMessageContaining("version 3");
     }
@@ -83,13 +82,13 @@ final class DeltaFilesTest {
     void whatPlainFilesDoNotShowIsRefused() throws Exception {
         Path vectors = table("vectors", "deletionVectors", "", """
                 ,"deletionVector":{"storageType":"u","pathOrInlineDv":"vBn[lx{q8@P<9BNH/isA","offset":1,"sizeInBytes":36,"cardinality":2}""");
-        assertThatThrownBy(() -> delta.of(vectors, 0)).hasMessageContaining("deletion vectors");
+        assertThatThrownBy(() -> delta.list(vectors, 0)).hasMessageContaining("deletion vectors");
         Path unknown = table("unknown", "featureOfTomorrow", "", "");
-        assertThatThrownBy(() -> delta.of(unknown, 0))
+        assertThatThrownBy(() -> delta.list(unknown, 0))
                 .isInstanceOf(UnreadableTableException.class)
                 .hasMessageContaining("featureOfTomorrow");
         Path partitioned = table("partitioned", "timestampNtz", "\"x\"", "");
-        assertThatThrownBy(() -> delta.of(partitioned, 0)).hasMessageContaining("partitioned");
+        assertThatThrownBy(() -> delta.list(partitioned, 0)).hasMessageContaining("partitioned");
     }
 
     private Path table(String name, String feature, String partitions, String ofTheFile) throws IOException {

@@ -1,0 +1,39 @@
+package it.accoglienza.dashboard.http;
+
+import it.accoglienza.dashboard.export.DeliverySheet;
+import it.accoglienza.dashboard.export.Pagination;
+import it.accoglienza.dashboard.export.RejectionSheet;
+import it.accoglienza.dashboard.export.Sheet;
+import it.accoglienza.dashboard.open.Language;
+import it.accoglienza.dashboard.open.ReleaseSnapshot;
+import it.accoglienza.dashboard.open.delivery.DeliveryQuery;
+import it.accoglienza.dashboard.request.DataRequest;
+import it.accoglienza.dashboard.request.DeliveryParameters;
+import it.accoglienza.dashboard.request.RequestParameters;
+
+/** Deliveries and rejected rows as files, whole. */
+public final class DeliveryEndpoints {
+    private DeliveryEndpoints() {}
+
+    public static Response deliveries(ResponseFormat format, ReleaseSnapshot snapshot, DataRequest request) {
+        DeliveryQuery query = new DeliveryParameters(snapshot).deliveries(request);
+        Sheet sheet = new DeliverySheet(snapshot, query);
+        return format.response(snapshot, sheet, "deliveries", request.parameters(), Pagination.WHOLE);
+    }
+
+    /** The same at the page's address, which takes the page's parameters. */
+    public static Response page(ResponseFormat format, ReleaseSnapshot snapshot, DataRequest request) {
+        Sheet sheet = new DeliverySheet(snapshot, new DeliveryParameters(snapshot).page(request));
+        return format.response(
+                snapshot, sheet, "deliveries", request.withoutEmpty().parameters(), Pagination.WHOLE);
+    }
+
+    public static Response rejections(ResponseFormat format, ReleaseSnapshot snapshot, DataRequest request) {
+        DeliveryQuery query = new DeliveryParameters(snapshot).rejections(request);
+        Language language = new RequestParameters(
+                        request, request.parameters().keySet().stream().toList())
+                .language(Language.IT);
+        Sheet sheet = new RejectionSheet(snapshot, query, language);
+        return format.response(snapshot, sheet, "rejections", request.parameters(), Pagination.WHOLE);
+    }
+}

@@ -1,0 +1,10 @@
+package it.accoglienza.dashboard.http;
+
+import it.accoglienza.dashboard.open.ReleaseSnapshot;
+import it.accoglienza.dashboard.request.DataRequest;
+
+/** Computes the response to a request from one release. */
+@FunctionalInterface
+public interface Endpoint {
+    Response respond(ReleaseSnapshot release, DataRequest request);
+}

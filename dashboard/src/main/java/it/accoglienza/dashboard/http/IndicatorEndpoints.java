@@ -1,0 +1,34 @@
+package it.accoglienza.dashboard.http;
+
+import it.accoglienza.dashboard.catalog.Catalogue;
+import it.accoglienza.dashboard.export.ObservationTable;
+import it.accoglienza.dashboard.export.Pagination;
+import it.accoglienza.dashboard.export.Sheet;
+import it.accoglienza.dashboard.open.Language;
+import it.accoglienza.dashboard.open.ReleaseSnapshot;
+import it.accoglienza.dashboard.request.DataRequest;
+import it.accoglienza.dashboard.request.IndicatorState;
+
+/** What stands at a page's address with another extension: the same state as a file. */
+public final class IndicatorEndpoints {
+    private IndicatorEndpoints() {}
+
+    public static IndicatorState state(ReleaseSnapshot snapshot, DataRequest request) {
+        return IndicatorState.of(snapshot, snapshot.indicator(request.name("id")), request.parameters());
+    }
+
+    /** The series that the page shows. */
+    public static Response series(
+            ResponseFormat format, ReleaseSnapshot snapshot, Language language, DataRequest request) {
+        IndicatorState state = state(snapshot, request);
+        String name = state.indicator().id() + "_" + state.geo() + "_" + state.freq();
+        Sheet series = new ObservationTable(snapshot, state.series(), language);
+        return format.response(snapshot, series, name, request.parameters(), Pagination.WHOLE);
+    }
+
+    public static Response metadata(ReleaseSnapshot snapshot, DataRequest request) {
+        return Response.data(
+                Response.JSON,
+                Catalogue.indicator(snapshot, state(snapshot, request).indicator()));
+    }
+}

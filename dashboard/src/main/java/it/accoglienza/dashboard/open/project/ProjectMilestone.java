@@ -1,0 +1,11 @@
+package it.accoglienza.dashboard.open.project;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A milestone of a project: one row of {@code open.project_milestones}. */
+public record ProjectMilestone(
+        String project,
+        String milestone,
+        LocalDate plannedOn,
+        @Nullable LocalDate reachedOn) {}

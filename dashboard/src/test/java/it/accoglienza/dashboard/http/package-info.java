@@ -1,0 +1,4 @@
+@NullMarked
+package it.accoglienza.dashboard.http;
+
+import org.jspecify.annotations.NullMarked;

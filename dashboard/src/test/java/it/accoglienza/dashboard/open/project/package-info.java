@@ -1,0 +1,4 @@
+@NullMarked
+package it.accoglienza.dashboard.open.project;
+
+import org.jspecify.annotations.NullMarked;

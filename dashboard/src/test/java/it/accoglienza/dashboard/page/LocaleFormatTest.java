@@ -1,0 +1,115 @@
+package it.accoglienza.dashboard.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.accoglienza.dashboard.open.Indicator;
+import it.accoglienza.dashboard.open.Language;
+import it.accoglienza.dashboard.open.Localized;
+import it.accoglienza.dashboard.open.Observation;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+final class LocaleFormatTest {
+
+    private static final LocaleFormat IT = LocaleFormat.in(Language.IT);
+    private static final LocaleFormat EN = LocaleFormat.in(Language.EN);
+
+    @Test
+    void numbersFollowTheLanguage() {
+        assertThat(IT.number(1234, 0)).isEqualTo("1.234");
+        assertThat(EN.number(1234, 0)).isEqualTo("1,234");
+        assertThat(IT.number(new BigDecimal("12.25"), 1)).isEqualTo("12,3");
+        assertThat(IT.number(new BigDecimal("80.0000"), 1)).isEqualTo("80");
+    }
+
+    @Test
+    void onlyPercentagesCarryTheirUnitInATable() {
+        assertThat(IT.value(indicator("%", 1), new BigDecimal("12.3"))).isEqualTo("12,3\u00a0%");
+        assertThat(EN.value(indicator("%", 1), new BigDecimal("12.3"))).isEqualTo("12.3%");
+        assertThat(IT.value(indicator("places", 0), new BigDecimal("1234"))).isEqualTo("1.234");
+    }
+
+    @Test
+    void aSentenceNamesTheUnit() {
+        assertThat(IT.quantity(indicator("places", 0), new BigDecimal("1234"))).isEqualTo("1.234 posti");
+        assertThat(EN.quantity(indicator("days", 0), new BigDecimal("40"))).isEqualTo("40 days");
+    }
+
+    @Test
+    void aChangeIsTheDifferenceOfTheWrittenValues() {
+        Indicator rate = indicator("%", 1);
+        assertThat(IT.change(rate, new BigDecimal("87.26"), new BigDecimal("85.0")))
+                .isEqualTo("+2,3 punti percentuali");
+        assertThat(EN.change(rate, new BigDecimal("85.0"), new BigDecimal("87.3")))
+                .isEqualTo("-2.3 percentage points");
+        assertThat(IT.change(rate, new BigDecimal("85.04"), new BigDecimal("84.96")))
+                .isEqualTo("nessuna variazione");
+    }
+
+    @Test
+    void periodsAreWrittenInWords() {
+        assertThat(IT.period("2024-03")).isEqualTo("marzo 2024");
+        assertThat(EN.period("2024-03")).isEqualTo("March 2024");
+        assertThat(IT.period("2024-Q1")).isEqualTo("1º trimestre 2024");
+        assertThat(EN.period("2024-Q4")).isEqualTo("4th quarter 2024");
+        assertThat(IT.period("2024")).isEqualTo("2024");
+        assertThat(IT.shortPeriod("2024-03")).isEqualTo("mar 2024");
+        assertThat(EN.shortPeriod("2024-Q2")).isEqualTo("Q2 2024");
+        assertThat(IT.period("2024-S1")).isEqualTo("1º semestre 2024");
+        assertThat(EN.shortPeriod("2024-S2")).isEqualTo("H2 2024");
+    }
+
+    @Test
+    void aDayIsTheDayInRome() {
+        assertThat(IT.day(Instant.parse("2026-11-21T23:30:00Z"))).isEqualTo("22 novembre 2026");
+        assertThat(EN.day(Instant.parse("2026-11-21T23:30:00Z"))).isEqualTo("22 November 2026");
+    }
+
+    @Test
+    void amountsShowTheirCentsOnlyWhereTheyHaveSome() {
+        assertThat(IT.money(new BigDecimal("252000.00"))).isEqualTo("252.000\u00a0€");
+        assertThat(EN.money(new BigDecimal("252000.50"))).isEqualTo("€252,000.50");
+        assertThat(IT.share(new BigDecimal("0.8749"))).isEqualTo("87\u00a0%");
+    }
+
+    @Test
+    void anEmptyCellSaysWhyItIsEmpty() {
+        assertThat(IT.cell(indicator("%", 1), observation("L"))).isEqualTo("non consegnato");
+        assertThat(EN.cell(indicator("%", 1), observation("Q"))).isEqualTo("withheld for confidentiality");
+        assertThat(IT.cell(indicator("%", 1), null)).isEqualTo("nessun dato");
+    }
+
+    private static Observation observation(String status) {
+        @Nullable BigDecimal none = null;
+        return new Observation("x", "country", "IT", "M", "2024-03", "", none, none, none, status, 1, 2);
+    }
+
+    private static Indicator indicator(String unit, int decimals) {
+        Localized text = new Localized("x", "x");
+        return new Indicator(
+                "x",
+                "reception",
+                text,
+                text,
+                text,
+                null,
+                unit,
+                "ratio",
+                text,
+                "person",
+                null,
+                null,
+                "stock",
+                "neutral",
+                "person",
+                decimals,
+                List.of(),
+                List.of("country"),
+                List.of("M"),
+                List.of(),
+                null);
+    }
+}

@@ -1,0 +1,69 @@
+package it.accoglienza.dashboard.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.accoglienza.dashboard.open.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+final class MessagesTest {
+
+    private static final Pattern NAMED = Pattern.compile("word\\(\\s*\"([\\w./]+\\w)\"");
+    private static final Pattern VALUE = Pattern.compile("\\{\\d}");
+
+    @Test
+    void bothLanguagesHaveTheSameTextsWithTheSameValues() {
+        Messages it = Messages.in(Language.IT);
+        Messages en = Messages.in(Language.EN);
+        assertThat(en.names()).isEqualTo(it.names());
+        for (String name : it.names()) {
+            assertThat(values(en.text(name))).as(name).isEqualTo(values(it.text(name)));
+        }
+    }
+
+    @Test
+    void everyTextThatAPageNamesExists() throws IOException {
+        List<String> named = Stream.of("src/main/jte", "src/main/java/it/accoglienza/dashboard/page")
+                .flatMap(folder -> sources(Path.of(folder)).stream())
+                .flatMap(source -> NAMED.matcher(source).results().map(found -> found.group(1)))
+                .filter(name -> !name.endsWith("."))
+                .toList();
+        assertThat(named).hasSizeGreaterThan(80);
+        assertThat(Messages.in(Language.IT).names()).containsAll(named);
+    }
+
+    @Test
+    void valuesTakeTheirPlaces() {
+        assertThat(Messages.in(Language.EN).text("figure.range", "5", "10")).isEqualTo("5 to 10");
+    }
+
+    private static TreeSet<String> values(String text) {
+        return VALUE.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(TreeSet::new, TreeSet::add, TreeSet::addAll);
+    }
+
+    private static List<String> sources(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).map(MessagesTest::read).toList();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

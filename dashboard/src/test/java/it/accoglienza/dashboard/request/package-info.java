@@ -1,0 +1,4 @@
+@NullMarked
+package it.accoglienza.dashboard.request;
+
+import org.jspecify.annotations.NullMarked;

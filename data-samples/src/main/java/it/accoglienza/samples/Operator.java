@@ -1,4 +1,0 @@
-package it.accoglienza.samples;
-
-/** Someone who is trained, under the pseudonym that their prefecture gave. */
-record Operator(String id, String sector, String organisationType) {}

@@ -1,0 +1,105 @@
+package it.accoglienza.samples.calibration;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** The published figures that the sample resembles, read from the {@code calibration} files. */
+public record Calibration(
+        Map<String, RegionFigures> regions,
+        NavigableMap<YearMonth, MonthFigures> months,
+        Map<String, PrefectureFigures> prefectures,
+        Map<CentreType, TypeFigures> types,
+        Shares shares) {
+
+    /** The month whose last day the regional figures describe. */
+    public static final YearMonth REFERENCE = YearMonth.of(2025, 8);
+
+    record RegionFigures(String region, int centres, int sai) {}
+
+    public record MonthFigures(
+            YearMonth month, int centres, int sai, int landings, Map<String, Integer> hotspotsByRegion) {}
+
+    public record PrefectureFigures(
+            double casPlaces, double cpaShare, double hotspotShare, double landingsShare, int hotspotPlaces) {}
+
+    /** Mean stay in months, mean places of a centre, and the range of the daily price in euro. */
+    public record TypeFigures(int meanStay, int meanPlaces, int priceFrom, int priceTo) {}
+
+    public static Calibration read() {
+        Map<CentreType, TypeFigures> types = new EnumMap<>(CentreType.class);
+        types.putAll(keyed("centre_types", row -> CentreType.valueOf(row.getField(0)), Calibration::type));
+        return new Calibration(
+                keyed("regions", row -> row.getField(0), Calibration::region),
+                keyed("months", row -> YearMonth.parse(row.getField(0)), Calibration::month),
+                keyed("prefectures", row -> row.getField(0), Calibration::prefecture),
+                types,
+                new Shares(rows("shares")));
+    }
+
+    public TypeFigures figures(CentreType type) {
+        TypeFigures figures = types.get(type);
+        if (figures == null) {
+            throw new IllegalStateException("centre_types.csv: no row of %s; add it".formatted(type));
+        }
+        return figures;
+    }
+
+    public static List<NamedCsvRecord> rows(String name) {
+        return CsvResource.rows("/calibration/" + name + ".csv");
+    }
+
+    private static <K extends Comparable<K>, V> NavigableMap<K, V> keyed(
+            String name, Function<NamedCsvRecord, K> key, Function<NamedCsvRecord, V> value) {
+        NavigableMap<K, V> figures = new TreeMap<>();
+        rows(name).forEach(row -> figures.put(key.apply(row), value.apply(row)));
+        return figures;
+    }
+
+    private static RegionFigures region(NamedCsvRecord row) {
+        return new RegionFigures(row.getField("region"), whole(row, "centres"), whole(row, "sai"));
+    }
+
+    private static MonthFigures month(NamedCsvRecord row) {
+        Map<String, Integer> hotspots = new TreeMap<>();
+        row.getHeader().stream()
+                .filter(column -> column.startsWith("hotspot_"))
+                .forEach(column -> hotspots.put(column.substring("hotspot_".length()), whole(row, column)));
+        return new MonthFigures(
+                YearMonth.parse(row.getField("month")),
+                whole(row, "centres"),
+                whole(row, "sai"),
+                whole(row, "landings"),
+                hotspots);
+    }
+
+    private static PrefectureFigures prefecture(NamedCsvRecord row) {
+        return new PrefectureFigures(
+                decimal(row, "cas_places"),
+                decimal(row, "cpa_share"),
+                decimal(row, "hotspot_share"),
+                decimal(row, "landings_share"),
+                whole(row, "hotspot_places"));
+    }
+
+    private static TypeFigures type(NamedCsvRecord row) {
+        return new TypeFigures(
+                whole(row, "mean_stay_months"),
+                whole(row, "mean_places"),
+                whole(row, "price_from"),
+                whole(row, "price_to"));
+    }
+
+    private static int whole(NamedCsvRecord row, String column) {
+        return Integer.parseInt(row.getField(column));
+    }
+
+    private static double decimal(NamedCsvRecord row, String column) {
+        return Double.parseDouble(row.getField(column));
+    }
+}

@@ -1,0 +1,37 @@
+package it.accoglienza.samples.calibration;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A prefecture of the reference data: its place in the list, its region and its residents. */
+public record Prefecture(int index, String code, String region, int population) {
+
+    /** All 106, in the order of their codes. */
+    public static List<Prefecture> all() {
+        Map<String, Integer> population = CsvResource.rows("/reference/provinces.csv").stream()
+                .filter(row -> !row.getField("population_2026").isEmpty())
+                .collect(Collectors.groupingBy(
+                        row -> row.getField("prefecture_code"), Collectors.summingInt(Prefecture::residents)));
+        List<NamedCsvRecord> rows = CsvResource.rows("/reference/prefectures.csv").stream()
+                .sorted((a, b) -> code(a).compareTo(code(b)))
+                .toList();
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> new Prefecture(
+                        i,
+                        code(rows.get(i)),
+                        rows.get(i).getField("region_code"),
+                        population.getOrDefault(code(rows.get(i)), 0)))
+                .toList();
+    }
+
+    private static String code(NamedCsvRecord row) {
+        return row.getField("prefecture_code");
+    }
+
+    private static int residents(NamedCsvRecord province) {
+        return Integer.parseInt(province.getField("population_2026"));
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Loads and publishes the sample for {@code accoglienza demo}. The only package of the module that may use {@code
+ * ingest} and {@code transform}.
+ */
+@NullMarked
+package it.accoglienza.samples.demo;
+
+import org.jspecify.annotations.NullMarked;

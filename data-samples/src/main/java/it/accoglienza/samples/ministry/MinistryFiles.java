@@ -1,0 +1,132 @@
+package it.accoglienza.samples.ministry;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import it.accoglienza.samples.calibration.Calibration;
+import it.accoglienza.samples.calibration.CentreType;
+import it.accoglienza.samples.calibration.CsvResource;
+import it.accoglienza.samples.calibration.SeededRandom;
+import it.accoglienza.samples.calibration.Window;
+import it.accoglienza.samples.delivery.Conventions;
+import it.accoglienza.samples.delivery.DeliveryWriter;
+import it.accoglienza.samples.reception.PresenceCounts;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The national files, in the form in which the Ministry's half-monthly reports are published. */
+public final class MinistryFiles {
+    private static final String PLACE = "IT";
+    private static final double NOISE = 0.01;
+    private static final String NOTE =
+            "*Campione inventato: sbarchi rilevati entro le ore 8:00 del giorno di riferimento";
+    private static final String SOURCE = "Fonte: campione inventato di Accoglienza Aperta, non il Ministero.";
+    private static final List<String> PRESENCES = List.of(
+            "Regione",
+            "Data_Report",
+            "Migranti presenti negli hot spot",
+            "Migranti presenti nei centri di accoglienza",
+            "Migranti presenti nei centri SIPROIMI",
+            "Migranti presenti nei centri SAI",
+            "CodiceRegione",
+            "DenominazioneRegione");
+    private static final List<String> LANDINGS = List.of("Data", "Valore", "Note", "Fonte", "Data_Report");
+    private static final List<String> NATIONALITIES = List.of("Data_Report", "Nazione", "ISO_3166-1", "Valore");
+
+    private final Calibration calibration;
+    private final Window window;
+    private final long seed;
+    private final DeliveryWriter writer;
+
+    public MinistryFiles(Calibration calibration, Window window, long seed, Path folder) {
+        this.calibration = calibration;
+        this.window = window;
+        this.seed = seed;
+        this.writer = new DeliveryWriter(folder, PLACE, Conventions.international());
+    }
+
+    /** The prefectures' people by region, up to one per cent off. */
+    public void writePresences(Map<String, PresenceCounts> byRegion) {
+        SeededRandom chance = SeededRandom.of(seed, "ministry");
+        List<NamedCsvRecord> regions = CsvResource.rows("/reference/regions.csv").stream()
+                .sorted(Comparator.comparing(MinistryFiles::name))
+                .toList();
+        List<List<String>> rows = new ArrayList<>();
+        for (LocalDate report : reports()) {
+            for (NamedCsvRecord region : regions) {
+                PresenceCounts people = byRegion.get(region.getField("region_code"));
+                if (people != null) {
+                    rows.add(presences(report, region, people, chance));
+                }
+            }
+        }
+        writer.write("ministry_presences", "accoglienza", PRESENCES, rows.stream());
+    }
+
+    private List<String> presences(
+            LocalDate report, NamedCsvRecord region, PresenceCounts people, SeededRandom chance) {
+        String code = region.getField("region_code");
+        boolean hasHotspots =
+                calibration.months().firstEntry().getValue().hotspotsByRegion().containsKey(code);
+        int hotspots = people.on(report, CentreType.HOTSPOT);
+        int centres = people.on(report, CentreType.CPA) + people.on(report, CentreType.CAS);
+        return List.of(
+                name(region),
+                report.toString(),
+                hasHotspots ? counted(hotspots, chance) : "",
+                counted(centres, chance),
+                "",
+                counted(people.on(report, CentreType.SAI), chance),
+                code,
+                region.getField("name"));
+    }
+
+    private static String name(NamedCsvRecord region) {
+        return region.getField("name").split("/")[0];
+    }
+
+    private static String counted(int people, SeededRandom chance) {
+        return Integer.toString((int) StrictMath.rint(people * (1 + chance.between(-NOISE, NOISE))));
+    }
+
+    /** The landings a day: each report repeats its month, with what was known then. */
+    public void writeLandings(Landings landings) {
+        Stream<List<String>> rows = reports().stream()
+                .flatMap(report -> days(YearMonth.from(report)).map(day -> {
+                    String people = Integer.toString(landings.reported(day, report));
+                    return List.of(day.toString(), people, NOTE, SOURCE, report.toString());
+                }));
+        writer.write("landings", "sbarchi-per-giorno", LANDINGS, rows);
+    }
+
+    /** The landings since 1 January by nationality: the ten largest by name, then the others together. */
+    public void writeNationalities(Landings landings) {
+        Nationalities nationalities = new Nationalities(calibration.shares(), seed);
+        List<List<String>> rows = new ArrayList<>();
+        for (LocalDate report : reports()) {
+            int total = landings.sinceNewYear(report);
+            int others = total;
+            for (Nationalities.Count count : nationalities.largest(total, report.getYear())) {
+                others -= count.people();
+                rows.add(List.of(report.toString(), count.name(), count.iso2(), Integer.toString(count.people())));
+            }
+            rows.add(List.of(report.toString(), "altre", "", Integer.toString(others)));
+        }
+        writer.write("landings_by_nationality", "nazionalita", NATIONALITIES, rows.stream());
+    }
+
+    private List<LocalDate> reports() {
+        return window.all().stream()
+                .flatMap(month -> PresenceCounts.reportDates(month).stream())
+                .toList();
+    }
+
+    private static Stream<LocalDate> days(YearMonth month) {
+        return IntStream.rangeClosed(1, month.lengthOfMonth()).mapToObj(month::atDay);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The published reports of the Ministry: presences and landings. May use {@code calibration}, {@code reception}
+ * and {@code delivery}.
+ */
+@NullMarked
+package it.accoglienza.samples.ministry;
+
+import org.jspecify.annotations.NullMarked;

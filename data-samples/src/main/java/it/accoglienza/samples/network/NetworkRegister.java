@@ -1,0 +1,94 @@
+package it.accoglienza.samples.network;
+
+import it.accoglienza.samples.calibration.Quarter;
+import it.accoglienza.samples.calibration.SeededRandom;
+import it.accoglienza.samples.delivery.PrefectureOffice;
+import it.accoglienza.samples.network.Network.Membership;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The register of a prefecture's networks, of their members and of who came to their meetings. */
+public final class NetworkRegister {
+    private final PrefectureOffice office;
+    private final SeededRandom chance;
+    private int meetings;
+
+    public NetworkRegister(PrefectureOffice office) {
+        this.office = office;
+        this.chance = office.chance("meetings");
+    }
+
+    public void deliver(List<Quarter> quarters) {
+        List<Network> networks = new NetworkFounding(office, quarters).found();
+        for (Quarter quarter : quarters) {
+            List<Network> active =
+                    networks.stream().filter(one -> one.activeIn(quarter)).toList();
+            send("networks", quarter, networks(quarter, active));
+            send("memberships", quarter, memberships(quarter, active));
+            send("meetings", quarter, meetings(quarter, active));
+        }
+    }
+
+    private void send(String dataset, Quarter quarter, List<List<String>> rows) {
+        office.sendSoon(dataset, quarter, quarter.end(), rows);
+    }
+
+    private List<List<String>> networks(Quarter quarter, List<Network> active) {
+        return active.stream()
+                .map(network -> office.deliveries()
+                        .row(
+                                quarter,
+                                network.id(),
+                                network.kind(),
+                                network.project(),
+                                network.established(),
+                                Network.knownIn(quarter, network.closed())))
+                .toList();
+    }
+
+    private List<List<String>> memberships(Quarter quarter, List<Network> active) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Network network : active) {
+            for (Membership member : network.membershipsIn(quarter)) {
+                rows.add(office.deliveries()
+                        .row(
+                                quarter,
+                                network.id(),
+                                member.subject().id(),
+                                member.subject().type(),
+                                member.role(),
+                                member.joined(),
+                                Network.knownIn(quarter, member.left())));
+            }
+        }
+        return rows;
+    }
+
+    private List<List<String>> meetings(Quarter quarter, List<Network> active) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Network network : active) {
+            for (int i = chance.between(1, 3); i > 0; i--) {
+                rows.addAll(meeting(quarter, network));
+            }
+        }
+        return rows;
+    }
+
+    private List<List<String>> meeting(Quarter quarter, Network network) {
+        LocalDate day = quarter.start().plusDays(chance.below(90));
+        String kind = office.shares().draw("meeting_kind", network.kind(), chance);
+        double turnout = chance.between(0.4, 0.9);
+        List<Membership> present = network.memberships().stream()
+                .filter(member -> member.validOn(day) && chance.happens(turnout))
+                .toList();
+        if (present.isEmpty()) {
+            return List.of();
+        }
+        String id = office.id("R", 5, ++meetings);
+        return present.stream()
+                .map(member -> office.deliveries()
+                        .row(quarter, id, network.id(), day, member.subject().id(), kind))
+                .toList();
+    }
+}

@@ -1,0 +1,116 @@
+package it.accoglienza.samples.network;
+
+import it.accoglienza.samples.calibration.Calibration;
+import it.accoglienza.samples.calibration.Quarter;
+import it.accoglienza.samples.calibration.SeededRandom;
+import it.accoglienza.samples.delivery.PrefectureOffice;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The register of the protocols that a prefecture signed: those of the programmes as declared, and some others. */
+public final class ProtocolRegister {
+    private record Protocol(
+            String id,
+            String network,
+            String area,
+            LocalDate signed,
+            @Nullable LocalDate expires,
+            @Nullable LocalDate withdrawn,
+            int signatories) {
+
+        private boolean listedIn(Quarter quarter) {
+            return !signed.isAfter(quarter.end()) && isNotBefore(expires, quarter) && isNotBefore(withdrawn, quarter);
+        }
+
+        private static boolean isNotBefore(@Nullable LocalDate day, Quarter quarter) {
+            return day == null || !day.isBefore(quarter.start());
+        }
+
+        private String status(Quarter quarter) {
+            if (withdrawn != null && !withdrawn.isAfter(quarter.end())) {
+                return "withdrawn";
+            }
+            return expires == null || expires.isAfter(quarter.end()) ? "active" : "expired";
+        }
+    }
+
+    private static final String DATASET = "protocols";
+    private static final LocalDate FROM = LocalDate.of(2021, 6, 1);
+    private static final int DAYS = 1500;
+
+    private final PrefectureOffice office;
+    private final SeededRandom chance;
+    private final List<Protocol> protocols = new ArrayList<>();
+
+    public ProtocolRegister(PrefectureOffice office) {
+        this.office = office;
+        this.chance = office.chance(DATASET);
+    }
+
+    public void deliver(List<Quarter> quarters) {
+        signDeclared();
+        int others = Integer.parseInt(office.shares().draw("protocols", "", chance));
+        for (int i = 0; i < others && protocols.size() < 4; i++) {
+            sign();
+        }
+        for (Quarter quarter : quarters) {
+            List<List<String>> rows = protocols.stream()
+                    .filter(protocol -> protocol.listedIn(quarter))
+                    .map(protocol -> row(quarter, protocol))
+                    .toList();
+            office.sendSoon(DATASET, quarter, quarter.end(), rows);
+        }
+    }
+
+    private void signDeclared() {
+        Calibration.rows("project_protocols").stream()
+                .filter(row -> row.getField("prefecture").equals(office.code()))
+                .forEach(row -> protocols.add(new Protocol(
+                        nextId(),
+                        council(),
+                        row.getField("area"),
+                        LocalDate.parse(row.getField("signed_on")),
+                        LocalDate.parse(row.getField("expires_on")),
+                        null,
+                        Integer.parseInt(row.getField("signatories")))));
+    }
+
+    private void sign() {
+        LocalDate signed = FROM.plusDays(chance.below(DAYS));
+        LocalDate expires =
+                chance.happens(0.8) ? signed.plusYears(chance.between(2, 3)).minusDays(1) : null;
+        LocalDate withdrawn = chance.happens(0.04) ? signed.plusDays(chance.between(200, 700)) : null;
+        protocols.add(new Protocol(
+                nextId(),
+                chance.happens(0.6) ? council() : "",
+                office.shares().draw("protocol_area", "", chance),
+                signed,
+                expires,
+                withdrawn,
+                chance.between(2, 9)));
+    }
+
+    private String nextId() {
+        return office.id("T", 4, protocols.size() + 1);
+    }
+
+    /** The first network of every prefecture never closes. */
+    private String council() {
+        return office.id("N", 3, 1);
+    }
+
+    private List<String> row(Quarter quarter, Protocol protocol) {
+        return office.deliveries()
+                .row(
+                        quarter,
+                        protocol.id(),
+                        protocol.network(),
+                        protocol.area(),
+                        protocol.signed(),
+                        protocol.expires(),
+                        protocol.signatories(),
+                        protocol.status(quarter));
+    }
+}

@@ -1,0 +1,124 @@
+package it.accoglienza.samples.project;
+
+import it.accoglienza.samples.calibration.Quarter;
+import it.accoglienza.samples.calibration.SeededRandom;
+import it.accoglienza.samples.calibration.Shares;
+import it.accoglienza.samples.delivery.PrefectureOffice;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The register of a prefecture's territorial plans and of the project proposals that follow from them. */
+public final class PlanningRegister {
+    private static final String PLANS = "territorial_plans";
+    private static final String PROPOSALS = "proposals";
+    private static final double HAS_PLAN = 0.7;
+    private static final double RENEWED = 0.35;
+    private static final int OLDEST_DAYS = 500;
+
+    private final PrefectureOffice office;
+    private final SeededRandom chance;
+    private final double proposing;
+    private final List<String> areas;
+    private int proposals;
+
+    public PlanningRegister(PrefectureOffice office) {
+        this.office = office;
+        this.chance = office.chance("planning");
+        this.proposing = chance.happens(0.5) ? chance.between(0.3, 0.8) : 0.08;
+        this.areas = office.shares().list("need_area", "").stream()
+                .map(Shares.Share::code)
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    public void deliver() {
+        List<Quarter> quarters = office.planningQuarters();
+        if (quarters.isEmpty()) {
+            return;
+        }
+        List<TerritorialPlan> plans = plans(quarters.get(0).start());
+        for (Quarter quarter : quarters) {
+            List<TerritorialPlan> inForce =
+                    plans.stream().filter(plan -> plan.inForceIn(quarter)).toList();
+            office.sendSoon(PLANS, quarter, quarter.end(), rows(quarter, inForce));
+            LocalDate known = office.punctuality().complete(PROPOSALS, quarter, quarter.end(), 50, 70);
+            office.deliveries().send(PROPOSALS, quarter, known, proposals(quarter, inForce, known));
+        }
+    }
+
+    /** One plan, or an old one and that which took its place. */
+    private List<TerritorialPlan> plans(LocalDate begin) {
+        if (!chance.happens(HAS_PLAN)) {
+            return List.of();
+        }
+        LocalDate approved = begin.plusDays(chance.between(-OLDEST_DAYS, 270));
+        if (!approved.isBefore(begin) || !chance.happens(RENEWED)) {
+            return List.of(plan(1, approved, approved.plusYears(3).minusDays(1)));
+        }
+        LocalDate again = begin.plusDays(chance.between(20, 330));
+        return List.of(
+                plan(1, approved, again.minusDays(1)),
+                plan(2, again, again.plusYears(3).minusDays(1)));
+    }
+
+    private TerritorialPlan plan(int number, LocalDate approved, LocalDate validTo) {
+        chance.shuffle(areas);
+        List<TerritorialPlan.Need> needs = areas.subList(0, chance.between(4, 7)).stream()
+                .sorted()
+                .map(area -> new TerritorialPlan.Need(
+                        area,
+                        chance.between(1, 5),
+                        chance.between(2, 40),
+                        chance.between(1, 9),
+                        chance.between(0.2, 0.9)))
+                .toList();
+        return new TerritorialPlan(office.id("P", 4, number), approved, validTo, needs);
+    }
+
+    private List<List<String>> rows(Quarter quarter, List<TerritorialPlan> plans) {
+        List<List<String>> rows = new ArrayList<>();
+        for (TerritorialPlan plan : plans) {
+            for (TerritorialPlan.Need need : plan.needs()) {
+                rows.add(office.deliveries()
+                        .row(
+                                quarter,
+                                plan.id(),
+                                plan.approved(),
+                                plan.validTo(),
+                                need.area(),
+                                need.level(),
+                                need.resources(),
+                                need.planned(),
+                                need.doneBy(quarter.end(), plan.approved())));
+            }
+        }
+        return rows;
+    }
+
+    private List<List<String>> proposals(Quarter quarter, List<TerritorialPlan> plans, LocalDate known) {
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            if (chance.happens(proposing)) {
+                rows.add(proposal(quarter, plans, known));
+            }
+        }
+        return rows;
+    }
+
+    /** Who decides takes two to six months: on most proposals of the last quarters nothing is known yet. */
+    private List<String> proposal(Quarter quarter, List<TerritorialPlan> plans, LocalDate known) {
+        LocalDate submitted = quarter.start().plusDays(chance.below(90));
+        boolean decided = !submitted.plusDays(chance.between(50, 180)).isAfter(known);
+        String outcome = office.shares().draw("proposal_outcome", "", chance);
+        return office.deliveries()
+                .row(
+                        quarter,
+                        office.id("F", 4, ++proposals),
+                        plans.isEmpty() ? "" : plans.get(plans.size() - 1).id(),
+                        office.shares().draw("proposal_fund", "", chance),
+                        submitted,
+                        decided ? outcome : "pending",
+                        java.math.BigDecimal.valueOf(chance.between(60, 900) * 100_000L, 2));
+    }
+}

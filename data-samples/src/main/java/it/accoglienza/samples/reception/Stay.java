@@ -1,0 +1,31 @@
+package it.accoglienza.samples.reception;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/** A guest's stay in one centre; {@code exitReason} is empty while the stay goes on. */
+public record Stay(
+        Guest guest,
+        Centre centre,
+        LocalDate entry,
+        @Nullable LocalDate exit,
+        String exitReason) {
+    public static final Comparator<Stay> ORDER = Comparator.comparing(
+                    (Stay stay) -> stay.centre().id())
+            .thenComparing(Stay::entry)
+            .thenComparing(stay -> stay.guest().id());
+
+    static Stay begun(Guest guest, Centre centre, LocalDate entry) {
+        return new Stay(guest, centre, entry, null, "");
+    }
+
+    Stay ended(LocalDate exit, String exitReason) {
+        return new Stay(guest, centre, entry, exit, exitReason);
+    }
+
+    /** Whether the guest is there when {@code day} ends: who leaves that day is not. */
+    boolean present(LocalDate day) {
+        return !entry.isAfter(day) && (exit == null || exit.isAfter(day));
+    }
+}

@@ -1,0 +1,82 @@
+package it.accoglienza.samples.register;
+
+import it.accoglienza.samples.delivery.PrefectureOffice;
+import it.accoglienza.samples.reception.Centre;
+import it.accoglienza.samples.reception.CentreMonth;
+import it.accoglienza.samples.reception.Guest;
+import it.accoglienza.samples.reception.Stay;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The two registers that all others refer to: the centres open in a month and the stays in them. */
+public final class CentreRegisters {
+    private static final int LEFT_OUT = 20;
+
+    private final PrefectureOffice office;
+
+    public CentreRegisters(PrefectureOffice office) {
+        this.office = office;
+    }
+
+    /** Delivers the month; where it is corrected, the stays came first with some left out. */
+    public void deliver(CentreMonth month, boolean corrected) {
+        office.sendSoon(
+                "centres",
+                month.month(),
+                month.end(),
+                month.centres().stream()
+                        .map(centre -> row(month.month(), centre))
+                        .toList());
+        LocalDate received = office.punctuality().soon("stays", month.month(), month.end());
+        List<List<String>> stays =
+                month.stays().stream().map(stay -> row(month.month(), stay)).toList();
+        if (corrected) {
+            office.deliveries().send("stays", month.month(), received, incomplete(stays));
+            received = office.punctuality().corrected("stays", month.month(), received);
+        }
+        office.deliveries().send("stays", month.month(), received, stays);
+    }
+
+    private static List<List<String>> incomplete(List<List<String>> stays) {
+        return IntStream.range(0, stays.size())
+                .filter(i -> i % LEFT_OUT != 0)
+                .mapToObj(stays::get)
+                .toList();
+    }
+
+    private List<String> row(YearMonth month, Centre centre) {
+        Centre.Terms terms = centre.terms();
+        return office.deliveries()
+                .row(
+                        month,
+                        terms.id(),
+                        terms.type(),
+                        terms.target(),
+                        terms.manager(),
+                        terms.municipalitySize(),
+                        centre.capacityAtMonthEnd(),
+                        centre.closedOn() == null ? "open" : "closed",
+                        java.math.BigDecimal.valueOf(terms.priceCents(), 2),
+                        centre.contractStart(month),
+                        centre.contractEnd(month));
+    }
+
+    private List<String> row(YearMonth month, Stay stay) {
+        Guest guest = stay.guest();
+        return office.deliveries()
+                .row(
+                        month,
+                        guest.id(),
+                        stay.centre().id(),
+                        stay.entry(),
+                        stay.exit(),
+                        stay.exitReason(),
+                        guest.sex(),
+                        guest.ageBand(),
+                        guest.citizenship(),
+                        guest.legalStatus(),
+                        guest.vulnerability());
+    }
+}

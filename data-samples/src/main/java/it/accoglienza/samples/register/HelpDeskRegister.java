@@ -1,0 +1,59 @@
+package it.accoglienza.samples.register;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import it.accoglienza.samples.calibration.Calibration;
+import it.accoglienza.samples.calibration.SeededRandom;
+import it.accoglienza.samples.delivery.PrefectureOffice;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The register of the help desks' contacts, in the prefectures that have a desk. */
+public final class HelpDeskRegister {
+    private static final String DATASET = "help_desk";
+    private static final int LARGE_DESK = 450;
+
+    private final PrefectureOffice office;
+    private final SeededRandom chance;
+    private int number;
+
+    public HelpDeskRegister(PrefectureOffice office) {
+        this.office = office;
+        this.chance = office.chance(DATASET);
+    }
+
+    /** The months for which registers are kept. */
+    public void deliver() {
+        Calibration.rows("help_desks").stream()
+                .filter(row -> row.getField("prefecture").equals(office.code()))
+                .forEach(row -> office.window().all().stream()
+                        .filter(office::keepsRegisters)
+                        .forEach(month -> deliver(month, row)));
+    }
+
+    private void deliver(YearMonth month, NamedCsvRecord row) {
+        int usual = Integer.parseInt(row.getField("contacts"));
+        int contacts = (int) StrictMath.rint(usual * office.plan().scale() * chance.between(0.8, 1.25));
+        List<LocalDate> days = Stream.generate(() -> month.atDay(chance.between(1, month.lengthOfMonth())))
+                .limit(contacts)
+                .sorted(Comparator.naturalOrder())
+                .toList();
+        List<List<String>> rows = new ArrayList<>();
+        for (LocalDate day : days) {
+            boolean second = usual > LARGE_DESK && chance.happens(0.4);
+            rows.add(office.deliveries()
+                    .row(
+                            month,
+                            office.id("H", 6, ++number),
+                            day,
+                            office.id("D", 2, second ? 2 : 1),
+                            office.shares().draw("desk_area", "", chance),
+                            office.shares().draw("language", "", chance),
+                            office.shares().draw("desk_outcome", "", chance)));
+        }
+        office.sendSoon(DATASET, month, month.atEndOfMonth(), rows);
+    }
+}

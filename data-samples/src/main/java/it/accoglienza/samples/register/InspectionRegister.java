@@ -1,0 +1,94 @@
+package it.accoglienza.samples.register;
+
+import it.accoglienza.samples.calibration.SeededRandom;
+import it.accoglienza.samples.calibration.Shares;
+import it.accoglienza.samples.delivery.PrefectureOffice;
+import it.accoglienza.samples.reception.Centre;
+import it.accoglienza.samples.reception.CentreMonth;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The register of inspections: about two a centre and year, though some prefectures hardly inspect. */
+public final class InspectionRegister implements Register {
+    private static final String DATASET = "inspections";
+    private static final double A_MONTH = 2.0 / 12;
+    private static final double DELIVERED_TWICE = 0.03;
+    private static final int MOST_AREAS = 8;
+
+    private final PrefectureOffice office;
+    private final SeededRandom chance;
+    private final double zeal;
+    private final List<String> areas;
+    private final Set<String> toFollowUp = new HashSet<>();
+    private int number;
+
+    public InspectionRegister(PrefectureOffice office) {
+        this.office = office;
+        this.chance = office.chance(DATASET);
+        this.zeal = chance.happens(0.15) ? chance.between(0.05, 0.3) : chance.between(0.6, 1.6);
+        this.areas = office.shares().list("inspection_area", "").stream()
+                .map(Shares.Share::code)
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    @Override
+    public void deliver(CentreMonth month) {
+        List<Inspection> inspections = new ArrayList<>();
+        for (Centre centre : month.centres()) {
+            boolean again = toFollowUp.remove(centre.id()) && chance.happens(0.6);
+            if (again || chance.happens(zeal * A_MONTH)) {
+                inspections.add(inspection(centre, month, again));
+            }
+        }
+        LocalDate complete = office.punctuality().complete(DATASET, month.month(), month.end(), 60, 90);
+        if (!inspections.isEmpty() && chance.happens(DELIVERED_TWICE)) {
+            send(month, inspections, office.punctuality().soon(DATASET + "/first", month.month(), month.end()));
+        }
+        send(month, inspections, complete);
+    }
+
+    private Inspection inspection(Centre centre, CentreMonth month, boolean again) {
+        LocalDate closed = centre.closedOn();
+        LocalDate last = closed == null ? month.end() : closed;
+        LocalDate day = month.month().atDay(chance.between(1, last.getDayOfMonth()));
+        String kind = again ? "follow_up" : chance.happens(0.6) ? "planned" : "unannounced";
+        double compliant =
+                ManagerQuality.of(centre.terms().manager(), office.seed()).compliant();
+        chance.shuffle(areas);
+        List<Inspection.Finding> findings = areas.subList(0, chance.between(3, MOST_AREAS)).stream()
+                .sorted()
+                .map(area -> Inspection.Finding.in(area, day, compliant, chance))
+                .toList();
+        if (findings.stream().anyMatch(finding -> finding.severity().equals("critical"))) {
+            toFollowUp.add(centre.id());
+        }
+        return new Inspection(office.id("I", 5, ++number), centre, day, kind, findings);
+    }
+
+    private void send(CentreMonth month, List<Inspection> inspections, LocalDate received) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Inspection inspection : inspections) {
+            for (Inspection.Finding finding : inspection.findings()) {
+                rows.add(office.deliveries()
+                        .row(
+                                month.month(),
+                                inspection.id(),
+                                inspection.centre().id(),
+                                inspection.day(),
+                                inspection.kind(),
+                                finding.area(),
+                                finding.checked(),
+                                finding.compliant(),
+                                finding.severity(),
+                                finding.due(),
+                                finding.remediedBy(received),
+                                finding.penalty()));
+            }
+        }
+        office.deliveries().send(DATASET, month.month(), received, rows);
+    }
+}

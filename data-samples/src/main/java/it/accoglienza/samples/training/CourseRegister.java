@@ -1,0 +1,63 @@
+package it.accoglienza.samples.training;
+
+import it.accoglienza.samples.calibration.Quarter;
+import it.accoglienza.samples.delivery.PrefectureOffice;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The registers of the courses held in each quarter and of those enrolled in them. */
+public final class CourseRegister {
+    private final PrefectureOffice office;
+
+    public CourseRegister(PrefectureOffice office) {
+        this.office = office;
+    }
+
+    /** Delivers every quarter of the window, the header alone where no course was held. */
+    public void deliver() {
+        List<Quarter> quarters = office.window().quarters();
+        List<Course> courses = new CourseHistory(office.plan(), office.shares(), office.seed()).courses(quarters);
+        for (Quarter quarter : quarters) {
+            List<Course> held =
+                    courses.stream().filter(course -> course.heldIn(quarter)).toList();
+            List<List<String>> enrolments = new ArrayList<>();
+            held.forEach(course ->
+                    course.enrolments().forEach(enrolment -> enrolments.add(row(quarter, course, enrolment))));
+            office.sendSoon(
+                    "courses",
+                    quarter,
+                    quarter.end(),
+                    held.stream().map(course -> row(quarter, course)).toList());
+            office.sendSoon("enrolments", quarter, quarter.end(), enrolments);
+        }
+    }
+
+    private List<String> row(Quarter quarter, Course course) {
+        return office.deliveries()
+                .row(
+                        quarter,
+                        course.id(),
+                        course.project(),
+                        course.theme(),
+                        course.mode(),
+                        course.start(),
+                        course.end(),
+                        Course.hours(course.halfHours()),
+                        course.places());
+    }
+
+    private List<String> row(Quarter quarter, Course course, Enrolment enrolment) {
+        Operator operator = enrolment.operator();
+        return office.deliveries()
+                .row(
+                        quarter,
+                        course.id(),
+                        operator.id(),
+                        operator.sector(),
+                        operator.organisationType(),
+                        enrolment.enrolledOn(),
+                        enrolment.hoursAttended(course, quarter),
+                        enrolment.outcome(course, quarter),
+                        enrolment.score(course, quarter).orElse(null));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package it.accoglienza.samples.calibration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package it.accoglienza.samples.delivery;
+
+import org.jspecify.annotations.NullMarked;

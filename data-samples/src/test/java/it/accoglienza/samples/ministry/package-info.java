@@ -1,0 +1,4 @@
+@NullMarked
+package it.accoglienza.samples.ministry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package it.accoglienza.ingest.contract;
+
+import it.accoglienza.ingest.contract.Contract.Every;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A month ({@code 2024-03}), a quarter ({@code 2024-Q1}) or a year ({@code 2024}).
+ *
+ * @param text as files and tables write it
+ * @param start its first day
+ * @param end its last day
+ */
+public record DeliveryPeriod(String text, LocalDate start, LocalDate end) implements Serializable {
+    private static final Pattern FORM =
+            Pattern.compile("(?<year>20[0-9]{2})(-(?<month>0[1-9]|1[0-2])|-Q(?<quarter>[1-4]))?");
+
+    /** The period that a text names, if it names one of the given length. */
+    public static Optional<DeliveryPeriod> of(String text, Every every) {
+        Matcher form = FORM.matcher(text);
+        if (!form.matches()) {
+            return Optional.empty();
+        }
+        int year = Integer.parseInt(form.group("year"));
+        return switch (every) {
+            case MONTH ->
+                Optional.ofNullable(form.group("month"))
+                        .map(month -> months(text, YearMonth.of(year, Integer.parseInt(month)), 1));
+            case QUARTER ->
+                Optional.ofNullable(form.group("quarter"))
+                        .map(quarter -> months(text, YearMonth.of(year, Integer.parseInt(quarter) * 3 - 2), 3));
+            case YEAR ->
+                form.group(2) == null ? Optional.of(months(text, YearMonth.of(year, 1), 12)) : Optional.empty();
+            case REPORT -> Optional.empty();
+        };
+    }
+
+    private static DeliveryPeriod months(String text, YearMonth first, int count) {
+        return new DeliveryPeriod(
+                text, first.atDay(1), first.plusMonths(count - 1L).atEndOfMonth());
+    }
+}

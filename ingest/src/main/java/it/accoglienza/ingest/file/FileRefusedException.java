@@ -1,0 +1,19 @@
+package it.accoglienza.ingest.file;
+
+import java.util.List;
+
+/** A file that can't be loaded, not even in part. */
+public final class FileRefusedException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final transient List<Issue> issues;
+
+    FileRefusedException(Issue... issues) {
+        super("refused");
+        this.issues = List.of(issues);
+    }
+
+    List<Issue> issues() {
+        return issues;
+    }
+}

@@ -1,0 +1,149 @@
+package it.accoglienza.ingest.file;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * The text of a delivered file: unpacked, its encoding recognised, its records told apart.
+ *
+ * @param sha256 of the unpacked bytes, in hex
+ */
+public record SourceText(String text, String charset, String sha256) {
+    /** No delivery of one prefecture and period comes near this; what is larger is refused before it fills memory. */
+    static final int MAXIMUM_BYTES = 256 << 20;
+
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final Pattern MOJIBAKE = Pattern.compile("[ÂÃ][\\u0080-\\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]");
+    private static final char MALFORMED = '\uFFFD';
+
+    /** Reads a file whole. */
+    public static SourceText of(LandedFile landed, Configuration configuration)
+            throws IOException, FileRefusedException {
+        byte[] bytes = unpacked(landed, configuration);
+        if (bytes.length == 0) {
+            throw new FileRefusedException(Issue.file("empty"));
+        }
+        String charset = "UTF-8";
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf(MALFORMED) >= 0 && !isUtf8(bytes)) {
+            charset = WINDOWS.name();
+            text = windows(bytes);
+        }
+        if (hasControls(text)) {
+            throw new FileRefusedException(Issue.file("encoding"));
+        }
+        return new SourceText(text.startsWith("\uFEFF") ? text.substring(1) : text, charset, sha256(bytes));
+    }
+
+    /** The separator that the first line uses more often. */
+    char separator() {
+        String first = text.lines().findFirst().orElse("");
+        return first.chars().filter(c -> c == ';').count()
+                                >= first.chars().filter(c -> c == ',').count()
+                        && first.indexOf(';') >= 0
+                ? ';'
+                : ',';
+    }
+
+    /** The records; a quote that is never closed or stands in mid-field is refused. */
+    public Iterator<CsvRecord> records(char separator) {
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .acceptCharsAfterQuotes(false)
+                .skipEmptyLines(true)
+                .ofCsvRecord(text)
+                .iterator();
+    }
+
+    /** The trimmed headers. */
+    public List<String> headers(char separator) throws FileRefusedException {
+        Iterator<CsvRecord> records = records(separator);
+        try {
+            if (!records.hasNext()) {
+                throw new FileRefusedException(Issue.file("empty"));
+            }
+            return records.next().getFields().stream().map(String::strip).toList();
+        } catch (CsvParseException e) {
+            throw new FileRefusedException(Issue.file("quotes"));
+        }
+    }
+
+    private static byte[] unpacked(LandedFile landed, Configuration configuration)
+            throws IOException, FileRefusedException {
+        Path path = new Path(landed.address());
+        boolean packed = landed.name().toLowerCase(java.util.Locale.ROOT).endsWith(".gz");
+        try (InputStream file = path.getFileSystem(configuration).open(path);
+                InputStream plain = packed && landed.bytes() > 0 ? new GZIPInputStream(file, 1 << 15) : file) {
+            byte[] bytes = plain.readNBytes(MAXIMUM_BYTES + 1);
+            if (bytes.length > MAXIMUM_BYTES) {
+                throw new FileRefusedException(Issue.file("too_large"));
+            }
+            return bytes;
+        } catch (EOFException | ZipException e) {
+            throw new FileRefusedException(Issue.file("truncated"));
+        }
+    }
+
+    private static String windows(byte[] bytes) throws FileRefusedException {
+        try {
+            String text = decode(bytes, WINDOWS);
+            if (MOJIBAKE.matcher(text).find()) {
+                throw new FileRefusedException(Issue.file("encoding"));
+            }
+            return text;
+        } catch (CharacterCodingException neither) {
+            throw new FileRefusedException(Issue.file("encoding"));
+        }
+    }
+
+    /** Tells a file that holds the sign for malformed bytes from one that is malformed. */
+    private static boolean isUtf8(byte[] bytes) {
+        try {
+            decode(bytes, StandardCharsets.UTF_8);
+            return true;
+        } catch (CharacterCodingException notUtf8) {
+            return false;
+        }
+    }
+
+    /** Whether any character is a control other than tab and the ends of lines. */
+    private static boolean hasControls(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0x7F || c < ' ' && c != '\t' && c != '\n' && c != '\r') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String decode(byte[] bytes, Charset charset) throws CharacterCodingException {
+        return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Describes one landed file before its rows are loaded: name, text, headers, contract, identifiers. May use {@code
+ * ingest.contract} and {@code ingest.identifier}, and no Spark session.
+ */
+@NullMarked
+package it.accoglienza.ingest.file;
+
+import org.jspecify.annotations.NullMarked;

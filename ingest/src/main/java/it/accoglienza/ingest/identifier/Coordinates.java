@@ -1,0 +1,41 @@
+package it.accoglienza.ingest.identifier;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** A place in Italy in degrees with more than two decimals: nearer than a kilometre. */
+final class Coordinates {
+    private static final String DEGREES = "(\\d{1,2}[.,]\\d{3,})";
+    private static final Pattern ALONE = Pattern.compile("(?<![\\d.,])" + DEGREES + "(?![.,]?\\d)");
+    private static final Pattern PAIR =
+            Pattern.compile("(?<![\\d.,])" + DEGREES + "°?[NE]?[ ,;/]+" + DEGREES + "(?![.,]?\\d)");
+
+    private Coordinates() {}
+
+    /** Whether a text holds a pair of coordinates or, in a column of text, a single one. */
+    static boolean isIn(String text, boolean alone) {
+        return PAIR.matcher(text).results().anyMatch(Coordinates::isPlace) || (alone && isDegreeIn(text));
+    }
+
+    private static boolean isPlace(MatchResult pair) {
+        return (isLatitude(pair.group(1)) && isLongitude(pair.group(2)))
+                || (isLongitude(pair.group(1)) && isLatitude(pair.group(2)));
+    }
+
+    private static boolean isDegreeIn(String text) {
+        return ALONE.matcher(text).results().anyMatch(found -> isLatitude(found.group()) || isLongitude(found.group()));
+    }
+
+    private static boolean isLatitude(String degrees) {
+        return isBetween(35, degrees, 48);
+    }
+
+    private static boolean isLongitude(String degrees) {
+        return isBetween(6, degrees, 19);
+    }
+
+    private static boolean isBetween(int lowest, String degrees, int highest) {
+        double value = Double.parseDouble(degrees.replace(',', '.'));
+        return value >= lowest && value <= highest;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Reports the outcome of each file in words, without any value of a row. May use {@code ingest.load} and what it
+ * uses.
+ */
+@NullMarked
+package it.accoglienza.ingest.report;
+
+import org.jspecify.annotations.NullMarked;

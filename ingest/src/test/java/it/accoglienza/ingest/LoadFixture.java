@@ -1,0 +1,116 @@
+package it.accoglienza.ingest;
+
+import it.accoglienza.ingest.contract.Contracts;
+import it.accoglienza.ingest.lake.Lake;
+import it.accoglienza.ingest.lake.Layer;
+import it.accoglienza.ingest.lake.SparkSessions;
+import it.accoglienza.ingest.report.IngestReport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+
+/** A landing folder and the warehouse that it is loaded into, by the real loader in this module's one session. */
+public record LoadFixture(Path landing, Path warehouse) {
+    public static final SparkSession SPARK = SparkSessions.start("test");
+
+    private static final String CENTRES = "prefettura,periodo,codice_centro,tipo_centro,destinatari,codice_gestore,"
+            + "classe_comune,posti,stato,prezzo_giornaliero_eur,inizio_contratto,fine_contratto\n";
+    private static final String STAYS = "prefettura,periodo,codice_ospite,codice_centro,data_ingresso,data_uscita,"
+            + "motivo_uscita,sesso,fascia_eta,cittadinanza,status_giuridico,vulnerabilita\n";
+
+    static LoadFixture in(Path folder) {
+        return new LoadFixture(folder.resolve("landing"), folder.resolve("warehouse"));
+    }
+
+    /** Delivers a prefecture's month with one centre, {@code PD-C0001}. */
+    void centres(String prefecture, String file, String places) throws IOException {
+        deliver(
+                "centres/%s/%s.csv".formatted(prefecture, file),
+                CENTRES + """
+                %1$s,%2$s,%1$s-C0001,CAS,adults,M-ABCDEF,5k-20k,%3$s,open,27.50,2023-01-01,2025-12-31
+                """.formatted(prefecture, file.substring(0, 7), places));
+    }
+
+    /** Delivers a prefecture's month with two guests of its first centre and one of a centre that nobody knows. */
+    void stays(String prefecture, String file, String sex) throws IOException {
+        deliver(
+                "stays/%s/%s.csv".formatted(prefecture, file),
+                STAYS + """
+                %1$s,%2$s,G-AAAAAAAA,%1$s-C0001,2023-11-20,,,%3$s,18-24,BGD,applicant,
+                %1$s,%2$s,G-AAAAAAAB,%1$s-C0001,2024-01-08,,,M,25-34,PAK,applicant,
+                %1$s,%2$s,G-AAAAAAAC,%1$s-C0099,2024-01-08,,,F,25-34,NGA,refugee,
+                """.formatted(prefecture, file.substring(0, 7), sex));
+    }
+
+    private void deliver(String file, String text) throws IOException {
+        Path path = landing.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+    }
+
+    IngestReport load() throws IOException {
+        return new DeliveryLoader(lake(), Contracts.declared(), line -> {}).load(landing.toString());
+    }
+
+    Lake lake() {
+        return new Lake(SPARK, warehouse.toString());
+    }
+
+    /** The rows of a table for which a condition holds, as JSON in order; but for what differs from run to run. */
+    List<String> rows(Layer layer, String table, String condition) {
+        return lake().read(layer, table).where(condition).drop("batch", "received_at").toJSON().collectAsList().stream()
+                .sorted()
+                .toList();
+    }
+
+    /** Every row of every table, by {@code silver/stays}. */
+    SortedMap<String, List<String>> tables() {
+        SortedMap<String, List<String>> tables = new TreeMap<>();
+        for (Map.Entry<String, Long> table : commits().entrySet()) {
+            String[] name = table.getKey().split("/");
+            Layer layer = Layer.valueOf(name[0].toUpperCase(Locale.ROOT));
+            tables.put(table.getKey(), rows(layer, name[1], "true"));
+        }
+        return tables;
+    }
+
+    /** How many commits each table has, by {@code silver/stays}. */
+    SortedMap<String, Long> commits() {
+        SortedMap<String, Long> commits = new TreeMap<>();
+        log(warehouse).forEach(commit -> commits.merge(table(commit), 1L, Long::sum));
+        return commits;
+    }
+
+    /** The commits of a warehouse's tables as files. */
+    static List<Path> log(Path warehouse) {
+        try (Stream<Path> files = Files.walk(warehouse)) {
+            return files.filter(file -> file.getFileName().toString().matches("[0-9]{20}[.]json"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String table(Path commit) {
+        Path table = warehouse.relativize(commit).subpath(0, 2);
+        return table.toString().replace('\\', '/');
+    }
+
+    static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+    }
+}

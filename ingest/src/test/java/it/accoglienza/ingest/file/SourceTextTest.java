@@ -1,0 +1,102 @@
+package it.accoglienza.ingest.file;
+
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files as offices save them: encodings, packing and separators. */
+final class SourceTextTest {
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final String TEXT = "città;perché\nForlì;così è – 5 €\n";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void utf8IsReadWithAndWithoutItsMark() throws Exception {
+        assertThat(read("a.csv", TEXT.getBytes(UTF_8)).charset()).isEqualTo("UTF-8");
+        SourceText marked = read("b.csv", ("\uFEFF" + TEXT).getBytes(UTF_8));
+        assertThat(marked.text()).isEqualTo(TEXT);
+        assertThat(marked.headers(';')).containsExactly("città", "perché");
+    }
+
+    @Test
+    void windows1252IsReadAsItIs() throws Exception {
+        SourceText source = read("a.csv", TEXT.getBytes(WINDOWS));
+        assertThat(source.charset()).isEqualTo("windows-1252");
+        assertThat(source.text()).isEqualTo(TEXT);
+    }
+
+    @Test
+    void aPackedFileHasTheTextAndTheFingerprintOfThePlainOne() throws Exception {
+        assertThat(read("a.csv.gz", packed(TEXT))).isEqualTo(read("a.csv", TEXT.getBytes(UTF_8)));
+    }
+
+    @Test
+    void anotherEncodingAndTwoInOneFileAreRefused() {
+        assertRefused("encoding", "a.csv", TEXT.getBytes(UTF_16LE));
+        assertRefused("encoding", "b.csv", TEXT.getBytes(UTF_16));
+        ByteArrayOutputStream mixed = new ByteArrayOutputStream();
+        mixed.writeBytes(TEXT.getBytes(UTF_8));
+        mixed.writeBytes(TEXT.getBytes(WINDOWS));
+        assertRefused("encoding", "c.csv", mixed.toByteArray());
+    }
+
+    @Test
+    void aTruncatedPackingAndOneThatIsNoneAreRefused() throws IOException {
+        byte[] whole = packed(TEXT);
+        assertRefused("truncated", "a.csv.gz", Arrays.copyOf(whole, whole.length - 9));
+        assertRefused("truncated", "b.csv.gz", TEXT.getBytes(UTF_8));
+    }
+
+    @Test
+    void anEmptyFileIsRefusedPlainOrPacked() throws IOException {
+        assertRefused("empty", "a.csv", new byte[0]);
+        assertRefused("empty", "b.csv.gz", new byte[0]);
+        assertRefused("empty", "c.csv.gz", packed(""));
+    }
+
+    @Test
+    void theSeparatorIsTheOneThatTheHeaderUses() throws Exception {
+        assertThat(read("a.csv", "a;b;c\n1,5;2;3\n".getBytes(UTF_8)).separator())
+                .isEqualTo(';');
+        assertThat(read("b.csv", "a,b\n1;5;2,2\n".getBytes(UTF_8)).separator()).isEqualTo(',');
+        assertThat(read("c.csv", "a\n1;5\n".getBytes(UTF_8)).separator()).isEqualTo(',');
+    }
+
+    private SourceText read(String file, byte[] bytes) throws IOException, FileRefusedException {
+        Path path = Files.write(folder.resolve(file), bytes);
+        return SourceText.of(new LandedFile(file, path.toUri().toString(), bytes.length), new Configuration());
+    }
+
+    private void assertRefused(String rule, String file, byte[] bytes) {
+        assertThatExceptionOfType(FileRefusedException.class)
+                .isThrownBy(() -> read(file, bytes))
+                .asInstanceOf(type(FileRefusedException.class))
+                .extracting(FileRefusedException::issues)
+                .asList()
+                .containsExactly(Issue.file(rule));
+    }
+
+    private static byte[] packed(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,173 @@
+package it.accoglienza.ingest.identifier;
+
+import static it.accoglienza.ingest.identifier.IdentifierKind.COLUMN_NAME;
+import static it.accoglienza.ingest.identifier.IdentifierKind.COORDINATES;
+import static it.accoglienza.ingest.identifier.IdentifierKind.EMAIL;
+import static it.accoglienza.ingest.identifier.IdentifierKind.FULL_DATE;
+import static it.accoglienza.ingest.identifier.IdentifierKind.PHONE;
+import static it.accoglienza.ingest.identifier.IdentifierKind.TAX_CODE;
+import static it.accoglienza.ingest.identifier.IdentifierKind.TAX_NUMBER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.accoglienza.ingest.identifier.IdentifierGate.Column;
+import it.accoglienza.ingest.identifier.IdentifierGate.Kind;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The gate as a file meets it: header, cells, verdict. */
+class IdentifierGateTest {
+    private static final LocalDate MARCH = LocalDate.of(2024, 3, 1);
+    private static final String PHONE_NUMBER = "333 1234567";
+
+    @Test
+    void oneIdentifierAmongManyRowsRefusesTheFileAndIsReportedWithoutItsValue() {
+        IdentifierGate gate = gate(declared("codice_ospite", Kind.TEXT), declared("posti", Kind.NUMBER));
+        for (int row = 0; row < 10_000; row++) {
+            gate.look(0, row == 777 ? "BBGBCB84T41H501G" : "G-ABCDEFGH");
+            gate.look(1, "12");
+        }
+        assertThat(gate.refused()).isTrue();
+        assertThat(gate.hits()).containsExactly(new IdentifierHit("codice_ospite", TAX_CODE, 1));
+        assertThat(gate.hits().toString()).doesNotContain("BBGBCB84T41H501G");
+    }
+
+    @Test
+    void aRepeatedIdentifierIsCountedInEachRow() {
+        IdentifierGate gate = gate(declared("codice_ospite", Kind.TEXT));
+        for (int row = 0; row < 40; row++) {
+            gate.look(0, row % 2 == 0 ? "ufficio@example.org" : "G-ABCDEFGH");
+        }
+        assertThat(gate.hits()).containsExactly(new IdentifierHit("codice_ospite", EMAIL, 20));
+    }
+
+    @Test
+    void twoTelephoneNumbersInALargeFileAreReportedAndTheThirdRefuses() {
+        IdentifierGate gate = gate(declared("a", Kind.TEXT), declared("b", Kind.NUMBER));
+        rows(gate, 10_000);
+        gate.look(0, PHONE_NUMBER);
+        gate.look(1, "3331234567");
+        assertThat(gate.hits()).containsExactly(new IdentifierHit("a", PHONE, 1), new IdentifierHit("b", PHONE, 1));
+        assertThat(gate.refused()).isFalse();
+        gate.look(0, PHONE_NUMBER);
+        assertThat(gate.refused()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"999, true", "1000, false"})
+    void oneTelephoneNumberRefusesWhereItIsAThousandthOfTheRows(int otherRows, boolean refused) {
+        IdentifierGate gate = gate(declared("a", Kind.TEXT));
+        gate.look(0, PHONE_NUMBER);
+        rows(gate, otherRows);
+        assertThat(gate.refused()).isEqualTo(refused);
+    }
+
+    @Test
+    void numericTaxCodesRefuseFromThree() {
+        IdentifierGate gate = gate(declared("a", Kind.TEXT));
+        rows(gate, 10_000);
+        for (String code : List.of("55931839066", "78982704138")) {
+            gate.look(0, code);
+        }
+        assertThat(gate.refused()).isFalse();
+        gate.look(0, "codice 39058378975");
+        assertThat(gate.refused()).isTrue();
+        assertThat(gate.hits()).containsExactly(new IdentifierHit("a", TAX_NUMBER, 3));
+    }
+
+    @Test
+    void anUndeclaredColumnThatAnnouncesAnIdentifierRefusesTheFile() {
+        IdentifierGate gate = gate(declared("posti", Kind.NUMBER), new Column("Codice Fiscale", false, Kind.TEXT));
+        assertThat(gate.refused()).isTrue();
+        assertThat(gate.hits()).containsExactly(new IdentifierHit("#2 codice fiscale", COLUMN_NAME, 0));
+    }
+
+    @Test
+    void aDeclaredColumnMayHaveSuchAName() {
+        assertThat(gate(declared("note", Kind.TEXT)).refused()).isFalse();
+    }
+
+    @Test
+    void anUndeclaredColumnGoesByItsPlace() {
+        IdentifierGate gate = gate(declared("posti", Kind.NUMBER), new Column("codice_ente", false, Kind.TEXT));
+        assertThat(gate.hits()).isEmpty();
+        gate.look(1, "BBGBCB84T41H501G");
+        assertThat(gate.hits()).containsExactly(new IdentifierHit("#2", TAX_CODE, 1));
+    }
+
+    @Test
+    void theFirstLineOfAFileWithoutAHeaderIsNeverRepeated() {
+        IdentifierGate gate = gate(
+                new Column("BBGBCB84T41H501G", false, Kind.TEXT), new Column("Rossi, nome Maria", false, Kind.TEXT));
+        assertThat(gate.refused()).isTrue();
+        assertThat(gate.hits())
+                .containsExactly(new IdentifierHit("#1", TAX_CODE, 0), new IdentifierHit("#2 nome", COLUMN_NAME, 0));
+    }
+
+    @Test
+    void aCellBeyondTheHeaderIsLookedAtToo() {
+        IdentifierGate gate = gate(declared("posti", Kind.NUMBER));
+        gate.look(0, "12");
+        gate.look(1, "BBGBCB84T41H501G");
+        assertThat(gate.hits()).containsExactly(new IdentifierHit("#2", TAX_CODE, 1));
+        assertThat(gate.refused()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EVENT_DATE, 2024-03-12, false",
+        "EVENT_DATE, 31/12/2025, false",
+        "EVENT_DATE, 31/12/25, false",
+        "EVENT_DATE, 01/03/2014, false",
+        "EVENT_DATE, 28/02/2014, true",
+        "EVENT_DATE, 1990-03-12, true",
+        "EVENT_DATE, 19900312, true",
+        "EVENT_DATE, 12/03/90, true",
+        "OTHER_DATE, 1990-03-12, false",
+        "TEXT, 2024-03-12, true",
+        "NUMBER, 12/03/1990, true",
+        "NUMBER, 19900312, false"
+    })
+    void aFullDateIsABirthUnlessItsColumnIsDeclaredADateAndItIsRecent(Kind kind, String value, boolean refused) {
+        IdentifierGate gate = gate(declared("c", kind));
+        gate.look(0, value);
+        assertThat(gate.refused()).isEqualTo(refused);
+        assertThat(gate.hits()).allMatch(it -> it.kind() == FULL_DATE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TEXT, 45.4064, true",
+        "TEXT, '11,876', true",
+        "TEXT, 'lat 45.4064 lon 11.8768', true",
+        "NUMBER, '45.4064, 11.8768', true",
+        "NUMBER, '11,8768;45,4064', true",
+        "NUMBER, 45.4064, false",
+        "TEXT, 45.40, false",
+        "TEXT, 51.5072, false",
+        "TEXT, 12.345.678, false",
+        "NUMBER, 12.345, false"
+    })
+    void coordinatesOfAPlaceInItalyAreFoundInTextAndAsAPairAnywhere(Kind kind, String value, boolean refused) {
+        IdentifierGate gate = gate(declared("c", kind));
+        gate.look(0, value);
+        assertThat(gate.refused()).isEqualTo(refused);
+        assertThat(gate.hits()).allMatch(it -> it.kind() == COORDINATES);
+    }
+
+    private static IdentifierGate gate(Column... columns) {
+        return new IdentifierGate(List.of(columns), MARCH);
+    }
+
+    private static Column declared(String header, Kind kind) {
+        return new Column(header, true, kind);
+    }
+
+    private static void rows(IdentifierGate gate, int count) {
+        for (int row = 0; row < count; row++) {
+            gate.look(0, "");
+        }
+    }
+}

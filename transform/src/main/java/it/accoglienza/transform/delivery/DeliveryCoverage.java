@@ -1,0 +1,107 @@
+package it.accoglienza.transform.delivery;
+
+import it.accoglienza.ingest.contract.Contract;
+import it.accoglienza.ingest.contract.Contracts;
+import it.accoglienza.ingest.contract.DeliveryPeriod;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who delivered what and when: one row for each prefecture, dataset and period of which a delivery is expected.
+ *
+ * <p>Columns: see {@link #COLUMNS}. Of a dataset that everybody has, each period is expected that anybody delivered; of
+ * another one those between a prefecture's first and last. Figures of rows are exact here: they are protected before
+ * they are published.
+ */
+public final class DeliveryCoverage {
+    public static final String COLUMNS = "dataset STRING, prefecture STRING, period STRING, month STRING, state STRING,"
+            + " first_received_on DATE, received_on DATE, late BOOLEAN, corrections INT, rows BIGINT, rejected BIGINT,"
+            + " flags STRING";
+
+    private final Contracts contracts;
+    private final DeliveryHistory deliveries;
+
+    public DeliveryCoverage(Contracts contracts, DeliveryHistory deliveries) {
+        this.contracts = contracts;
+        this.deliveries = deliveries;
+    }
+
+    public List<Row> rows() {
+        Map<String, Map<String, SortedMap<String, DeliveryBlock>>> byDataset = deliveries.blocks().stream()
+                .collect(Collectors.groupingBy(
+                        DeliveryBlock::dataset,
+                        Collectors.groupingBy(
+                                DeliveryBlock::prefecture,
+                                Collectors.toMap(
+                                        DeliveryBlock::period, block -> block, (one, other) -> other, TreeMap::new))));
+        List<Row> rows = new ArrayList<>();
+        for (Contract contract : contracts.inOrder()) {
+            if (!contract.national()) {
+                addRows(contract, byDataset.getOrDefault(contract.name(), Map.of()), rows);
+            }
+        }
+        return rows;
+    }
+
+    private static void addRows(
+            Contract contract, Map<String, SortedMap<String, DeliveryBlock>> byPrefecture, List<Row> rows) {
+        TreeSet<String> periods = byPrefecture.values().stream()
+                .flatMap(blocks -> blocks.values().stream())
+                .filter(block -> block.batch() > 0)
+                .map(DeliveryBlock::period)
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (Map<String, String> reference : Contracts.reference("prefectures")) {
+            String prefecture = reference.getOrDefault("prefecture_code", "");
+            SortedMap<String, DeliveryBlock> blocks = byPrefecture.getOrDefault(prefecture, new TreeMap<>());
+            DeliveryAnomalies questions = new DeliveryAnomalies(contract);
+            for (String period : periods) {
+                if (!contract.ofConcerned()
+                        || !blocks.isEmpty()
+                                && period.compareTo(blocks.firstKey()) >= 0
+                                && period.compareTo(blocks.lastKey()) <= 0) {
+                    rows.add(row(contract, prefecture, period, blocks.get(period), questions));
+                }
+            }
+        }
+    }
+
+    private static Row row(
+            Contract contract,
+            String prefecture,
+            String period,
+            @Nullable DeliveryBlock block,
+            DeliveryAnomalies questions) {
+        LocalDate end = DeliveryPeriod.of(period, contract.delivered().every())
+                .map(DeliveryPeriod::end)
+                .orElseThrow();
+        String month = YearMonth.from(end).toString();
+        if (block == null) {
+            return RowFactory.create(
+                    contract.name(), prefecture, period, month, "missing", null, null, null, 0, null, null, "");
+        }
+        return RowFactory.create(
+                contract.name(),
+                prefecture,
+                period,
+                month,
+                block.state(),
+                Date.valueOf(block.firstReceivedOn()),
+                Date.valueOf(block.receivedOn()),
+                block.firstReceivedOn().isAfter(end.plusDays(contract.dueDays())),
+                (int) block.corrections(),
+                block.batch() == 0 ? null : block.rows(),
+                block.batch() == 0 ? null : block.rejected(),
+                String.join(";", questions.about(block)));
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Reads SQL files with a YAML head and registers the reference data as views. May use {@code ingest.contract}.
+ */
+@NullMarked
+package it.accoglienza.transform.sql;
+
+import org.jspecify.annotations.NullMarked;

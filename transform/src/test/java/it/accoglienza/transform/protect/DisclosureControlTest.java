@@ -1,0 +1,195 @@
+package it.accoglienza.transform.protect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.accoglienza.ingest.lake.SparkSessions;
+import it.accoglienza.transform.TestRows;
+import it.accoglienza.transform.protect.Cell.Kind;
+import java.math.BigDecimal;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The rules of protection, one by one, on rows made by hand. */
+class DisclosureControlTest {
+    private static final KeyedRounding ROUNDING = new KeyedRounding(new RoundingKeys(
+            Map.of(2024, HexFormat.of().parseHex("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"))));
+    private static final String COUNT = "'count' AS formula, 'persons' AS unit, 0 AS decimals, "
+            + "'person' AS numerator_counts, CAST(NULL AS STRING) AS denominator_counts";
+    private static final String SHARE = "'ratio' AS formula, '%' AS unit, 1 AS decimals, "
+            + "'person' AS numerator_counts, 'person' AS denominator_counts";
+    private static final String OCCUPANCY = "'ratio' AS formula, '%' AS unit, 1 AS decimals, "
+            + "'person' AS numerator_counts, 'body' AS denominator_counts";
+    private static final String MEAN = "'mean' AS formula, 'days' AS unit, 0 AS decimals, "
+            + "'person' AS numerator_counts, 'person' AS denominator_counts";
+
+    private static final String MEDIAN = MEAN.replace("'mean'", "'median'");
+    private static final String MONEY = "'ratio' AS formula, '%' AS unit, 1 AS decimals, "
+            + "'money' AS numerator_counts, 'money' AS denominator_counts, ";
+    private static final String DAYS = "'ratio' AS formula, 'EUR' AS unit, 1 AS decimals, "
+            + "'money' AS numerator_counts, 'person_days' AS denominator_counts,"
+            + " 9 AS contributors, 0.1 AS largest, 0.2 AS two_largest";
+
+    @Test
+    void personsAreRoundedByTheKeyOfTheirCellAndBodiesAreExact() {
+        assertThat(published(OCCUPANCY, "prefecture, PD, , 123, 157, A"))
+                .containsExactly("prefecture PD  %d 157 - 0 A".formatted(rounded("prefecture=PD", 123)));
+        assertThat(published(COUNT, "prefecture, PD, centre_type=CAS, 101, -, A\nprefecture, PD, , 101, -, A"))
+                .containsExactly(
+                        "prefecture PD  %d - - 0 A".formatted(rounded("prefecture=PD", 101)),
+                        "prefecture PD centre_type=CAS %d - - 0 A"
+                                .formatted(rounded("centre_type=CAS;prefecture=PD", 101)));
+    }
+
+    @Test
+    void aRegionWithOnePrefectureShowsThatPrefecturesFigure() {
+        String type = Stream.of("CAS", "CPA", "HOTSPOT", "SAI")
+                .map("centre_type="::concat)
+                .filter(code -> rounded(code + ";prefecture=AO", 103) != rounded(code + ";region=02", 103))
+                .findFirst()
+                .orElseThrow();
+        long figure = rounded(type + ";prefecture=AO", 103);
+        assertThat(published(COUNT, "prefecture, AO, %1$s, 103, -, A\nregion, 02, %1$s, 103, -, A".formatted(type)))
+                .containsExactly(
+                        "prefecture AO %s %d - - 0 A".formatted(type, figure),
+                        "region 02 %s %d - - 0 A".formatted(type, figure));
+    }
+
+    @Test
+    void ofATableInWhichMoreThanATenthOfTheCellsIsSmallNothingIsPublished() {
+        String places = places("AG AL AN AP AQ AR AT AV", 100);
+        assertThat(published(COUNT, places + "prefecture, BA, , 4, -, A\nprefecture, BG, , 0, -, A"))
+                .hasSize(10)
+                .allSatisfy(row -> assertThat(row).endsWith(" - - - 0 Q"));
+        assertThat(published(COUNT, places + "prefecture, BA, , 5, -, A\nprefecture, BG, , 0, -, A"))
+                .noneSatisfy(row -> assertThat(row).endsWith("Q"));
+    }
+
+    @Test
+    void ofAThinBreakdownNoRowRemainsAndTheTotalStands() {
+        assertThat(published(COUNT, """
+                        prefecture, PD, , 100, -, A
+                        prefecture, PD, centre_type=CAS, 97, -, A
+                        prefecture, PD, centre_type=SAI, 3, -, A
+                        """))
+                .containsExactly("prefecture PD  %d - - 0 A".formatted(rounded("prefecture=PD", 100)));
+    }
+
+    @Test
+    void aPlaceWithFewPersonsGetsItsTotalOnly() {
+        String breakdown = "prefecture, PD, , %1$d, -, A\nprefecture, PD, centre_type=CAS, %1$d, -, A";
+        assertThat(published(COUNT, breakdown.formatted(35))).hasSize(1);
+        assertThat(published(COUNT, breakdown.formatted(45))).hasSize(2);
+    }
+
+    @Test
+    void aPartThatIsPublishedAsNothingIsNoRow() {
+        assertThat(published(COUNT, "prefecture, PD, , 100, -, A\nprefecture, PD, centre_type=SAI, 0, -, A"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aRateOverFewPersonsIsWithheldWithItsParts() {
+        assertThat(published(SHARE, "prefecture, PD, , 30, 45, A")).containsExactly("prefecture PD  - - - 0 Q");
+        assertThat(published(SHARE, "prefecture, PD, , 30, 55, A")).noneMatch(row -> row.endsWith("Q"));
+        assertThat(published(SHARE, "prefecture, PD, , -, -, L")).containsExactly("prefecture PD  - - - 1 L");
+    }
+
+    @Test
+    void aPercentageShowsDecimalsOnlyOverAThousandPersons() {
+        assertThat(published(SHARE, "prefecture, PD, , 500, 990, A")).allMatch(row -> row.endsWith(" 0 A"));
+        assertThat(published(SHARE, "prefecture, PD, , 500, 1010, A")).allMatch(row -> row.endsWith(" 1 A"));
+        assertThat(published(OCCUPANCY, "prefecture, PD, , 990, 2000, A")).allMatch(row -> row.endsWith(" 0 A"));
+    }
+
+    @Test
+    void theSumOfAMeanNeverComesOut() {
+        assertThat(published(MEAN, "prefecture, PD, , 10050, 100, A"))
+                .containsExactly("prefecture PD  - %d 101 0 A".formatted(rounded("prefecture=PD", 100)));
+        assertThat(published(MEAN, "prefecture, PD, , 4000, 40, A")).containsExactly("prefecture PD  - - - 0 Q");
+    }
+
+    @Test
+    void moneyOfFewBodiesOrOfOneThatDominatesIsWithheld() {
+        String row = "prefecture, PD, , 900, 1000, A";
+        assertThat(published(MONEY + "3 AS contributors, 0.5 AS largest, 0.8 AS two_largest", row))
+                .containsExactly("prefecture PD  900 1000 - 1 A");
+        for (String shares : List.of("2, 0.5, 0.8", "3, 0.8, 0.85", "3, 0.5, 0.95")) {
+            String[] share = shares.split(", ");
+            String told = "%s AS contributors, %s AS largest, %s AS two_largest".formatted((Object[]) share);
+            assertThat(published(MONEY + told, row)).containsExactly("prefecture PD  - - - 1 Q");
+        }
+    }
+
+    @Test
+    void whatIsDividedByPersonDaysIsToldWithoutThemAndOnlyOverMany() {
+        assertThat(published(DAYS, "prefecture, PD, , 45000, 1500, A")).containsExactly("prefecture PD  - - 30 1 A");
+        assertThat(published(DAYS, "prefecture, PD, , 44970, 1499, A")).containsExactly("prefecture PD  - - - 1 Q");
+    }
+
+    @Test
+    void aMedianOfPersonsIsWholeAndOnlyOverMany() {
+        assertThat(published(MEDIAN, "prefecture, PD, , 1240, 100, A"))
+                .containsExactly("prefecture PD  - %d 12 0 A".formatted(rounded("prefecture=PD", 100)));
+        assertThat(published(MEDIAN, "prefecture, PD, , 480, 40, A")).containsExactly("prefecture PD  - - - 0 Q");
+    }
+
+    /** Rows of places that are not thin, {@code prefecture, AG, , 100, -, A}. */
+    private static String places(String codes, int persons) {
+        return Stream.of(codes.split(" "))
+                .map(code -> "prefecture, %s, , %d, -, A\n".formatted(code, persons))
+                .collect(Collectors.joining());
+    }
+
+    /** What comes out: geo_level, geo, breakdown, numerator, denominator, published_value, decimals, status. */
+    private static List<String> published(String description, String rows) {
+        String query =
+                "SELECT *, CAST(numerator / nullif(denominator, 0) AS DECIMAL(18,4)) AS exact, 'one' AS indicator, 'M' AS freq, '2024-03' AS period, 'stock' AS kind, '' AS numerator_of,"
+                        + " '' AS denominator_of, 'presences' AS numerator_measure, 'presences' AS denominator_measure, "
+                        + (description.contains("contributors")
+                                ? ""
+                                : "0 AS contributors, 0.0 AS largest, 0.0 AS two_largest, ")
+                        + description + " FROM ("
+                        + TestRows.sql("geo_level, geo, breakdown, numerator, denominator, status\n" + rows.strip())
+                        + ")";
+        return new DisclosureControl(new CellRounding(ROUNDING, Map.of("02", "AO")))
+                        .apply(SparkSessions.start("tests").sql(query))
+                        .select(
+                                "geo_level",
+                                "geo",
+                                "breakdown",
+                                "numerator",
+                                "denominator",
+                                "published_value",
+                                "decimals",
+                                "status")
+                        .collectAsList()
+                        .stream()
+                        .map(row -> IntStream.range(0, row.length())
+                                .mapToObj(i -> text(row.get(i)))
+                                .collect(Collectors.joining(" ")))
+                        .sorted()
+                        .toList();
+    }
+
+    private static String text(@Nullable Object value) {
+        if (value == null) {
+            return "-";
+        }
+        return value instanceof BigDecimal number ? number.toBigInteger().toString() : value.toString();
+    }
+
+    private static long rounded(String dimensions, long persons) {
+        TreeMap<String, String> codes = new TreeMap<>();
+        for (String dimension : dimensions.split(";", -1)) {
+            codes.put(dimension.substring(0, dimension.indexOf('=')), dimension.substring(dimension.indexOf('=') + 1));
+        }
+        return ROUNDING.publish(new Cell("presences", Kind.STOCK, 2024, "2024-03", codes), persons);
+    }
+}
