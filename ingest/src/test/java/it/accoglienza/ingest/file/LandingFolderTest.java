@@ -25,7 +25,7 @@ final class LandingFolderTest {
         land("stays/PD/2024-03-9.csv.gz");
         land("stays/BO/2024-04.csv");
         assertThat(landing().deliveries())
-                .extracting(LandedFile::file)
+                .extracting(LandedFile::path)
                 .containsExactly(
                         "stays/BO/2024-04.csv",
                         "stays/PD/2024-03.csv",
@@ -50,8 +50,8 @@ final class LandingFolderTest {
         land("stays/PD/.2024-03.csv.crc");
         land("_old/2024-03.csv");
         land(LandingFolder.REFUSED + "/stays/PD/2024-02.csv");
-        assertThat(landing().deliveries()).extracting(LandedFile::file).containsExactly("stays/PD/2024-03.CSV");
-        assertThat(landing().others()).extracting(LandedFile::file).containsExactly("stays/PD/2024-03.xlsx");
+        assertThat(landing().deliveries()).extracting(LandedFile::path).containsExactly("stays/PD/2024-03.CSV");
+        assertThat(landing().others()).extracting(LandedFile::path).containsExactly("stays/PD/2024-03.xlsx");
     }
 
     @Test
