@@ -59,7 +59,7 @@ final class BronzeReader implements Serializable {
         return spark.createDataFrame(rows, schema());
     }
 
-    private StructType schema() {
+    StructType schema() {
         StructType schema = new StructType()
                 .add("batch", DataTypes.LongType)
                 .add("delivery", DataTypes.StringType)
