@@ -12,13 +12,13 @@ import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The order of deliveries decides which of two counts. */
+/** The order of deliveries, which decides which of two for one block is loaded. */
 final class LandingFolderTest {
     @TempDir
     private Path folder;
 
     @Test
-    void aCorrectionComesAfterWhatItCorrectsAndTheTenthAfterTheNinth() throws IOException {
+    void correctionsAreOrderedAfterTheirOriginalAndByNumber() throws IOException {
         land("stays/PD/2024-03-rettifica.csv");
         land("stays/PD/2024-03-10.csv");
         land("stays/PD/2024-03.csv");
@@ -35,7 +35,7 @@ final class LandingFolderTest {
     }
 
     @Test
-    void theNameMayTellTheDayOfReceipt() throws FileRefusedException {
+    void theNameMayContainTheDayOfReceipt() throws FileRefusedException {
         assertThat(new LandedFile("stays/PD/2024-03_2024-04-12.csv.gz", "", 0).receivedOn())
                 .contains(LocalDate.of(2024, 4, 12));
         assertThat(new LandedFile("stays/PD/2024-03.csv", "", 0).receivedOn()).isEmpty();
@@ -44,7 +44,7 @@ final class LandingFolderTest {
     }
 
     @Test
-    void whatIsNoDeliveryIsToldApartAndWhatIsHiddenIsPassedOver() throws IOException {
+    void otherFilesAreSeparateAndHiddenFilesAreSkipped() throws IOException {
         land("stays/PD/2024-03.CSV");
         land("stays/PD/2024-03.xlsx");
         land("stays/PD/.2024-03.csv.crc");
@@ -55,7 +55,7 @@ final class LandingFolderTest {
     }
 
     @Test
-    void aRefusedFileIsMovedAsideAndNotMetAgain() throws IOException {
+    void aRefusedFileIsMovedAndNotListedAgain() throws IOException {
         land("stays/PD/2024-03.csv");
         assertThat(landing().moveAside("stays/PD/2024-03.csv")).isTrue();
         assertThat(landing().deliveries()).isEmpty();
@@ -63,7 +63,7 @@ final class LandingFolderTest {
     }
 
     @Test
-    void aFolderThatIsNotThereIsToldByItsName() {
+    void aMissingFolderIsReportedByName() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new LandingFolder(folder + "/nowhere", new Configuration()))
                 .withMessageContainingAll("nowhere", "--source");

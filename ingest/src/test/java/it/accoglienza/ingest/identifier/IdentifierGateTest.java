@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The gate as a file meets it: header, cells, verdict. */
+/** The gate on headers and cells of whole files. */
 class IdentifierGateTest {
     private static final LocalDate MARCH = LocalDate.of(2024, 3, 1);
     private static final String PHONE_NUMBER = "333 1234567";
@@ -57,7 +57,7 @@ class IdentifierGateTest {
 
     @ParameterizedTest
     @CsvSource({"999, true", "1000, false"})
-    void oneTelephoneNumberRefusesWhereItIsAThousandthOfTheRows(int otherRows, boolean refused) {
+    void oneTelephoneNumberRefusesAFileOfUpToAThousandRows(int otherRows, boolean refused) {
         IdentifierGate gate = gate(declared("a", Kind.TEXT));
         gate.scan(0, PHONE_NUMBER);
         rows(gate, otherRows);
@@ -78,7 +78,7 @@ class IdentifierGateTest {
     }
 
     @Test
-    void anUndeclaredColumnThatAnnouncesAnIdentifierRefusesTheFile() {
+    void anUndeclaredColumnWhoseNameIndicatesAnIdentifierRefusesTheFile() {
         IdentifierGate gate = gate(declared("posti", Kind.NUMBER), new Column("Codice Fiscale", false, Kind.TEXT));
         assertThat(gate.refused()).isTrue();
         assertThat(gate.hits()).containsExactly(new IdentifierHit("#2 codice fiscale", COLUMN_NAME, 0));
@@ -90,7 +90,7 @@ class IdentifierGateTest {
     }
 
     @Test
-    void anUndeclaredColumnGoesByItsPlace() {
+    void anUndeclaredColumnIsReportedByItsPosition() {
         IdentifierGate gate = gate(declared("posti", Kind.NUMBER), new Column("codice_ente", false, Kind.TEXT));
         assertThat(gate.hits()).isEmpty();
         gate.scan(1, "BBGBCB84T41H501G");
@@ -107,7 +107,7 @@ class IdentifierGateTest {
     }
 
     @Test
-    void aCellBeyondTheHeaderIsLookedAtToo() {
+    void aCellBeyondTheHeaderIsScanned() {
         IdentifierGate gate = gate(declared("posti", Kind.NUMBER));
         gate.scan(0, "12");
         gate.scan(1, "BBGBCB84T41H501G");
@@ -130,7 +130,7 @@ class IdentifierGateTest {
         "NUMBER, 12/03/1990, true",
         "NUMBER, 19900312, false"
     })
-    void aFullDateIsABirthUnlessItsColumnIsDeclaredADateAndItIsRecent(Kind kind, String value, boolean refused) {
+    void aFullDateIsABirthUnlessItIsRecentInAColumnDeclaredAsDate(Kind kind, String value, boolean refused) {
         IdentifierGate gate = gate(declared("c", kind));
         gate.scan(0, value);
         assertThat(gate.refused()).isEqualTo(refused);
