@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -66,14 +67,14 @@ public final class DeliveryLoader {
         List<LandedFile> landed = landing.deliveries().stream()
                 .filter(file -> files.test(file.path()))
                 .toList();
-        progress.accept("ingest: %,d files found".formatted(landed.size()));
+        progress.accept(String.format(Locale.ENGLISH, "ingest: %,d files found", landed.size()));
         List<ValidatedFile> validated = validate(landed, ledger.known(Verdict.ACCEPTED));
         // A concurrent run may have opened its batch in place of ours; then the files are still new and are tried
         // again.
         for (List<ValidatedFile> newFiles = newFiles(ledger, validated);
                 !newFiles.isEmpty();
                 newFiles = newFiles(ledger, validated)) {
-            progress.accept("ingest: %,d new deliveries".formatted(newFiles.size()));
+            progress.accept(String.format(Locale.ENGLISH, "ingest: %,d new deliveries", newFiles.size()));
             ledger.openBatch(newFiles);
             loadOpenBatch(ledger, results);
         }

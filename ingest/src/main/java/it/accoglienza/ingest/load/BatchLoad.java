@@ -9,6 +9,7 @@ import it.accoglienza.ingest.load.LoadResult.State;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -57,12 +58,13 @@ public final class BatchLoad {
 
     private List<LoadResult> reported(String dataset, List<LoadResult> results) {
         if (!results.isEmpty()) {
-            progress.accept("ingest: %s: %,d deliveries, %,d rows into silver, %,d into quarantine"
-                    .formatted(
-                            dataset,
-                            results.size(),
-                            results.stream().mapToLong(LoadResult::accepted).sum(),
-                            results.stream().mapToLong(LoadResult::rejected).sum()));
+            progress.accept(String.format(
+                    Locale.ENGLISH,
+                    "ingest: %s: %,d deliveries, %,d rows into silver, %,d into quarantine",
+                    dataset,
+                    results.size(),
+                    results.stream().mapToLong(LoadResult::accepted).sum(),
+                    results.stream().mapToLong(LoadResult::rejected).sum()));
         }
         return results;
     }

@@ -18,8 +18,8 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * Selects the rows of some deliveries and adds the columns of their delivery: {@code block_prefecture}, {@code
- * block_period}, {@code period_start}, {@code period_end} (null for datasets of the Ministry), {@code form} (position of
- * the layout in the contract) and {@code sequence} (position of the delivery).
+ * block_period}, {@code period_start}, {@code period_end} (null for datasets of the Ministry), {@code layout} (position
+ * of the layout in the contract) and {@code sequence} (position of the delivery).
  */
 final class DeliveryColumns {
     private static final StructType COLUMNS = new StructType()
@@ -28,7 +28,7 @@ final class DeliveryColumns {
             .add("block_period", DataTypes.StringType)
             .add("period_start", DataTypes.DateType)
             .add("period_end", DataTypes.DateType)
-            .add("form", DataTypes.IntegerType)
+            .add("layout", DataTypes.IntegerType)
             .add("sequence", DataTypes.LongType);
 
     private final Contract contract;
@@ -70,8 +70,8 @@ final class DeliveryColumns {
     private Dataset<Row> mostComplete(Dataset<Row> rows) {
         String report = contract.field("report_date").cast("report_date");
         return rows.withColumn("block_period", expr("coalesce(CAST(" + report + " AS STRING), '')"))
-                .withColumn("best", expr("max(struct(-form, sequence)) OVER (PARTITION BY block_period)"))
-                .where("best = struct(-form, sequence)")
+                .withColumn("best", expr("max(struct(-layout, sequence)) OVER (PARTITION BY block_period)"))
+                .where("best = struct(-layout, sequence)")
                 .drop("best");
     }
 }
