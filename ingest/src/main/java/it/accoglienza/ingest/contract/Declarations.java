@@ -14,22 +14,23 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The declaration files of a module: contracts, code lists, facts, indicators. */
+/** Reads the declaration files of a module: contracts, code lists, facts, indicators. */
 public final class Declarations {
     private Declarations() {}
 
     /**
-     * The files of a resource folder, by name without extension, in the order of their names.
+     * Reads the files of a resource folder and its subfolders. Returns file name without extension to text, sorted by name.
      *
      * @param owner a class of the module whose resources are read
+     * @throws IllegalStateException if the module has no such folder
      */
     public static SortedMap<String, String> in(Class<?> owner, String folder) {
-        URL place = owner.getResource("/" + folder);
-        if (place == null) {
+        URL location = owner.getResource("/" + folder);
+        if (location == null) {
             throw new IllegalStateException("no folder '%s' among the resources of %s".formatted(folder, owner));
         }
         try {
-            URI uri = place.toURI();
+            URI uri = location.toURI();
             if (!uri.getScheme().equals("jar")) {
                 return files(Path.of(uri));
             }
@@ -42,6 +43,21 @@ public final class Declarations {
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * Returns the SHA-256 (64 hexadecimal digits) of the declarations of some folders: names and texts, in order. It
+     * changes if a file is added, removed, renamed or edited, and is the same in every JVM.
+     */
+    @SafeVarargs
+    public static String fingerprint(SortedMap<String, String>... folders) {
+        StringBuilder all = new StringBuilder();
+        for (SortedMap<String, String> folder : folders) {
+            folder.forEach(
+                    (name, text) -> all.append(name).append('\0').append(text).append('\0'));
+            all.append('\0');
+        }
+        return Sha256.hex(all.toString());
     }
 
     private static SortedMap<String, String> files(Path folder) throws IOException {
