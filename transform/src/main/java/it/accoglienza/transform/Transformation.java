@@ -104,7 +104,7 @@ public final class Transformation {
     }
 
     private static String declarations() {
-        String all = Declarations.in(Fact.class, "facts") + "\n" + Declarations.in(Indicator.class, "indicators");
-        return Integer.toHexString(all.hashCode()) + "-" + all.length();
+        return Declarations.fingerprint(
+                Declarations.in(Fact.class, "facts"), Declarations.in(Indicator.class, "indicators"));
     }
 }

@@ -41,6 +41,11 @@ public final class Lake {
         this.root = absolute(spark, root);
     }
 
+    /** Returns the same warehouse in a new session, which has temporary views and settings of its own. */
+    public Lake inNewSession() {
+        return new Lake(spark.newSession(), root);
+    }
+
     /** The session that reads and writes this warehouse. */
     public SparkSession spark() {
         return spark;
