@@ -14,7 +14,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 
-/** Computes the fact tables, each again only for the blocks (prefecture and period) that deliveries changed. */
+/**
+ * Computes the fact tables: facts of silver again only for the blocks (prefecture and period) that deliveries changed, the
+ * facts derived from them as a whole.
+ */
 public final class FactTables {
     private final Lake lake;
     private final Contracts contracts;
@@ -54,6 +57,20 @@ public final class FactTables {
             own.overwrite(Layer.FACTS, fact.name(), rows, null);
         } else {
             own.replace(Layer.FACTS, fact.name(), rows, condition, "facts");
+        }
+    }
+
+    /**
+     * Computes a derived fact again if one of its datasets changed after a batch. The tables and views that it is computed
+     * from must be registered in the session of the warehouse.
+     */
+    public void derive(Fact fact, long since) {
+        boolean changed = !lake.has(Layer.FACTS, fact.name())
+                || !deliveries.since(since, fact.description().datasets()).isEmpty();
+        if (changed && fact.from().stream().allMatch(lake.spark().catalog()::tableExists)) {
+            progress.accept("transform: %s, all".formatted(fact.name()));
+            lake.overwrite(
+                    Layer.FACTS, fact.name(), lake.spark().sql(fact.sql()).coalesce(1), null);
         }
     }
 

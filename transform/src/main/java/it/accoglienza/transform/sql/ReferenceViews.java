@@ -12,12 +12,13 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reference files as views that indicators and analysts join by name: {@code prefectures}, {@code regions} and
- * {@code provinces} (with {@code valid_from}, {@code valid_to} DATE and {@code population_2026} LONG). Codes are text.
+ * The reference files as temporary views: {@code prefectures}, {@code regions} and {@code provinces} (with
+ * {@code valid_from}, {@code valid_to} DATE and {@code population_2026} BIGINT). All other columns are STRING.
  */
 public final class ReferenceViews {
     private ReferenceViews() {}
 
+    /** Registers the views in a session. */
     public static void register(SparkSession spark) {
         rows(spark, "prefectures").createOrReplaceTempView("prefectures");
         rows(spark, "regions").createOrReplaceTempView("regions");
@@ -43,9 +44,9 @@ public final class ReferenceViews {
 
     private static Row row(Map<String, String> record, String[] columns) {
         @Nullable Object[] values = new @Nullable Object[columns.length];
-        for (int place = 0; place < columns.length; place++) {
-            String value = record.getOrDefault(columns[place], "");
-            values[place] = value.isEmpty() ? null : value;
+        for (int column = 0; column < columns.length; column++) {
+            String value = record.getOrDefault(columns[column], "");
+            values[column] = value.isEmpty() ? null : value;
         }
         return RowFactory.create(values);
     }
