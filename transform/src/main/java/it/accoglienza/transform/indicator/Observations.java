@@ -52,7 +52,8 @@ public final class Observations {
     }
 
     Dataset<Row> compute(List<ObservationGrid> grids) {
-        Dataset<Row> cells = ObservationGrid.cells(spark, grids)
+        Dataset<Row> cells = new GridTables(spark, grids)
+                .cells()
                 .join(broadcast(descriptions(grids)), "indicator")
                 .join(aggregated(grids), CELL, "left");
         Dataset<Row> figures = EngineSql.query("observation_figures", Map.of("cells", cells))
@@ -85,15 +86,17 @@ public final class Observations {
     /** Repeats rows for each geography and period that includes them. */
     private Dataset<Row> repeat(Dataset<Row> rows, List<ObservationGrid> grids) {
         // A cumulative indicator keeps what a prefecture delivered earlier if it did not deliver in this period.
-        Dataset<Row> undelivered = ObservationGrid.undelivered(
-                spark,
-                grids.stream()
-                        .filter(grid -> !grid.indicator().description().scope().cumulative())
-                        .toList());
-        return rows.join(broadcast(ObservationGrid.months(spark, grids)), new String[] {"indicator", "month"})
+        Dataset<Row> undelivered = new GridTables(
+                        spark,
+                        grids.stream()
+                                .filter(grid ->
+                                        !grid.indicator().description().scope().cumulative())
+                                .toList())
+                .undelivered();
+        GridTables tables = new GridTables(spark, grids);
+        return rows.join(broadcast(tables.months()), new String[] {"indicator", "month"})
                 .join(broadcast(undelivered), SOURCE, "left_anti")
-                .join(broadcast(ObservationGrid.containing(spark, grids)), new String[] {"indicator", "source_geography"
-                });
+                .join(broadcast(tables.containing()), new String[] {"indicator", "source_geography"});
     }
 
     private Dataset<Row> descriptions(List<ObservationGrid> grids) {

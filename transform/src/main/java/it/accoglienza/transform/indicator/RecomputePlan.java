@@ -1,7 +1,6 @@
 package it.accoglienza.transform.indicator;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
@@ -11,7 +10,6 @@ import it.accoglienza.ingest.lake.Layer;
 import it.accoglienza.transform.delivery.DeliveryHistory;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,12 +38,12 @@ public final class RecomputePlan {
         List<Indicator> affected = Indicator.declared().stream()
                 .filter(indicator -> affected(datasets(indicator)))
                 .toList();
-        Map<String, PeriodRange> nationalRanges = nationalRanges(affected);
+        IndicatorRanges ranges = new IndicatorRanges(lake.spark(), deliveries, affected);
         Map<String, Set<String>> computed = computedPeriods();
         List<RecomputeTask> tasks = new ArrayList<>();
         for (Indicator indicator : affected) {
             Set<String> periods = computed.getOrDefault(indicator.id(), Set.of());
-            range(indicator, nationalRanges)
+            ranges.range(indicator)
                     .flatMap(range -> task(indicator, range, periods))
                     .ifPresent(tasks::add);
         }
@@ -62,24 +60,6 @@ public final class RecomputePlan {
                         && !deliveries.since(since, datasets).isEmpty());
     }
 
-    /** Returns the range of months of each national indicator, by indicator id, from its own rows. */
-    private Map<String, PeriodRange> nationalRanges(List<Indicator> indicators) {
-        String sql = indicators.stream()
-                .filter(indicator -> deliveries.prefectural(datasets(indicator)).isEmpty())
-                .map(indicator -> "SELECT '%s' AS indicator, min(month) AS first, max(month) AS last FROM (%s)"
-                        .formatted(indicator.id(), indicator.sql()))
-                .collect(joining("\nUNION ALL\n"));
-        Map<String, PeriodRange> ranges = new HashMap<>();
-        if (!sql.isEmpty()) {
-            lake.spark()
-                    .sql(sql)
-                    .where("first IS NOT NULL")
-                    .collectAsList()
-                    .forEach(row -> ranges.put(row.getString(0), range(row.getString(1), row.getString(2))));
-        }
-        return ranges;
-    }
-
     /** Returns the periods in gold, by indicator id; none if everything is computed. */
     private Map<String, Set<String>> computedPeriods() {
         return since == 0
@@ -91,36 +71,6 @@ public final class RecomputePlan {
                         .collectAsList()
                         .stream()
                         .collect(groupingBy(row -> row.getString(0), mapping(row -> row.getString(1), toSet())));
-    }
-
-    /**
-     * Returns the range of months that prefectures delivered, or that a national source covers. A cumulative indicator
-     * starts with the first month of any of its datasets.
-     */
-    private Optional<PeriodRange> range(Indicator indicator, Map<String, PeriodRange> nationalRanges) {
-        List<String> prefectural = deliveries.prefectural(datasets(indicator));
-        if (prefectural.isEmpty()) {
-            return Optional.ofNullable(nationalRanges.get(indicator.id()));
-        }
-        SortedSet<String> months = deliveredMonths(prefectural);
-        if (months.isEmpty()) {
-            return Optional.empty();
-        }
-        String last = months.last();
-        if (indicator.description().scope().cumulative()) {
-            prefectural.forEach(dataset -> months.addAll(deliveredMonths(List.of(dataset))));
-        }
-        return Optional.of(range(months.first(), last));
-    }
-
-    private SortedSet<String> deliveredMonths(List<String> datasets) {
-        SortedSet<String> months = new TreeSet<>();
-        deliveries.delivered(datasets).values().forEach(months::addAll);
-        return months;
-    }
-
-    private static PeriodRange range(String first, String last) {
-        return new PeriodRange(YearMonth.parse(first), YearMonth.parse(last));
     }
 
     private Optional<RecomputeTask> task(Indicator indicator, PeriodRange range, Set<String> computed) {

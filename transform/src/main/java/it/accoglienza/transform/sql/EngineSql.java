@@ -1,8 +1,7 @@
 package it.accoglienza.transform.sql;
 
-import static java.util.stream.Collectors.toMap;
-
 import it.accoglienza.ingest.contract.Declarations;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.UUID;
@@ -34,12 +33,12 @@ public final class EngineSql {
     public static Dataset<Row> query(String file, Map<String, Dataset<Row>> inputs) {
         SparkSession session = inputs.values().iterator().next().sparkSession();
         // Several queries run at the same time in one session, so each has view names of its own.
-        Map<String, Object> views = inputs.keySet().stream()
-                .collect(toMap(
-                        input -> input,
-                        input -> input + "_" + UUID.randomUUID().toString().replace("-", "")));
-        inputs.forEach(
-                (input, rows) -> rows.createOrReplaceTempView(views.get(input).toString()));
+        Map<String, Object> views = new HashMap<>();
+        inputs.forEach((input, rows) -> {
+            String view = input + "_" + UUID.randomUUID().toString().replace("-", "");
+            rows.createOrReplaceTempView(view);
+            views.put(input, view);
+        });
         try {
             return session.sql(text(file), views);
         } finally {
