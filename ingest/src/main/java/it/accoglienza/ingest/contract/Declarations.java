@@ -1,5 +1,12 @@
 package it.accoglienza.ingest.contract;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,6 +16,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,6 +24,13 @@ import java.util.stream.Stream;
 
 /** Reads the declaration files of a module: contracts, code lists, facts, indicators. */
 public final class Declarations {
+    private static final ObjectMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private static final List<String> ENGLISH_TEXTS = List.of("title_en", "description_en", "message_en");
+
     private Declarations() {}
 
     /**
@@ -60,6 +75,23 @@ public final class Declarations {
         return Sha256.hex(all.toString());
     }
 
+    /**
+     * Parses a YAML text as a declaration of the given type. A text in two languages is {@code {it: ..., en: ...}}; a
+     * property for which Table Schema requires a plain text has a second property beside it: {@code title} in Italian,
+     * {@code title_en} in English.
+     *
+     * @throws IllegalArgumentException if the text is not such a declaration; the message starts with the file's name
+     */
+    public static <T> T read(String file, String yaml, Class<T> type) {
+        try {
+            JsonNode declaration = YAML.readTree(yaml);
+            joinLanguages(declaration);
+            return YAML.treeToValue(declaration, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("%s: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
     private static SortedMap<String, String> files(Path folder) throws IOException {
         SortedMap<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
@@ -69,5 +101,21 @@ public final class Declarations {
             }
         }
         return texts;
+    }
+
+    /** Replaces each property that has an English text beside it by one text in both languages. */
+    private static void joinLanguages(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            for (String english : ENGLISH_TEXTS) {
+                String italian = english.substring(0, english.length() - "_en".length());
+                if (object.path(italian).isTextual() && object.path(english).isTextual()) {
+                    ObjectNode both = object.objectNode();
+                    both.set("it", object.get(italian));
+                    both.set("en", object.remove(english));
+                    object.set(italian, both);
+                }
+            }
+        }
+        node.forEach(Declarations::joinLanguages);
     }
 }

@@ -92,7 +92,7 @@ public final class DeliveryHistory {
     /** Returns the datasets that prefectures deliver. */
     public List<String> prefectural(List<String> datasets) {
         return datasets.stream()
-                .filter(name -> !contracts.contract(name).national())
+                .filter(name -> !contracts.contract(name).deliveredByMinistry())
                 .toList();
     }
 

@@ -106,7 +106,7 @@ public final class RecomputePlan {
                 || datasets.isEmpty()
                 || deliveries.expected(datasets) != null
                 || deliveries.since(since, datasets).stream()
-                        .anyMatch(block -> contracts.contract(block.dataset()).national());
+                        .anyMatch(block -> contracts.contract(block.dataset()).deliveredByMinistry());
     }
 
     private SortedSet<String> changedMonths(List<String> datasets) {

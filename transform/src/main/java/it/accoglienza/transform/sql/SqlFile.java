@@ -1,6 +1,6 @@
 package it.accoglienza.transform.sql;
 
-import it.accoglienza.ingest.contract.Contracts;
+import it.accoglienza.ingest.contract.Declarations;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
@@ -31,7 +31,7 @@ public record SqlFile(String name, String yaml, String sql) {
 
     /** Reads the description as a record; an unknown word is an error. */
     public <T> T describedAs(Class<T> type) {
-        return Contracts.read(name + ".sql", yaml, type);
+        return Declarations.read(name + ".sql", yaml, type);
     }
 
     /**

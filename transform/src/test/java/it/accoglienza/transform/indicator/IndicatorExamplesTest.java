@@ -1,12 +1,12 @@
 package it.accoglienza.transform.indicator;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.contract.Declarations;
 import it.accoglienza.ingest.lake.SparkSessions;
 import it.accoglienza.transform.TestRows;
@@ -66,7 +66,7 @@ class IndicatorExamplesTest {
     @TestFactory
     Stream<DynamicTest> everyIndicatorGivesWhatItsExampleExpects() {
         SortedMap<String, Example> examples = new TreeMap<>();
-        TEXTS.forEach((id, text) -> examples.put(id, Contracts.read(id + ".yaml", text, Example.class)));
+        TEXTS.forEach((id, text) -> examples.put(id, Declarations.read(id + ".yaml", text, Example.class)));
         return batches(examples).stream().flatMap(batch -> {
             Map<String, Map<String, String>> observed = observed(batch);
             return batch.entrySet().stream()
@@ -101,7 +101,7 @@ class IndicatorExamplesTest {
                 .forEach(fact -> SPARK.sql("CREATE OR REPLACE VIEW facts.%s AS %s".formatted(fact.name(), fact.sql())));
         List<ObservationGrid> grids = INDICATORS.stream()
                 .filter(indicator -> batch.containsKey(indicator.id()))
-                .map(indicator -> grid(indicator, batch.get(indicator.id())))
+                .map(indicator -> grid(indicator, requireNonNull(batch.get(indicator.id()))))
                 .toList();
         return new Observations(SPARK, line -> {})
                 .compute(grids).collectAsList().stream()
@@ -110,8 +110,7 @@ class IndicatorExamplesTest {
                                 toMap(row -> text(row, KEY), row -> text(row, FIGURES))));
     }
 
-    private static ObservationGrid grid(Indicator indicator, @Nullable Example example) {
-        assertThat(example).isNotNull();
+    private static ObservationGrid grid(Indicator indicator, Example example) {
         PeriodRange range = new PeriodRange(
                 YearMonth.parse(example.months().get(0)),
                 YearMonth.parse(example.months().get(1)));
