@@ -3,6 +3,7 @@ package it.accoglienza.dashboard.page;
 import it.accoglienza.dashboard.chart.BarChart;
 import it.accoglienza.dashboard.chart.Point;
 import it.accoglienza.dashboard.chart.Series;
+import it.accoglienza.dashboard.open.BreakdownKey;
 import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Observation;
 import it.accoglienza.dashboard.page.PageTable.Cell;
@@ -71,10 +72,11 @@ record BreakdownFigure(
     /** The codes of a dimension that have a cell, in the code list's order. */
     private List<String> codes(String dimension) {
         Set<String> present = cells.keySet().stream()
-                .flatMap(breakdown -> Stream.of(breakdown.split(";", -1)))
+                .map(breakdown -> BreakdownKey.parse(breakdown).codes().get(dimension))
+                .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         return localized.snapshot().codes(dimension).keySet().stream()
-                .filter(code -> present.contains(dimension + "=" + code))
+                .filter(present::contains)
                 .toList();
     }
 
@@ -109,12 +111,9 @@ record BreakdownFigure(
     }
 
     private Point point(String group, String colour) {
-        String breakdown = colours == null
-                ? groups + "=" + group
-                : Stream.of(groups + "=" + group, colours + "=" + colour)
-                        .sorted()
-                        .collect(Collectors.joining(";"));
-        Observation observation = cells.get(breakdown);
+        BreakdownKey breakdown =
+                BreakdownKey.of(colours == null ? Map.of(groups, group) : Map.of(groups, group, colours, colour));
+        Observation observation = cells.get(breakdown.toString());
         return new Point(
                 localized.label(groups, group),
                 observation == null ? null : observation.value(),

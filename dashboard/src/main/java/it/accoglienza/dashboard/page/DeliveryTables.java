@@ -1,5 +1,6 @@
 package it.accoglienza.dashboard.page;
 
+import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.Geography;
 import it.accoglienza.dashboard.open.Period;
 import it.accoglienza.dashboard.open.delivery.Delivery;
@@ -43,8 +44,7 @@ record DeliveryTables(LocalizedRelease localized, DeliveryQuery query, List<Deli
         return query.periods().stream().findFirst().orElseGet(() -> counts.stream()
                 .map(DeliveryCount::period)
                 .filter(each -> Period.of(each).last().toString().compareTo(last) <= 0)
-                .max(byEnd.thenComparing(
-                        each -> -Period.FREQUENCIES.indexOf(Period.of(each).freq())))
+                .max(byEnd.thenComparing(each -> Period.of(each).freq(), Comparator.reverseOrder()))
                 .orElse(last));
     }
 
@@ -62,7 +62,7 @@ record DeliveryTables(LocalizedRelease localized, DeliveryQuery query, List<Deli
                         Stream.of(localized.context().word("table.prefecture")),
                         datasets.stream().map(localized::dataset))
                 .toList();
-        List<Row> rows = localized.snapshot().geographies("prefecture").stream()
+        List<Row> rows = localized.snapshot().geographies(GeographicLevel.PREFECTURE).stream()
                 .map(place -> new Row(
                         localized.text(place.name()),
                         address(place),
@@ -121,7 +121,8 @@ record DeliveryTables(LocalizedRelease localized, DeliveryQuery query, List<Deli
                         .map(each -> row(each, ofPrefecture))
                         .toList();
         String of = ofPrefecture
-                ? localized.place("prefecture", narrowed.prefectures().get(0))
+                ? localized.place(
+                        GeographicLevel.PREFECTURE, narrowed.prefectures().get(0))
                 : localized.dataset(narrowed.datasets().get(0)) + ", "
                         + localized.context().format().period(period());
         return new PageTable(
@@ -133,8 +134,9 @@ record DeliveryTables(LocalizedRelease localized, DeliveryQuery query, List<Deli
     }
 
     private Row row(Delivery each, boolean ofPrefecture) {
-        String name =
-                ofPrefecture ? localized.dataset(each.dataset()) : localized.name("prefecture", each.prefecture());
+        String name = ofPrefecture
+                ? localized.dataset(each.dataset())
+                : localized.name(GeographicLevel.PREFECTURE, each.prefecture());
         String address = ofPrefecture ? "quality?dataset=" + each.dataset() : "quality?prefecture=" + each.prefecture();
         return new Row(
                 name,
@@ -149,8 +151,8 @@ record DeliveryTables(LocalizedRelease localized, DeliveryQuery query, List<Deli
                                         : "",
                                 false),
                         new Cell(number(each.corrections()), true),
-                        rows(each, each.rows()),
-                        rows(each, each.rejected()),
+                        rows(each, each.volume().rows()),
+                        rows(each, each.volume().rejected()),
                         new Cell(String.join(", ", flags(each)), false)));
     }
 

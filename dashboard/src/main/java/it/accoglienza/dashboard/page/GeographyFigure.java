@@ -3,6 +3,7 @@ package it.accoglienza.dashboard.page;
 import it.accoglienza.dashboard.chart.MapChart;
 import it.accoglienza.dashboard.chart.MapChart.Area;
 import it.accoglienza.dashboard.chart.Point;
+import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.Geography;
 import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Observation;
@@ -17,14 +18,18 @@ import java.util.stream.IntStream;
 
 /** An indicator in one period, by prefecture or by region: as a map and as a ranking. */
 record GeographyFigure(
-        LocalizedRelease localized, Indicator indicator, String level, String period, Map<String, Observation> byGeo) {
+        LocalizedRelease localized,
+        Indicator indicator,
+        GeographicLevel level,
+        String period,
+        Map<String, Observation> byGeo) {
 
     private static final int NAMED = 3;
 
     static GeographyFigure of(
             LocalizedRelease localized,
             Indicator indicator,
-            String level,
+            GeographicLevel level,
             String period,
             List<Observation> observations) {
         return new GeographyFigure(
@@ -43,8 +48,8 @@ record GeographyFigure(
                         "map.caption." + level,
                         localized.title(indicator),
                         localized.context().format().period(period));
-        MapChart map =
-                MapChart.of(level.equals("region") ? "regions" : "prefectures", areas(), localized.writing(indicator));
+        MapChart map = MapChart.of(
+                level == GeographicLevel.REGION ? "regions" : "prefectures", areas(), localized.writing(indicator));
         return new Figure(id, caption, description(), map.chart(), map.keys(), gaps(), table(caption), false, download);
     }
 

@@ -2,6 +2,8 @@ package it.accoglienza.dashboard.page;
 
 import it.accoglienza.dashboard.open.Breakdown;
 import it.accoglienza.dashboard.open.Dataset;
+import it.accoglienza.dashboard.open.Frequency;
+import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Observation;
 import it.accoglienza.dashboard.open.ObservationQuery;
@@ -42,8 +44,8 @@ record HomePage(LocalizedRelease localized, @Nullable Indicator mapped) {
 
     private static List<Indicator> mappable(LocalizedRelease localized) {
         return localized.snapshot().indicators().stream()
-                .filter(each -> each.geoLevels().contains("prefecture"))
-                .filter(each -> each.freqs().contains("M"))
+                .filter(each -> each.geoLevels().contains(GeographicLevel.PREFECTURE))
+                .filter(each -> each.freqs().contains(Frequency.MONTH))
                 .toList();
     }
 
@@ -75,8 +77,8 @@ record HomePage(LocalizedRelease localized, @Nullable Indicator mapped) {
         return localized
                 .snapshot()
                 .observations(ObservationQuery.of(indicator.id())
-                        .across("country")
-                        .every("M")
+                        .across(GeographicLevel.COUNTRY)
+                        .every(Frequency.MONTH)
                         .cells(Breakdown.TOTAL));
     }
 
@@ -94,11 +96,11 @@ record HomePage(LocalizedRelease localized, @Nullable Indicator mapped) {
             List<Observation> prefectures = localized
                     .snapshot()
                     .observations(ObservationQuery.of(mapped.id())
-                            .across("prefecture")
-                            .every("M")
+                            .across(GeographicLevel.PREFECTURE)
+                            .every(Frequency.MONTH)
                             .during(period)
                             .cells(Breakdown.TOTAL));
-            return GeographyFigure.of(localized, mapped, "prefecture", period, prefectures)
+            return GeographyFigure.of(localized, mapped, GeographicLevel.PREFECTURE, period, prefectures)
                     .figure("map", download(mapped, "geo_level=prefecture&period=" + period));
         });
     }
@@ -110,10 +112,11 @@ record HomePage(LocalizedRelease localized, @Nullable Indicator mapped) {
                 .map(indicator -> new TrendFigure(
                                 localized,
                                 indicator,
-                                List.of(TrendFigure.Line.of(localized.name("country", "IT"), months(indicator))))
+                                List.of(TrendFigure.Line.of(
+                                        localized.name(GeographicLevel.COUNTRY, "IT"), months(indicator))))
                         .figure(
                                 "trend",
-                                localized.name("country", "IT"),
+                                localized.name(GeographicLevel.COUNTRY, "IT"),
                                 download(indicator, "geo_level=country&freq=M")));
     }
 

@@ -1,5 +1,7 @@
 package it.accoglienza.dashboard.page;
 
+import it.accoglienza.dashboard.open.Frequency;
+import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.Geography;
 import it.accoglienza.dashboard.page.Choice.Group;
 import it.accoglienza.dashboard.page.Choice.Option;
@@ -39,7 +41,7 @@ record IndicatorChoices(LocalizedRelease localized, IndicatorState state) {
         Map<String, String> carried = new TreeMap<>(state.chosen());
         form().forEach(choice -> carried.remove(choice.name()));
         carried.remove("geo_level");
-        carried.put("freq", state.freq());
+        carried.put("freq", state.freq().code());
         if (localized.context().past()) {
             carried.put("release", localized.snapshot().release().id());
         }
@@ -47,9 +49,11 @@ record IndicatorChoices(LocalizedRelease localized, IndicatorState state) {
     }
 
     List<Link> frequencies() {
-        return links("freq", state.indicator().freqs(), state.freq(), freq -> localized
-                .context()
-                .word("freq." + freq));
+        return links(
+                "freq",
+                state.indicator().freqs().stream().map(Frequency::code).toList(),
+                state.freq().code(),
+                freq -> localized.context().word("freq." + freq));
     }
 
     /** None where there is nothing to choose. */
@@ -90,9 +94,9 @@ record IndicatorChoices(LocalizedRelease localized, IndicatorState state) {
 
     private List<Option> levels() {
         return state.indicator().geoLevels().stream()
-                .filter(level -> !level.equals("country"))
-                .map(level ->
-                        new Option(level, localized.context().word("map." + level), level.equals(state.mapLevel())))
+                .filter(level -> level != GeographicLevel.COUNTRY)
+                .map(level -> new Option(
+                        level.code(), localized.context().word("map." + level), level.equals(state.mapLevel())))
                 .toList();
     }
 

@@ -71,10 +71,10 @@ record LocaleFormat(Language language, Messages words) {
     String period(String code) {
         Period period = Period.of(code);
         return switch (period.freq()) {
-            case "M" -> period.first().format(DateTimeFormatter.ofPattern("MMMM uuuu", language.locale()));
-            case "Q" -> words.text("quarter." + number(period), year(period));
-            case "S" -> words.text("half." + number(period), year(period));
-            default -> code;
+            case MONTH -> period.first().format(DateTimeFormatter.ofPattern("MMMM uuuu", language.locale()));
+            case QUARTER -> words.text("quarter." + number(period), year(period));
+            case HALF_YEAR -> words.text("half." + number(period), year(period));
+            case YEAR -> code;
         };
     }
 
@@ -82,10 +82,10 @@ record LocaleFormat(Language language, Messages words) {
     String shortPeriod(String code) {
         Period period = Period.of(code);
         return switch (period.freq()) {
-            case "M" -> period.first().format(DateTimeFormatter.ofPattern("MMM uuuu", language.locale()));
-            case "Q" -> words.text("quarter.short", number(period), year(period));
-            case "S" -> words.text("half.short", number(period), year(period));
-            default -> code;
+            case MONTH -> period.first().format(DateTimeFormatter.ofPattern("MMM uuuu", language.locale()));
+            case QUARTER -> words.text("quarter.short", number(period), year(period));
+            case HALF_YEAR -> words.text("half.short", number(period), year(period));
+            case YEAR -> code;
         };
     }
 

@@ -1,15 +1,17 @@
 package it.accoglienza.dashboard.page;
 
+import it.accoglienza.dashboard.open.BreakdownKey;
+import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.Geography;
 import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Localized;
 import it.accoglienza.dashboard.open.Observation;
+import it.accoglienza.dashboard.open.ObservationStatus;
 import it.accoglienza.dashboard.open.ReleaseSnapshot;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A release as one page shows it: its names in the page's language, its values in the page's writing. */
@@ -34,7 +36,7 @@ record LocalizedRelease(ReleaseSnapshot snapshot, PageContext context) {
         return text(indicator.title());
     }
 
-    String name(String geoLevel, String geo) {
+    String name(GeographicLevel geoLevel, String geo) {
         return text(snapshot.geography(geoLevel, geo).name());
     }
 
@@ -48,7 +50,7 @@ record LocalizedRelease(ReleaseSnapshot snapshot, PageContext context) {
     }
 
     /** A geography as it is named in a sentence: {@code prefettura di Padova}. */
-    String place(String geoLevel, String geo) {
+    String place(GeographicLevel geoLevel, String geo) {
         return context.word("place." + geoLevel, name(geoLevel, geo));
     }
 
@@ -59,15 +61,14 @@ record LocalizedRelease(ReleaseSnapshot snapshot, PageContext context) {
 
     /** A cell's breakdown in words: {@code UTG Insieme, Pubblico}. */
     String category(String breakdown) {
-        return Stream.of(breakdown.split(";", -1))
-                .map(part -> part.split("=", 2))
-                .map(part -> label(part[0], part[1]))
+        return BreakdownKey.parse(breakdown).codes().entrySet().stream()
+                .map(each -> label(each.getKey(), each.getValue()))
                 .collect(Collectors.joining(", "));
     }
 
     /** The value's status in words, which is empty for a normal one: it then needs no remark. */
     String remark(Observation observation) {
-        return observation.status().equals("A") ? "" : context.word("status." + observation.status());
+        return observation.status() == ObservationStatus.NORMAL ? "" : context.word("status." + observation.status());
     }
 
     /** How many of the expected deliveries stand behind a value: {@code 104 su 106}; empty for national sources. */

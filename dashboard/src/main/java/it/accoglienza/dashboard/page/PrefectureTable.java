@@ -1,6 +1,8 @@
 package it.accoglienza.dashboard.page;
 
 import it.accoglienza.dashboard.open.Breakdown;
+import it.accoglienza.dashboard.open.Frequency;
+import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.Geography;
 import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Observation;
@@ -35,8 +37,8 @@ record PrefectureTable(
         List<Observation> observations = localized
                 .snapshot()
                 .observations(ObservationQuery.of(indicator.id())
-                        .across("prefecture")
-                        .every("A")
+                        .across(GeographicLevel.PREFECTURE)
+                        .every(Frequency.YEAR)
                         .during(year)
                         .cells(Breakdown.by(dimensions)));
         Set<String> present = observations.stream()
@@ -56,8 +58,8 @@ record PrefectureTable(
         List<Observation> someone = localized
                 .snapshot()
                 .observations(ObservationQuery.of(indicator.id())
-                        .across("prefecture")
-                        .every("A")
+                        .across(GeographicLevel.PREFECTURE)
+                        .every(Frequency.YEAR)
                         .cells(Breakdown.by("project", "sector").where("project", project)))
                 .stream()
                 .filter(PrefectureTable::someone)
@@ -86,7 +88,7 @@ record PrefectureTable(
 
     /** A row for every prefecture. */
     PageTable complete(String caption) {
-        return table(caption, localized.snapshot().geographies("prefecture"));
+        return table(caption, localized.snapshot().geographies(GeographicLevel.PREFECTURE));
     }
 
     /** A row for every prefecture that has someone in a category. */
@@ -97,7 +99,7 @@ record PrefectureTable(
                 .toList();
         return table(
                 caption,
-                localized.snapshot().geographies("prefecture").stream()
+                localized.snapshot().geographies(GeographicLevel.PREFECTURE).stream()
                         .filter(geography -> present.contains(geography.code()))
                         .toList());
     }

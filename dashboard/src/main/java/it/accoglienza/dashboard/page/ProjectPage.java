@@ -1,6 +1,7 @@
 package it.accoglienza.dashboard.page;
 
 import it.accoglienza.dashboard.open.Breakdown;
+import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Observation;
 import it.accoglienza.dashboard.open.ObservationQuery;
@@ -27,7 +28,7 @@ record ProjectPage(LocalizedRelease localized, Project project) {
                 .word(
                         "project.lead",
                         project.title(),
-                        localized.place("prefecture", project.leadPrefecture()),
+                        localized.place(GeographicLevel.PREFECTURE, project.leadPrefecture()),
                         format.day(project.startDate()),
                         format.day(project.endDate()),
                         format.money(project.budgetEur()));
@@ -38,7 +39,7 @@ record ProjectPage(LocalizedRelease localized, Project project) {
         LocaleFormat format = localized.context().format();
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("code", project.code());
-        facts.put("lead", localized.name("prefecture", project.leadPrefecture()));
+        facts.put("lead", localized.name(GeographicLevel.PREFECTURE, project.leadPrefecture()));
         facts.put("partners", Objects.requireNonNullElse(project.partners(), ""));
         facts.put("fund", localized.label("fund", project.fund()));
         facts.put("objective", localized.label("fund_objective", project.objective()));
@@ -96,7 +97,7 @@ record ProjectPage(LocalizedRelease localized, Project project) {
                 network.network(),
                 null,
                 List.of(
-                        new Cell(localized.name("prefecture", network.prefecture()), false),
+                        new Cell(localized.name(GeographicLevel.PREFECTURE, network.prefecture()), false),
                         new Cell(localized.label("network_kind", network.kind()), false),
                         new Cell(format.day(network.establishedOn()), true),
                         new Cell(network.closedOn() == null ? "" : format.day(network.closedOn()), true),
@@ -130,7 +131,7 @@ record ProjectPage(LocalizedRelease localized, Project project) {
         List<Observation> shown = localized
                 .snapshot()
                 .observations(ObservationQuery.of(indicator.id())
-                        .across("country")
+                        .across(GeographicLevel.COUNTRY)
                         .every(indicator.freqs().get(0))
                         .cells(Breakdown.TOTAL));
         return shown.isEmpty()

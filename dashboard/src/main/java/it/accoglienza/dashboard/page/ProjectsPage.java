@@ -1,5 +1,6 @@
 package it.accoglienza.dashboard.page;
 
+import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.Observation;
 import it.accoglienza.dashboard.open.project.Project;
 import it.accoglienza.dashboard.open.project.ProjectReader;
@@ -38,7 +39,7 @@ record ProjectsPage(LocalizedRelease localized) {
                 localized.label("project", project.code()),
                 localized.context().address("projects/" + project.code()),
                 List.of(
-                        new Cell(localized.name("prefecture", project.leadPrefecture()), false),
+                        new Cell(localized.name(GeographicLevel.PREFECTURE, project.leadPrefecture()), false),
                         new Cell(localized.label("fund", project.fund()), false),
                         new Cell(format.day(project.startDate()), true),
                         new Cell(format.day(project.endDate()), true),

@@ -1,5 +1,7 @@
 package it.accoglienza.dashboard.page;
 
+import it.accoglienza.dashboard.open.Frequency;
+import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.Period;
 import it.accoglienza.dashboard.open.delivery.Delivery;
 import it.accoglienza.dashboard.open.delivery.DeliveryCount;
@@ -53,7 +55,7 @@ record QualityPage(LocalizedRelease localized, DeliveryQuery query, List<Deliver
                 .findFirst()
                 .orElse(localized.context().word("quality.every.dataset"));
         String prefecture = query.prefectures().stream()
-                .map(code -> localized.place("prefecture", code))
+                .map(code -> localized.place(GeographicLevel.PREFECTURE, code))
                 .findFirst()
                 .orElse(localized.context().word("quality.every.prefecture"));
         String period = query.periods().stream()
@@ -100,7 +102,7 @@ record QualityPage(LocalizedRelease localized, DeliveryQuery query, List<Deliver
 
     /** The completeness by dataset and period: a figure for each frequency that there is. */
     List<Figure> figures() {
-        return Period.FREQUENCIES.stream()
+        return Stream.of(Frequency.values())
                 .map(freq -> new CompletenessFigure(
                         localized,
                         freq,

@@ -5,6 +5,7 @@ import it.accoglienza.dashboard.chart.Point;
 import it.accoglienza.dashboard.chart.Series;
 import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Observation;
+import it.accoglienza.dashboard.open.ObservationStatus;
 import it.accoglienza.dashboard.page.PageTable.Cell;
 import it.accoglienza.dashboard.page.PageTable.Row;
 import java.math.BigDecimal;
@@ -117,7 +118,7 @@ record TrendFigure(LocalizedRelease localized, Indicator indicator, List<Line> l
     /** Where a territory or a definition changed. */
     private String broken(List<Observation> known) {
         String periods = known.stream()
-                .filter(each -> each.status().equals("B"))
+                .filter(each -> each.status() == ObservationStatus.SERIES_BREAK)
                 .map(each -> localized.context().format().period(each.period()))
                 .collect(Collectors.joining(", "));
         return periods.isEmpty() ? "" : " " + localized.context().word("trend.broken", periods);
