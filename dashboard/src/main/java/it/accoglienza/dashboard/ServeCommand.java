@@ -73,7 +73,8 @@ public final class ServeCommand implements Callable<Integer> {
             app.jettyServer().server().join();
             return CommandLine.ExitCode.OK;
         } catch (JavalinBindException inUse) {
-            print("Port %d of %s is in use: stop the other program, or choose another with --port".formatted(port, host));
+            print("Port %d of %s is in use: stop the other program, or choose another with --port"
+                    .formatted(port, host));
             return PORT_IN_USE;
         } catch (UnreadableTableException unreadable) {
             print(String.valueOf(unreadable.getMessage()));

@@ -8,10 +8,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/**
- * The metadata and observations of one release, immutable. Each borrower closes it once; the last close deletes its
- * database.
- */
+/** Immutable metadata and observations of a release. Each borrower closes it once; the last one deletes its database. */
 public final class ReleaseSnapshot implements AutoCloseable {
     private final Release release;
     private final List<Release> releases;

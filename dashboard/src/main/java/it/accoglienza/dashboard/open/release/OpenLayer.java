@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The folder of the open layer. Lends whole releases; loads a newer release beside the current one and then switches,
- * so that no request sees two releases. Safe for use by many threads.
+ * The open layer in a folder. Loads a newer release beside the current one and then switches, so that no request sees
+ * two releases. Safe for use by many threads.
  */
 public final class OpenLayer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OpenLayer.class);
@@ -133,10 +133,8 @@ public final class OpenLayer implements AutoCloseable {
             if (old == null) {
                 throw failure;
             }
-            LOG.error(
-                    "Keeping release {}: the latest cannot be read. {}",
-                    old.release().id(),
-                    failure.getMessage());
+            String id = old.release().id();
+            LOG.error("Keeping release {}: the latest cannot be read. {}", id, failure.getMessage());
             return false;
         }
     }

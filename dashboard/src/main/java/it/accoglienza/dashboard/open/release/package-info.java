@@ -1,5 +1,5 @@
 /**
- * Loads releases of the open layer and lends them as snapshots. May use {@code dashboard.open} and its packages
+ * Loads releases of the open layer as snapshots shared by requests. May use {@code dashboard.open} and its packages
  * {@code database} and {@code delta}.
  */
 @NullMarked
