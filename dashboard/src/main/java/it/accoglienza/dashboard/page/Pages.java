@@ -100,7 +100,7 @@ public final class Pages {
     private String problem(Language language, String name, String detail) {
         LocaleFormat format = format(language);
         PageContext context = new PageContext(format, assets, format.words().text(name), "", null, false, false);
-        return rendered("problem", Map.of("frame", context, "text", context.word(name + ".text"), "detail", detail));
+        return rendered("problem", Map.of("context", context, "text", context.word(name + ".text"), "detail", detail));
     }
 
     private LocalizedRelease localized(
