@@ -1,7 +1,7 @@
 package it.accoglienza.dashboard.page;
 
 import it.accoglienza.dashboard.chart.HeatChart;
-import it.accoglienza.dashboard.chart.HeatChart.Line;
+import it.accoglienza.dashboard.chart.HeatChart.HeatRow;
 import it.accoglienza.dashboard.chart.Point;
 import it.accoglienza.dashboard.open.delivery.DeliveryCount;
 import it.accoglienza.dashboard.page.PageTable.Cell;
@@ -27,8 +27,8 @@ record CompletenessFigure(LocalizedRelease localized, String freq, List<Delivery
         String caption = localized.context().word("quality.completeness." + freq);
         Map<String, DeliveryCount> cells =
                 counts.stream().collect(Collectors.toMap(each -> each.dataset() + " " + each.period(), each -> each));
-        List<Line> lines = datasets().stream()
-                .map(dataset -> new Line(
+        List<HeatRow> rows = datasets().stream()
+                .map(dataset -> new HeatRow(
                         localized.dataset(dataset),
                         periods().stream()
                                 .map(period -> point(cells.get(dataset + " " + period)))
@@ -37,7 +37,7 @@ record CompletenessFigure(LocalizedRelease localized, String freq, List<Delivery
         List<String> columns = periods().stream()
                 .map(localized.context().format()::shortPeriod)
                 .toList();
-        HeatChart heat = HeatChart.of(columns, lines, localized.context().format()::percent);
+        HeatChart heat = HeatChart.of(columns, rows, localized.context().format()::percent);
         return new Figure(
                 "completeness-" + freq,
                 caption,

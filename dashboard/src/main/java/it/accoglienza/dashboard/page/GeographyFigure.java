@@ -1,7 +1,7 @@
 package it.accoglienza.dashboard.page;
 
 import it.accoglienza.dashboard.chart.MapChart;
-import it.accoglienza.dashboard.chart.MapChart.Area;
+import it.accoglienza.dashboard.chart.MapChart.Feature;
 import it.accoglienza.dashboard.chart.Point;
 import it.accoglienza.dashboard.open.Geography;
 import it.accoglienza.dashboard.open.Indicator;
@@ -43,14 +43,15 @@ record GeographyFigure(
                         "map.caption." + level,
                         localized.title(indicator),
                         localized.context().format().period(period));
-        MapChart map =
-                MapChart.of(level.equals("region") ? "regions" : "prefectures", areas(), localized.writing(indicator));
+        MapChart map = MapChart.of(
+                level.equals("region") ? "regions" : "prefectures", features(), localized.writing(indicator));
         return new Figure(id, caption, description(), map.chart(), map.keys(), gaps(), table(caption), false, download);
     }
 
-    private List<Area> areas() {
+    private List<Feature> features() {
         return localized.snapshot().geographies(level).stream()
-                .map(geography -> new Area(geography.code(), point(geography), localized.address(indicator, geography)))
+                .map(geography ->
+                        new Feature(geography.code(), point(geography), localized.address(indicator, geography)))
                 .toList();
     }
 
@@ -94,9 +95,9 @@ record GeographyFigure(
 
     /** Why areas have no value, and how many for each reason. */
     private List<String> gaps() {
-        Map<String, Long> reasons = areas().stream()
-                .filter(area -> area.point().value() == null)
-                .collect(Collectors.groupingBy(area -> area.point().text(), TreeMap::new, Collectors.counting()));
+        Map<String, Long> reasons = features().stream()
+                .filter(feature -> feature.point().value() == null)
+                .collect(Collectors.groupingBy(feature -> feature.point().text(), TreeMap::new, Collectors.counting()));
         return reasons.entrySet().stream()
                 .map(reason -> reason.getKey() + " (" + reason.getValue() + ")")
                 .toList();
