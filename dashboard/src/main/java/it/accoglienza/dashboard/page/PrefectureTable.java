@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An indicator's newest year in every prefecture, a column for each category.
+ * An indicator in one year: a row for each prefecture, a column for each category.
  *
  * @param categories the breakdowns of the columns, {@code sector=public}
- * @param cells each observation by prefecture and breakdown, with a blank between them
+ * @param cells the observations by prefecture and breakdown, {@code PD sector=public}
  */
 record PrefectureTable(
         LocalizedRelease localized,
@@ -30,7 +30,11 @@ record PrefectureTable(
         List<String> categories,
         Map<String, Observation> cells) {
 
-    /** @param dimensions of the categories, sorted; those without anyone in any prefecture have no column */
+    /**
+     * Reads the observations. Categories that are zero in all prefectures have no column.
+     *
+     * @param dimensions of the categories, sorted
+     */
     static PrefectureTable of(LocalizedRelease localized, Indicator indicator, String year, String... dimensions) {
         List<Observation> observations = localized
                 .snapshot()
@@ -40,7 +44,7 @@ record PrefectureTable(
                         .during(year)
                         .cells(Breakdown.by(dimensions)));
         Set<String> present = observations.stream()
-                .filter(PrefectureTable::someone)
+                .filter(PrefectureTable::isPositive)
                 .map(Observation::breakdown)
                 .collect(Collectors.toSet());
         return new PrefectureTable(
@@ -51,30 +55,35 @@ record PrefectureTable(
                 observations.stream().collect(Collectors.toMap(each -> each.geo() + " " + each.breakdown(), o -> o)));
     }
 
-    /** Of one project, up to the newest year in which it has someone; empty where it has nobody anywhere. */
+    /** Reads the newest year in which a project has a value above zero; empty if there is none. */
     static Optional<PrefectureTable> ofProject(LocalizedRelease localized, Indicator indicator, String project) {
-        List<Observation> someone = localized
+        List<Observation> positive = localized
                 .snapshot()
                 .observations(ObservationQuery.of(indicator.id())
                         .across("prefecture")
                         .every("A")
                         .cells(Breakdown.by("project", "sector").where("project", project)))
                 .stream()
-                .filter(PrefectureTable::someone)
+                .filter(PrefectureTable::isPositive)
                 .toList();
-        return someone.stream().map(Observation::period).max(String::compareTo).map(year -> {
-            PrefectureTable all = of(localized, indicator, year, "project", "sector");
-            String start = "project=" + project + ";";
-            Map<String, Observation> cells = new HashMap<>(all.cells());
-            cells.values().removeIf(each -> !each.breakdown().startsWith(start));
-            List<String> categories = all.categories().stream()
-                    .filter(each -> each.startsWith(start))
-                    .toList();
-            return new PrefectureTable(localized, indicator, year, categories, cells);
-        });
+        return positive.stream().map(Observation::period).max(String::compareTo).map(year -> of(
+                        localized, indicator, year, "project", "sector")
+                .filter("project=" + project + ";"));
     }
 
-    /** Every breakdown that these dimensions can have, in the order of their code lists. */
+    /** Keeps the categories and cells whose breakdown starts with a text. */
+    private PrefectureTable filter(String start) {
+        Map<String, Observation> kept = new HashMap<>(cells);
+        kept.values().removeIf(each -> !each.breakdown().startsWith(start));
+        return new PrefectureTable(
+                localized,
+                indicator,
+                year,
+                categories.stream().filter(each -> each.startsWith(start)).toList(),
+                kept);
+    }
+
+    /** Returns all combinations of codes, in the order of the code lists. */
     private static Stream<String> breakdowns(LocalizedRelease localized, String... dimensions) {
         Stream<String> breakdowns = Stream.of("");
         for (String dimension : dimensions) {
@@ -84,15 +93,15 @@ record PrefectureTable(
         return breakdowns;
     }
 
-    /** A row for every prefecture. */
-    PageTable complete(String caption) {
+    /** Returns a table with all prefectures; the caption is a key with the year as its value. */
+    PageTable allPrefectures(String caption) {
         return table(caption, localized.snapshot().geographies("prefecture"));
     }
 
-    /** A row for every prefecture that has someone in a category. */
-    PageTable withSomeone(String caption) {
+    /** Returns a table with the prefectures that have a value above zero. */
+    PageTable positivePrefectures(String caption) {
         List<String> present = cells.values().stream()
-                .filter(PrefectureTable::someone)
+                .filter(PrefectureTable::isPositive)
                 .map(Observation::geo)
                 .toList();
         return table(
@@ -103,10 +112,10 @@ record PrefectureTable(
     }
 
     private PageTable table(String caption, List<Geography> prefectures) {
-        List<String> headers = new ArrayList<>(List.of(localized.context().word("table.prefecture")));
-        categories.forEach(category -> headers.add(localized.category(category)));
+        List<String> headers = new ArrayList<>(List.of(localized.text("table.prefecture")));
+        categories.forEach(category -> headers.add(localized.breakdownLabel(category)));
         return new PageTable(
-                localized.context().word(caption, year),
+                localized.text(caption, year),
                 headers,
                 prefectures.stream().map(this::row).toList());
     }
@@ -119,10 +128,11 @@ record PrefectureTable(
     }
 
     private Cell cell(@Nullable Observation observation) {
-        return new Cell(localized.cell(indicator, observation), observation != null && observation.value() != null);
+        return new Cell(
+                localized.valueOrStatus(indicator, observation), observation != null && observation.value() != null);
     }
 
-    private static boolean someone(Observation observation) {
+    private static boolean isPositive(Observation observation) {
         return observation.value() != null && observation.value().signum() > 0;
     }
 }

@@ -15,15 +15,15 @@ import org.junit.jupiter.api.Test;
 
 final class MessagesTest {
 
-    private static final Pattern NAMED = Pattern.compile("word\\(\\s*\"([\\w./]+\\w)\"");
+    private static final Pattern NAMED = Pattern.compile("text\\(\\s*\"([\\w./]+\\w)\"");
     private static final Pattern VALUE = Pattern.compile("\\{\\d}");
 
     @Test
     void bothLanguagesHaveTheSameTextsWithTheSameValues() {
         Messages it = Messages.in(Language.IT);
         Messages en = Messages.in(Language.EN);
-        assertThat(en.names()).isEqualTo(it.names());
-        for (String name : it.names()) {
+        assertThat(en.keys()).isEqualTo(it.keys());
+        for (String name : it.keys()) {
             assertThat(values(en.text(name))).as(name).isEqualTo(values(it.text(name)));
         }
     }
@@ -36,7 +36,7 @@ final class MessagesTest {
                 .filter(name -> !name.endsWith("."))
                 .toList();
         assertThat(named).hasSizeGreaterThan(80);
-        assertThat(Messages.in(Language.IT).names()).containsAll(named);
+        assertThat(Messages.in(Language.IT).keys()).containsAll(named);
     }
 
     @Test
