@@ -32,7 +32,7 @@ record TargetsFigure(LocalizedRelease localized, Project project) {
         return new Figure(
                 "targets",
                 caption,
-                targets.stream().flatMap(each -> sentence(each).stream()).collect(Collectors.joining(" ")),
+                description(targets),
                 BarChart.of(series, value -> localized.format().number(value, 0)),
                 List.of(),
                 List.of(),
@@ -49,6 +49,12 @@ record TargetsFigure(LocalizedRelease localized, Project project) {
                         .map(each -> ", " + localized.text("training.until", localized.period(each.period())))
                         .findFirst()
                         .orElse("");
+    }
+
+    private String description(List<ProjectTarget> targets) {
+        String sentences =
+                targets.stream().flatMap(each -> sentence(each).stream()).collect(Collectors.joining(" "));
+        return sentences.isEmpty() ? localized.text("project.targets.none") : sentences;
     }
 
     static @Nullable BigDecimal target(ProjectTarget target) {

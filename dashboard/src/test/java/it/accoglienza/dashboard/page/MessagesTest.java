@@ -19,7 +19,7 @@ final class MessagesTest {
     private static final Pattern VALUE = Pattern.compile("\\{\\d}");
 
     @Test
-    void bothLanguagesHaveTheSameTextsWithTheSameValues() {
+    void bothLanguagesHaveTheSameKeysWithTheSamePlaceholders() {
         Messages it = Messages.in(Language.IT);
         Messages en = Messages.in(Language.EN);
         assertThat(en.keys()).isEqualTo(it.keys());
@@ -29,7 +29,7 @@ final class MessagesTest {
     }
 
     @Test
-    void everyTextThatAPageNamesExists() throws IOException {
+    void everyKeyInJavaAndTemplatesExists() throws IOException {
         List<String> named = Stream.of("src/main/jte", "src/main/java/it/accoglienza/dashboard/page")
                 .flatMap(folder -> sources(Path.of(folder)).stream())
                 .flatMap(source -> NAMED.matcher(source).results().map(found -> found.group(1)))
@@ -40,7 +40,7 @@ final class MessagesTest {
     }
 
     @Test
-    void valuesTakeTheirPlaces() {
+    void placeholdersAreReplacedByValues() {
         assertThat(Messages.in(Language.EN).text("figure.range", "5", "10")).isEqualTo("5 to 10");
     }
 
