@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
  * {@code breakdown}, sorted by dimension; the total has none and is written as an empty text.
  */
 public record BreakdownKey(SortedMap<String, String> codes) {
+    /** The key of the total. */
+    public static final BreakdownKey TOTAL = of(Map.of());
+
     private static final String BETWEEN = ";";
 
     /** Copies the codes, sorted by dimension. */
@@ -40,6 +43,18 @@ public record BreakdownKey(SortedMap<String, String> codes) {
             codes.put(part.substring(0, equals), part.substring(equals + 1));
         }
         return new BreakdownKey(codes);
+    }
+
+    /** Returns a copy with the code of one more dimension. */
+    public BreakdownKey with(String dimension, String code) {
+        SortedMap<String, String> more = new TreeMap<>(codes);
+        more.put(dimension, code);
+        return new BreakdownKey(more);
+    }
+
+    /** Returns true if the key has this code in a dimension. */
+    public boolean has(String dimension, String code) {
+        return code.equals(codes.get(dimension));
     }
 
     /** Writes one part, {@code dimension=code}. */

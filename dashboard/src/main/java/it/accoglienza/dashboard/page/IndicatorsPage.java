@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * All indicators by theme, each with its newest figure of the country.
+ * The model of the list of indicators.
  *
- * @param totals the country's totals by indicator
+ * @param totals the totals of the country by indicator id, for all periods
  */
 record IndicatorsPage(LocalizedRelease localized, Map<String, List<Observation>> totals) {
 
@@ -31,7 +31,7 @@ record IndicatorsPage(LocalizedRelease localized, Map<String, List<Observation>>
                 .collect(Collectors.groupingBy(Indicator::theme, LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** The newest figure in a sentence; empty where none is published for the country. */
+    /** Returns the newest value of the country as a sentence; empty if there is none. */
     String newest(Indicator indicator) {
         List<Observation> shown = totals.getOrDefault(indicator.id(), List.of()).stream()
                 .filter(each -> each.freq().equals(indicator.freqs().get(0)))

@@ -47,6 +47,9 @@ final class CodesTest {
     void aBreakdownKeyIsSortedByDimension() {
         assertThat(BreakdownKey.of(Map.of("sector", "public", "project", "ROSA")))
                 .hasToString("project=ROSA;sector=public");
+        assertThat(BreakdownKey.TOTAL.with("sector", "public").with("project", "ROSA"))
+                .hasToString("project=ROSA;sector=public")
+                .matches(key -> key.has("sector", "public") && !key.has("sector", "private"));
         assertThatThrownBy(() -> BreakdownKey.parse("sector")).hasMessageContaining("'sector' is not a breakdown");
     }
 }

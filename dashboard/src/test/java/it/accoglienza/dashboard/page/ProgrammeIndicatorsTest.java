@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
-/** The declared aims of programmes, held against the sample's release. */
+/** Compares {@code programmes.properties} with the release of the sample. */
 final class ProgrammeIndicatorsTest {
 
     @Test
-    void everyDeclaredIndicatorIsThereAndEveryProgrammeHasSome() throws IOException {
+    void everyProjectHasIndicatorsAndEachOfThemIsInTheRelease() throws IOException {
         Properties declared = new Properties();
         try (InputStream file = ProgrammeIndicatorsTest.class.getResourceAsStream("/programmes.properties")) {
             declared.load(file);

@@ -48,8 +48,7 @@ public record ProjectTarget(
     private static Optional<Observation> result(List<Observation> trained, String period, String sector) {
         return trained.stream()
                 .filter(each -> each.period().equals(period))
-                .filter(each -> sector.equals(
-                        BreakdownKey.parse(each.breakdown()).codes().get("sector")))
+                .filter(each -> BreakdownKey.parse(each.breakdown()).has("sector", sector))
                 .findFirst();
     }
 }
