@@ -1,8 +1,17 @@
-package it.accoglienza.dashboard.open;
+package it.accoglienza.dashboard.open.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import it.accoglienza.dashboard.open.Breakdown;
+import it.accoglienza.dashboard.open.Field;
+import it.accoglienza.dashboard.open.GeographicLevel;
+import it.accoglienza.dashboard.open.Indicator;
+import it.accoglienza.dashboard.open.ObservationQuery;
+import it.accoglienza.dashboard.open.OpenLayerFixture;
+import it.accoglienza.dashboard.open.Release;
+import it.accoglienza.dashboard.open.ReleaseSnapshot;
+import it.accoglienza.dashboard.open.UnknownNameException;
 import it.accoglienza.dashboard.open.delivery.Delivery;
 import it.accoglienza.dashboard.open.delivery.DeliveryQuery;
 import it.accoglienza.dashboard.open.delivery.DeliveryReader;
@@ -19,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class OpenLayerTest {
     private static final String EARLY = "SELECT 'stays' AS dataset, 'PD' AS prefecture, '2024-06' AS period,"
             + " 'received' AS state, DATE '2024-07-05' AS received_on";
-    private static final Set<String> LATER_TABLES = Set.of(
+    private static final Set<String> OPTIONAL_TABLES = Set.of(
             "rejections",
             "checks",
             "projects",
@@ -38,8 +47,11 @@ final class OpenLayerTest {
             assertThat(snapshot.indicators())
                     .extracting(Indicator::id)
                     .containsExactly("presences", "occupancy_rate", "trained_operators");
-            assertThat(snapshot.indicator("occupancy_rate").norm()).isNotNull();
-            assertThat(snapshot.geography("prefecture", "TR").name().it()).isEqualTo("Terni, \"conca\"");
+            assertThat(snapshot.indicator("occupancy_rate").texts().norm()).isNotNull();
+            assertThat(snapshot.geography(GeographicLevel.PREFECTURE, "TR")
+                            .name()
+                            .it())
+                    .isEqualTo("Terni, \"conca\"");
             assertThat(snapshot.codes("sector").keySet()).containsExactly("public", "private");
             assertThat(snapshot.fields("centres")).extracting(Field::name).containsExactly("centre_type", "capacity");
             assertThat(new DeliveryReader(snapshot).all(DeliveryQuery.ALL))
@@ -50,8 +62,8 @@ final class OpenLayerTest {
     }
 
     @Test
-    void whatAnEarlyReleaseDoesNotHaveIsEmpty(@TempDir Path folder) throws Exception {
-        new OpenLayerFixture(folder).publishWithout(Map.of("deliveries", EARLY), LATER_TABLES);
+    void tablesAndColumnsThatAnEarlyReleaseLacksAreEmpty(@TempDir Path folder) throws Exception {
+        new OpenLayerFixture(folder).publishWithout(Map.of("deliveries", EARLY), OPTIONAL_TABLES);
         try (OpenLayer layer = OpenLayer.at(folder);
                 ReleaseSnapshot snapshot = layer.current()) {
             Delivery delivery =
@@ -62,20 +74,20 @@ final class OpenLayerTest {
             assertThat(new DeliveryReader(snapshot).detailed()).isFalse();
             assertThat(new ProjectReader(snapshot).all()).isEmpty();
             assertThat(new RejectionReader(snapshot).reasons(DeliveryQuery.ALL)).isEmpty();
-            assertThat(snapshot.indicator("presences").additivity()).isNull();
+            assertThat(snapshot.indicator("presences").scope().additivity()).isNull();
         }
     }
 
     @Test
-    void aReleaseWithoutATableThatAllHaveCannotBeRead(@TempDir Path folder) throws Exception {
+    void aReleaseWithoutARequiredTableCannotBeRead(@TempDir Path folder) throws Exception {
         new OpenLayerFixture(folder).publishWithout(Map.of(), Set.of("observations"));
         try (OpenLayer layer = OpenLayer.at(folder)) {
-            assertThatThrownBy(layer::current).hasMessageContaining("names no version of table 'observations'");
+            assertThatThrownBy(layer::current).hasMessageContaining("lists no version of table 'observations'");
         }
     }
 
     @Test
-    void aFolderWithoutAReleaseSaysSo(@TempDir Path folder) {
+    void aFolderWithoutAReleaseIsReported(@TempDir Path folder) {
         try (OpenLayer layer = OpenLayer.at(folder.resolve("absent"))) {
             assertThatThrownBy(layer::current)
                     .isInstanceOf(NoReleaseException.class)
@@ -84,7 +96,7 @@ final class OpenLayerTest {
     }
 
     @Test
-    void aNewReleaseAppearsAndTheOldOneStaysReadable(@TempDir Path folder) throws Exception {
+    void aNewReleaseBecomesCurrentAndTheOldOneStaysReadable(@TempDir Path folder) throws Exception {
         OpenLayerFixture fixture = new OpenLayerFixture(folder);
         String first = fixture.publish();
         try (OpenLayer layer = OpenLayer.at(folder, Duration.ZERO);
@@ -95,7 +107,7 @@ final class OpenLayerTest {
                 assertThat(now.release().id()).isEqualTo(second);
                 assertThat(now.releases()).extracting(Release::id).containsExactly(second, first);
                 ObservationQuery presences = ObservationQuery.of("presences")
-                        .in("country", "IT")
+                        .in(GeographicLevel.COUNTRY, "IT")
                         .during("2024")
                         .cells(Breakdown.TOTAL);
                 assertThat(now.observations(presences).get(0).value()).isEqualByComparingTo("1002");
@@ -105,6 +117,22 @@ final class OpenLayerTest {
             assertThatThrownBy(() -> layer.release("2020-01-01.1"))
                     .isInstanceOf(UnknownNameException.class)
                     .hasMessageContaining(first);
+        }
+    }
+
+    @Test
+    void aReleaseWithAnUnknownCodeKeepsTheCurrentOne(@TempDir Path folder) throws Exception {
+        OpenLayerFixture fixture = new OpenLayerFixture(folder);
+        String first = fixture.publish();
+        try (OpenLayer layer = OpenLayer.at(folder, Duration.ZERO)) {
+            layer.current().close();
+            fixture.publish(Map.of(
+                    "geographies",
+                    "SELECT 'city' AS geo_level, 'X' AS geo, 'X' AS name_it, 'X' AS name_en, NULL AS parent,"
+                            + " NULL AS nuts, CAST(1 AS BIGINT) AS population"));
+            try (ReleaseSnapshot snapshot = layer.current()) {
+                assertThat(snapshot.release().id()).isEqualTo(first);
+            }
         }
     }
 }
