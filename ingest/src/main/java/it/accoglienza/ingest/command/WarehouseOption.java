@@ -13,6 +13,11 @@ public final class WarehouseOption {
             description = "Where the tables lie (default: ${DEFAULT-VALUE})")
     private String folder = "warehouse";
 
+    /** Returns the warehouse's folder or address as given. */
+    public String folder() {
+        return folder;
+    }
+
     /** The warehouse that was named. */
     public Lake lake(SparkSession spark) {
         return new Lake(spark, folder);
