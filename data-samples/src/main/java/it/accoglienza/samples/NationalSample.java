@@ -31,16 +31,18 @@ public final class NationalSample {
      * @throws java.io.UncheckedIOException if a file cannot be written
      */
     public static void generate(Path folder, Consumer<String> progress) throws IOException {
-        generate(new Sample(SCALE, MONTHS, SEED, AttendanceExtent.PILOT), folder, progress);
+        Sample sample = new Sample(SCALE, MONTHS, SEED, AttendanceExtent.PILOT);
+        generate(sample, SampleSelection.everything(), folder, progress);
     }
 
-    static void generate(Sample sample, Path folder, Consumer<String> progress) throws IOException {
+    static void generate(Sample sample, SampleSelection selection, Path folder, Consumer<String> progress)
+            throws IOException {
         if (Files.exists(folder.resolve(MARKER))) {
             return;
         }
         delete(folder);
         progress.accept("generate: fictional deliveries of all prefectures, once, into " + folder);
-        sample.write(folder, SampleSelection.everything(), progress);
+        sample.write(folder, selection, progress);
         Files.createFile(folder.resolve(MARKER));
     }
 

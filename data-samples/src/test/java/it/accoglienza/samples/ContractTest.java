@@ -15,14 +15,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Validates every value of the national sample against the contract of its dataset. */
 final class ContractTest {
-    private static final String IDENTIFIER =
-            "(?i).*([A-Z]{6}[0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{3}[A-Z]|\\bI\\d{8}\\b|@).*";
+    /** Tax codes, permit numbers and e-mail addresses. */
+    private static final Pattern IDENTIFIER = Pattern.compile(
+            "(?i)[A-Z]{6}[0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{3}[A-Z]|\\bI\\d{8}\\b|@");
 
     @ParameterizedTest
     @MethodSource("datasets")
@@ -62,7 +64,9 @@ final class ContractTest {
     @MethodSource("datasets")
     void noFileHasADirectIdentifier(String dataset) {
         for (Path file : Delivered.files(Delivered.national().resolve(dataset))) {
-            assertThat(Delivered.of(file).text().lines()).noneMatch(line -> line.matches(IDENTIFIER));
+            assertThat(IDENTIFIER.matcher(Delivered.of(file).text()).find())
+                    .as(file.toString())
+                    .isFalse();
         }
     }
 

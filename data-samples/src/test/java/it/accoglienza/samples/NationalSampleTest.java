@@ -12,10 +12,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** When the national sample is generated, on a country of one month. */
+/** When the national sample is generated, on one month of one prefecture. */
 @SuppressWarnings("NullAway.Init") // JUnit sets the folder, BeforeEach the sample's
 final class NationalSampleTest {
     private final Sample sample = new Sample(0.001, 1, 1, AttendanceExtent.NONE);
+    private final SampleSelection ofPadova = SampleSelection.everything().withPrefectures(List.of("PD"));
     private final List<String> messages = new ArrayList<>();
 
     @TempDir
@@ -60,6 +61,6 @@ final class NationalSampleTest {
     }
 
     private void generate() throws IOException {
-        NationalSample.generate(sample, target, messages::add);
+        NationalSample.generate(sample, ofPadova, target, messages::add);
     }
 }

@@ -95,8 +95,7 @@ final class LongStays implements StaySource {
         if (closed != null) {
             return leave(stay, closed, "transfer");
         }
-        boolean leaves = random.happens(plan.activity(month) / meanStay);
-        return leaves ? leave(stay, day(month), reason()) : stay;
+        return random.happens(plan.activity(month) / meanStay) ? leave(stay, day(month), reason()) : stay;
     }
 
     private Stay leave(Stay stay, LocalDate day, String reason) {

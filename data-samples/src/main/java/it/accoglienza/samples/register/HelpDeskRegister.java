@@ -37,12 +37,8 @@ public final class HelpDeskRegister {
     private void deliver(YearMonth month, NamedCsvRecord row) {
         int mean = Integer.parseInt(row.getField("contacts"));
         int contacts = (int) StrictMath.rint(mean * office.plan().scale() * random.between(0.8, 1.25));
-        List<LocalDate> days = Stream.generate(() -> month.atDay(random.between(1, month.lengthOfMonth())))
-                .limit(contacts)
-                .sorted(Comparator.naturalOrder())
-                .toList();
         List<List<String>> rows = new ArrayList<>();
-        for (LocalDate day : days) {
+        for (LocalDate day : days(month, contacts)) {
             boolean second = mean > LARGE_DESK && random.happens(0.4);
             rows.add(office.deliveries()
                     .row(
@@ -55,5 +51,12 @@ public final class HelpDeskRegister {
                             office.shares().draw("desk_outcome", "", random)));
         }
         office.deliver(DATASET, month, month.atEndOfMonth(), rows);
+    }
+
+    private List<LocalDate> days(YearMonth month, int contacts) {
+        return Stream.generate(() -> month.atDay(random.between(1, month.lengthOfMonth())))
+                .limit(contacts)
+                .sorted(Comparator.naturalOrder())
+                .toList();
     }
 }

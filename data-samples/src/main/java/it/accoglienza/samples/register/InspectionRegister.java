@@ -73,22 +73,26 @@ public final class InspectionRegister implements Register {
         List<List<String>> rows = new ArrayList<>();
         for (Inspection inspection : inspections) {
             for (Inspection.Finding finding : inspection.findings()) {
-                rows.add(office.deliveries()
-                        .row(
-                                month.month(),
-                                inspection.id(),
-                                inspection.centre().id(),
-                                inspection.day(),
-                                inspection.kind(),
-                                finding.area(),
-                                finding.checked(),
-                                finding.compliant(),
-                                finding.severity(),
-                                finding.due(),
-                                finding.remediedBy(received),
-                                finding.penalty()));
+                rows.add(row(month, inspection, finding, received));
             }
         }
         office.deliveries().send(DATASET, month.month(), received, rows);
+    }
+
+    private List<String> row(CentreMonth month, Inspection inspection, Inspection.Finding finding, LocalDate received) {
+        return office.deliveries()
+                .row(
+                        month.month(),
+                        inspection.id(),
+                        inspection.centre().id(),
+                        inspection.day(),
+                        inspection.kind(),
+                        finding.area(),
+                        finding.checked(),
+                        finding.compliant(),
+                        finding.severity(),
+                        finding.due(),
+                        finding.remediedBy(received),
+                        finding.penalty());
     }
 }

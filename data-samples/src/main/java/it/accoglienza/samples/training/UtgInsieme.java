@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * Draws the courses of UTG Insieme so that they give the published result: 92 public and 236 private operators trained.
  *
- * <p>An operator who completes two courses counts once; who withdraws or fails does not count.
+ * <p>An operator who completes two courses counts once; one who withdraws or fails does not count.
  */
 public final class UtgInsieme {
     /** The project code. */
