@@ -4,21 +4,21 @@ import it.accoglienza.ingest.lake.Lake;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Option;
 
-/** The option {@code --warehouse} that the commands with Spark share. */
+/** The option {@code --warehouse} of all commands that use Spark. */
 public final class WarehouseOption {
     @Option(
             names = "--warehouse",
             paramLabel = "DIR",
             defaultValue = "warehouse",
-            description = "Where the tables lie (default: ${DEFAULT-VALUE})")
+            description = "Warehouse folder (default: ${DEFAULT-VALUE})")
     private String folder = "warehouse";
 
-    /** Returns the warehouse's folder or address as given. */
+    /** Returns the folder as given. */
     public String folder() {
         return folder;
     }
 
-    /** The warehouse that was named. */
+    /** Returns the warehouse in the given folder. */
     public Lake lake(SparkSession spark) {
         return new Lake(spark, folder);
     }
