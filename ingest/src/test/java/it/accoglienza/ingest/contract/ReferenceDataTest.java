@@ -46,7 +46,7 @@ final class ReferenceDataTest {
                 reference.prefectures().stream().map(Prefecture::code).toList();
         assertThat(reference.prefectures()).extracting(Prefecture::regionCode).isSubsetOf(regions);
         assertThat(reference.provinces()).extracting(Province::regionCode).isSubsetOf(regions);
-        assertThat(reference.provinces()).extracting(Province::prefectureCode).containsOnlyElementsOf(prefectures);
+        assertThat(reference.provinces()).extracting(Province::prefectureCode).hasSameElementsAs(prefectures);
         assertThat(reference.provinces())
                 .allMatch(province -> (province.validTo() == null) == (province.population2026() != null));
     }
