@@ -30,14 +30,14 @@ final class Aggregations {
 
     private Aggregations() {}
 
-    static Aggregation aggregation(Indicator.Description description) {
-        if (description.among() != null) {
+    static Aggregation aggregation(IndicatorDescription.Measure measure) {
+        if (measure.among() != null) {
             return Aggregation.CONTRIBUTIONS;
         }
-        if (description.formula() == Indicator.Formula.MEDIAN) {
+        if (measure.formula() == Formula.MEDIAN) {
             return Aggregation.MEDIAN;
         }
-        return description.distinct() == null ? Aggregation.SUM : Aggregation.DISTINCT_COUNT;
+        return measure.distinct() == null ? Aggregation.SUM : Aggregation.DISTINCT_COUNT;
     }
 
     /** Rows added up within their place and month, before they are spread over the areas and periods around them. */

@@ -3,7 +3,8 @@ package it.accoglienza.transform.indicator;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.expr;
 
-import it.accoglienza.transform.indicator.Territory.Place;
+import it.accoglienza.transform.observation.GeographicLevel;
+import it.accoglienza.transform.observation.Geography;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -105,24 +106,24 @@ public record ObservationGrid(
     }
 
     private Stream<Row> places() {
-        return territory.places().stream()
+        return territory.geographies().stream()
                 .filter(this::published)
                 .map(place -> RowFactory.create(
                         indicator.id(),
                         place.key(),
-                        place.level(),
+                        place.level().code(),
                         place.code(),
                         delivered == null ? null : territory.prefectures(place).size()));
     }
 
     private Stream<Row> around() {
-        return territory.places().stream().flatMap(place -> territory.around(place).stream()
+        return territory.geographies().stream().flatMap(place -> territory.containing(place).stream()
                 .filter(this::published)
                 .map(area -> RowFactory.create(indicator.id(), place.key(), area.key())));
     }
 
     private Stream<Row> spanRows() {
-        return spans.stream().map(span -> RowFactory.create(indicator.id(), span.freq(), span.name()));
+        return spans.stream().map(span -> RowFactory.create(indicator.id(), span.frequency().code(), span.name()));
     }
 
     private Stream<Row> months() {
@@ -133,8 +134,8 @@ public record ObservationGrid(
     private Stream<Row> silent() {
         return delivered == null
                 ? Stream.empty()
-                : territory.places().stream()
-                        .filter(place -> place.level().equals("prefecture"))
+                : territory.geographies().stream()
+                        .filter(place -> place.level() == GeographicLevel.PREFECTURE)
                         .flatMap(place -> spans.stream()
                                 .filter(span -> !holds(delivered, place.code(), span))
                                 .map(span -> RowFactory.create(
@@ -145,24 +146,24 @@ public record ObservationGrid(
     }
 
     private Stream<Row> breaks() {
-        return indicator.description().residents()
+        return indicator.description().scope().residents()
                 ? territory.changes().entrySet().stream().flatMap(change -> spans.stream()
                         .filter(span -> span.months().stream().anyMatch(change.getValue()::contains))
                         .map(span -> RowFactory.create(
-                                indicator.id(), new Place("prefecture", change.getKey()).key(), span.name(), true)))
+                                indicator.id(), Geography.prefecture(change.getKey()).key(), span.name(), true)))
                 : Stream.empty();
     }
 
-    private boolean published(Place place) {
-        return indicator.description().geoLevels().contains(place.level());
+    private boolean published(Geography place) {
+        return indicator.description().scope().levels().contains(place.level());
     }
 
     private List<String> months(IndicatorPeriod span) {
-        return indicator.description().cumulative() ? calendar.until(span) : needed(span);
+        return indicator.description().scope().cumulative() ? calendar.until(span) : needed(span);
     }
 
     private List<String> needed(IndicatorPeriod span) {
-        return switch (indicator.description().kind()) {
+        return switch (indicator.description().measure().kind()) {
             case STOCK -> List.of(span.lastMonth());
             case FLOW -> span.months();
         };

@@ -7,6 +7,8 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.expr;
 
 import it.accoglienza.ingest.lake.ParallelTasks;
+import it.accoglienza.transform.observation.Breakdown;
+import it.accoglienza.transform.observation.Geography;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +66,7 @@ public final class Observations {
         List<Dataset<Row>> all = new ArrayList<>();
         for (Aggregations.Aggregation aggregation : Aggregations.Aggregation.values()) {
             List<ObservationGrid> some = grids.stream()
-                    .filter(grid -> Aggregations.aggregation(grid.indicator().description()) == aggregation)
+                    .filter(grid -> Aggregations.aggregation(grid.indicator().description().measure()) == aggregation)
                     .toList();
             if (!some.isEmpty()) {
                 Dataset<Row> rows = rows(some);
@@ -98,7 +100,7 @@ public final class Observations {
         Dataset<Row> silent = ObservationGrid.silent(
                 spark,
                 grids.stream()
-                        .filter(grid -> !grid.indicator().description().cumulative())
+                        .filter(grid -> !grid.indicator().description().scope().cumulative())
                         .toList());
         return rows.join(broadcast(ObservationGrid.months(spark, grids)), new String[] {"indicator", "month"})
                 .join(broadcast(silent), new String[] {"indicator", "place", "period"}, "left_anti")
@@ -112,7 +114,7 @@ public final class Observations {
 
     private String rows(Indicator indicator) {
         StructType there = spark.sql(indicator.sql()).schema();
-        String distinct = indicator.description().distinct();
+        String distinct = indicator.description().measure().distinct();
         return """
                 SELECT '%s' AS indicator, %s AS place, month, breakdown, %s AS person, %s AS member,
                        %s AS numerator, %s AS denominator, %s AS flagged
@@ -122,7 +124,7 @@ public final class Observations {
                         indicator.id(),
                         place(List.of(there.fieldNames())),
                         text(distinct),
-                        text(indicator.description().among()),
+                        text(indicator.description().measure().among()),
                         tenThousandths(there, distinct == null ? "numerator" : ""),
                         tenThousandths(there, "denominator"),
                         there.getFieldIndex("flagged").isDefined() ? "flagged" : "false",
@@ -151,14 +153,12 @@ public final class Observations {
     private static String place(List<String> columns) {
         String prefecture = columns.contains("prefecture") ? "'prefecture/' || prefecture, " : "";
         String region = columns.contains("region") ? "'region/' || region, " : "";
-        return "coalesce(%s%s'country/%s')".formatted(prefecture, region, Territory.COUNTRY);
+        return "coalesce(%s%s'%s')".formatted(prefecture, region, Geography.ITALY.key());
     }
 
     /** An array of the breakdowns that a row counts in; null where one of a set's dimensions is unknown. */
     private static String breakdowns(Indicator indicator) {
-        Stream<String> sets = indicator.description().breakdowns().stream().map(set -> set.stream()
-                .map(dimension -> "concat('%1$s=', %1$s)".formatted(dimension))
-                .collect(joining(", ';', ", "concat(", ")")));
+        Stream<String> sets = indicator.description().scope().breakdowns().stream().map(Breakdown::keySql);
         return Stream.concat(Stream.of("''"), sets).collect(joining(", ", "array(", ")"));
     }
 

@@ -39,7 +39,7 @@ public final class RecomputePlan {
     /** The parts that are due, at most one an indicator, in the order of indicators. */
     public List<RecomputeTask> tasks() {
         List<Indicator> touched = Indicator.declared().stream()
-                .filter(indicator -> touched(indicator.description().datasets()))
+                .filter(indicator -> touched(indicator.description().scope().datasets()))
                 .toList();
         Map<String, PeriodRange> national = national(touched);
         Map<String, Set<String>> known = known();
@@ -79,9 +79,9 @@ public final class RecomputePlan {
      * last delivery say for which months between it is expected.
      */
     private Optional<RecomputeTask> task(Indicator indicator, PeriodRange calendar, Set<String> known) {
-        List<String> datasets = indicator.description().datasets();
+        List<String> datasets = indicator.description().scope().datasets();
         List<String> prefectural = deliveries.prefectural(datasets);
-        List<IndicatorPeriod> spans = calendar.periods(indicator.description().freqs());
+        List<IndicatorPeriod> spans = calendar.periods(indicator.description().scope().frequencies());
         boolean all = since == 0
                 || datasets.isEmpty()
                 || deliveries.concerned(datasets) != null
@@ -109,11 +109,11 @@ public final class RecomputePlan {
 
     /** Whether any of the months that deliveries changed counts in a period. */
     private static boolean touches(Indicator indicator, IndicatorPeriod span, SortedSet<String> months) {
-        if (indicator.description().cumulative()) {
+        if (indicator.description().scope().cumulative()) {
             return span.lastMonth().compareTo(months.first()) >= 0;
         }
         YearMonth earliest = YearMonth.parse(span.months().get(0))
-                .minusMonths(indicator.description().reach());
+                .minusMonths(indicator.description().scope().reach());
         return !months.subSet(earliest.toString(), span.lastMonth() + "~").isEmpty();
     }
 
@@ -123,7 +123,7 @@ public final class RecomputePlan {
      */
     private Optional<PeriodRange> calendar(Indicator indicator, Map<String, PeriodRange> national) {
         List<String> prefectural =
-                deliveries.prefectural(indicator.description().datasets());
+                deliveries.prefectural(indicator.description().scope().datasets());
         if (prefectural.isEmpty()) {
             return Optional.ofNullable(national.get(indicator.id()));
         }
@@ -133,7 +133,7 @@ public final class RecomputePlan {
             return Optional.empty();
         }
         String last = months.last();
-        if (indicator.description().cumulative()) {
+        if (indicator.description().scope().cumulative()) {
             prefectural.forEach(
                     dataset -> deliveries.delivered(List.of(dataset)).values().forEach(months::addAll));
         }
@@ -144,7 +144,7 @@ public final class RecomputePlan {
     private Map<String, PeriodRange> national(List<Indicator> indicators) {
         String ranges = indicators.stream()
                 .filter(indicator -> deliveries
-                        .prefectural(indicator.description().datasets())
+                        .prefectural(indicator.description().scope().datasets())
                         .isEmpty())
                 .map(indicator -> "SELECT '%s' AS indicator, min(month) AS first, max(month) AS last FROM (%s)"
                         .formatted(indicator.id(), indicator.sql()))

@@ -2,7 +2,7 @@ package it.accoglienza.transform.release;
 
 import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.transform.indicator.Territory;
-import it.accoglienza.transform.indicator.Territory.Place;
+import it.accoglienza.transform.observation.Geography;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -36,28 +36,28 @@ final class Geographies {
         Map<String, Map<String, String>> prefectures = byCode("prefectures", "prefecture_code");
         Territory territory = Territory.declared();
         List<Row> rows = new ArrayList<>();
-        for (Place place : territory.places()) {
+        for (Geography place : territory.geographies()) {
             String code = place.code();
             long population = territory.prefectures(place).stream()
                     .mapToLong(prefecture -> residents.getOrDefault(prefecture, 0L))
                     .sum();
             rows.add(
                     switch (place.level()) {
-                        case "country" ->
-                            RowFactory.create(place.level(), code, "Italia", "Italy", null, "IT", population);
-                        case "region" -> {
+                        case COUNTRY ->
+                            RowFactory.create(place.level().code(), code, "Italia", "Italy", null, "IT", population);
+                        case REGION -> {
                             Map<String, String> region = regions.getOrDefault(code, Map.of());
                             String name = region.getOrDefault("name", code).split("/")[0];
                             yield RowFactory.create(
-                                    place.level(), code, name, name, "IT", region.get("nuts2_2021"), population);
+                                    place.level().code(), code, name, name, "IT", region.get("nuts2_2021"), population);
                         }
-                        default -> {
+                        case PREFECTURE -> {
                             String name =
                                     prefectures.getOrDefault(code, Map.of()).getOrDefault("name", code);
                             SortedSet<String> codes = nuts.getOrDefault(code, Collections.emptySortedSet());
                             codes.remove("");
                             yield RowFactory.create(
-                                    place.level(),
+                                    place.level().code(),
                                     code,
                                     name,
                                     name,

@@ -92,7 +92,7 @@ class IndicatorExamplesTest {
                 indicator,
                 Territory.declared(),
                 calendar,
-                calendar.periods(indicator.description().freqs()),
+                calendar.periods(indicator.description().scope().frequencies()),
                 example.delivered(),
                 example.concerned());
         return new Observations(spark, line -> {})
