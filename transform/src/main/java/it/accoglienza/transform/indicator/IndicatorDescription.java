@@ -63,8 +63,8 @@ public record IndicatorDescription(int position, String theme, Texts texts, Meas
                 throw new IllegalArgumentException(
                         "a count or a concentration has no denominator, every other formula has one");
             }
-            boolean money = numerator.counts() == Counts.MONEY
-                    || (denominator != null && denominator.counts() == Counts.MONEY);
+            boolean money =
+                    numerator.counts() == Counts.MONEY || (denominator != null && denominator.counts() == Counts.MONEY);
             if ((formula == Formula.CONCENTRATION || money) && among == null) {
                 throw new IllegalArgumentException("'among' must name the column of the contributors");
             }

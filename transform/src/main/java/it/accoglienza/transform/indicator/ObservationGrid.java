@@ -123,7 +123,8 @@ public record ObservationGrid(
     }
 
     private Stream<Row> spanRows() {
-        return spans.stream().map(span -> RowFactory.create(indicator.id(), span.frequency().code(), span.name()));
+        return spans.stream()
+                .map(span -> RowFactory.create(indicator.id(), span.frequency().code(), span.name()));
     }
 
     private Stream<Row> months() {
@@ -150,7 +151,10 @@ public record ObservationGrid(
                 ? territory.changes().entrySet().stream().flatMap(change -> spans.stream()
                         .filter(span -> span.months().stream().anyMatch(change.getValue()::contains))
                         .map(span -> RowFactory.create(
-                                indicator.id(), Geography.prefecture(change.getKey()).key(), span.name(), true)))
+                                indicator.id(),
+                                Geography.prefecture(change.getKey()).key(),
+                                span.name(),
+                                true)))
                 : Stream.empty();
     }
 

@@ -66,7 +66,9 @@ public final class Observations {
         List<Dataset<Row>> all = new ArrayList<>();
         for (Aggregations.Aggregation aggregation : Aggregations.Aggregation.values()) {
             List<ObservationGrid> some = grids.stream()
-                    .filter(grid -> Aggregations.aggregation(grid.indicator().description().measure()) == aggregation)
+                    .filter(grid -> Aggregations.aggregation(
+                                    grid.indicator().description().measure())
+                            == aggregation)
                     .toList();
             if (!some.isEmpty()) {
                 Dataset<Row> rows = rows(some);
@@ -158,7 +160,8 @@ public final class Observations {
 
     /** An array of the breakdowns that a row counts in; null where one of a set's dimensions is unknown. */
     private static String breakdowns(Indicator indicator) {
-        Stream<String> sets = indicator.description().scope().breakdowns().stream().map(Breakdown::keySql);
+        Stream<String> sets =
+                indicator.description().scope().breakdowns().stream().map(Breakdown::keySql);
         return Stream.concat(Stream.of("''"), sets).collect(joining(", ", "array(", ")"));
     }
 

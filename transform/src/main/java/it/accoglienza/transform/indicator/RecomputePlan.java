@@ -81,7 +81,8 @@ public final class RecomputePlan {
     private Optional<RecomputeTask> task(Indicator indicator, PeriodRange calendar, Set<String> known) {
         List<String> datasets = indicator.description().scope().datasets();
         List<String> prefectural = deliveries.prefectural(datasets);
-        List<IndicatorPeriod> spans = calendar.periods(indicator.description().scope().frequencies());
+        List<IndicatorPeriod> spans =
+                calendar.periods(indicator.description().scope().frequencies());
         boolean all = since == 0
                 || datasets.isEmpty()
                 || deliveries.concerned(datasets) != null

@@ -36,8 +36,7 @@ class CodeListsTest {
     void theSqlOfACodeListNamesEachCode() {
         assertThat(Frequency.monthsSql("freq"))
                 .isEqualTo("CASE freq WHEN 'M' THEN 1 WHEN 'Q' THEN 3 WHEN 'S' THEN 6 WHEN 'A' THEN 12 END");
-        assertThat(ObservationStatus.hasValueSql("status"))
-                .isEqualTo("status IN ('A', 'P', 'V', 'E', 'F', 'B')");
+        assertThat(ObservationStatus.hasValueSql("status")).isEqualTo("status IN ('A', 'P', 'V', 'E', 'F', 'B')");
         assertThat(Unit.factorSql("unit"))
                 .startsWith("CASE unit WHEN '%' THEN 100 WHEN 'per_100' THEN 100 WHEN 'per_1000' THEN 1000")
                 .contains("WHEN 'index' THEN 10000 WHEN 'persons' THEN 1");
@@ -45,11 +44,17 @@ class CodeListsTest {
 
     @Test
     void everyCodeOfAnEnumIsInItsPublishedCodeList() {
-        assertThat(codes("freq")).containsAll(Stream.of(Frequency.values()).map(Frequency::code).toList());
-        assertThat(codes("status")).containsAll(Stream.of(ObservationStatus.values()).map(Enum::name).toList());
-        assertThat(codes("unit")).containsAll(Stream.of(Unit.values()).map(Unit::code).toList());
+        assertThat(codes("freq"))
+                .containsAll(Stream.of(Frequency.values()).map(Frequency::code).toList());
+        assertThat(codes("status"))
+                .containsAll(
+                        Stream.of(ObservationStatus.values()).map(Enum::name).toList());
+        assertThat(codes("unit"))
+                .containsAll(Stream.of(Unit.values()).map(Unit::code).toList());
         assertThat(codes("geo_level"))
-                .containsAll(Stream.of(GeographicLevel.values()).map(GeographicLevel::code).toList());
+                .containsAll(Stream.of(GeographicLevel.values())
+                        .map(GeographicLevel::code)
+                        .toList());
     }
 
     private static Stream<String> codes(String list) {

@@ -53,7 +53,7 @@ class KeyedRoundingTest {
         Cell cell = new Cell(measure, Kind.valueOf(kind.toUpperCase(Locale.ROOT)), year, period, sorted(dimensions));
         assertThat(cell.canonical()).isEqualTo(canonical);
         assertThat(rounding.base(cell)).isEqualTo(base);
-        assertThat(rounding.lot(cell, base)).isEqualTo(lot);
+        assertThat(rounding.offset(cell, base)).isEqualTo(lot);
         assertThat(Long.remainderUnsigned(Long.parseUnsignedLong(hmac, 16), base))
                 .isEqualTo(lot);
         assertThat(rounding.publish(cell, count)).isEqualTo(published);
@@ -129,7 +129,7 @@ class KeyedRoundingTest {
     @Test
     void aYearWithoutAKeyAndANegativeCountAreRefused() {
         Cell old = new Cell("presences", Kind.STOCK, 2020, "2020-03", new TreeMap<>());
-        assertThatThrownBy(() -> ROUNDING.publish(old, 3)).hasMessage("No key for 2020; known are [2026, 2027]");
+        assertThatThrownBy(() -> ROUNDING.publish(old, 3)).hasMessage("no key for 2020; known are [2026, 2027]");
         assertThatThrownBy(() -> ROUNDING.publish(cell("prefecture", "TS"), -3))
                 .hasMessageEndingWith("a count of persons is negative");
     }

@@ -94,8 +94,10 @@ class RoundingKeysTest {
 
     @Test
     void theFileLiesBelowTheHomeUnlessSaidOtherwise() {
-        assertThat(RoundingKeys.place(null, "/home/x")).isEqualTo(Path.of("/home/x/.config/accoglienza-aperta/keys"));
-        assertThat(RoundingKeys.place(" ", "/home/x")).isEqualTo(Path.of("/home/x/.config/accoglienza-aperta/keys"));
-        assertThat(RoundingKeys.place("/safe/keys", "/home/x")).isEqualTo(Path.of("/safe/keys"));
+        assertThat(RoundingKeys.defaultFile(null, "/home/x"))
+                .isEqualTo(Path.of("/home/x/.config/accoglienza-aperta/keys"));
+        assertThat(RoundingKeys.defaultFile(" ", "/home/x"))
+                .isEqualTo(Path.of("/home/x/.config/accoglienza-aperta/keys"));
+        assertThat(RoundingKeys.defaultFile("/safe/keys", "/home/x")).isEqualTo(Path.of("/safe/keys"));
     }
 }
