@@ -5,9 +5,12 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import it.accoglienza.ingest.contract.Contracts;
+import it.accoglienza.ingest.contract.ReferenceData;
+import it.accoglienza.ingest.contract.ReferenceData.Province;
 import it.accoglienza.transform.observation.GeographicLevel;
 import it.accoglienza.transform.observation.Geography;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,9 +26,9 @@ public final class Territory {
     /** Reads the reference files. */
     public static Territory declared() {
         Territory territory = new Territory();
-        Contracts.reference("prefectures")
-                .forEach(row -> territory.regionOf.put(
-                        row.getOrDefault("prefecture_code", ""), row.getOrDefault("region_code", "")));
+        ReferenceData.declared()
+                .prefectures()
+                .forEach(prefecture -> territory.regionOf.put(prefecture.code(), prefecture.regionCode()));
         return territory;
     }
 
@@ -71,19 +74,16 @@ public final class Territory {
 
     /** Returns the months in which the provinces of a prefecture changed, by prefecture code. */
     Map<String, Set<String>> changes() {
-        List<Map<String, String>> provinces = Contracts.reference("provinces");
-        String first = provinces.stream()
-                .map(province -> province.getOrDefault("valid_from", ""))
-                .min(String::compareTo)
-                .orElse("");
+        List<Province> provinces = ReferenceData.declared().provinces();
+        LocalDate first = provinces.stream()
+                .map(Province::validFrom)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
         return provinces.stream()
-                .filter(province -> !province.getOrDefault("valid_from", "").equals(first))
+                .filter(province -> !province.validFrom().equals(first))
                 .collect(groupingBy(
-                        province -> province.getOrDefault("prefecture_code", ""),
-                        mapping(
-                                province ->
-                                        province.getOrDefault("valid_from", "").substring(0, "2026-01".length()),
-                                toSet())));
+                        Province::prefectureCode,
+                        mapping(province -> YearMonth.from(province.validFrom()).toString(), toSet())));
     }
 
     /** Returns the code of a prefecture's region, empty for an unknown prefecture. */

@@ -58,7 +58,7 @@ final class QualityTables {
     Dataset<Row> rejections() {
         OpenTable table = tables.table("rejections");
         String query = contracts.inOrder().stream()
-                .filter(contract -> !contract.national() && lake.has(Layer.QUARANTINE, contract.name()))
+                .filter(contract -> !contract.deliveredByMinistry() && lake.has(Layer.QUARANTINE, contract.name()))
                 .map(this::rejections)
                 .collect(joining(" UNION ALL "));
         Dataset<Row> exact = query.isEmpty()
