@@ -1,7 +1,6 @@
 package it.accoglienza.transform.release;
 
 import it.accoglienza.ingest.contract.Contract.ForeignKey;
-import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.contract.Declarations;
 import java.util.Collection;
 import java.util.SortedMap;
@@ -45,7 +44,7 @@ final class OpenTables {
     }
 
     private void add(String file, String yaml) {
-        OpenTable table = Contracts.read("open/" + file + ".yaml", yaml, OpenTable.class);
+        OpenTable table = Declarations.read("open/" + file + ".yaml", yaml, OpenTable.class);
         if (!file.equals(table.name())) {
             throw new IllegalArgumentException("open/%s.yaml declares '%s'".formatted(file, table.name()));
         }

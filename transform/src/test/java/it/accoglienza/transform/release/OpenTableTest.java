@@ -3,7 +3,7 @@ package it.accoglienza.transform.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import it.accoglienza.ingest.contract.Contracts;
+import it.accoglienza.ingest.contract.Declarations;
 import it.accoglienza.ingest.lake.SparkSessions;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -97,6 +97,6 @@ class OpenTableTest {
     }
 
     private static OpenTable read(String yaml) {
-        return Contracts.read("open/stations.yaml", yaml, OpenTable.class);
+        return Declarations.read("open/stations.yaml", yaml, OpenTable.class);
     }
 }
