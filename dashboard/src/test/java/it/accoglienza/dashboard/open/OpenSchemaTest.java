@@ -35,7 +35,8 @@ class OpenSchemaTest {
     /** Declared tables that are not loaded into the database of a release. */
     private static final Set<String> TABLES_NOT_LOADED = Set.of("columns", "releases");
     /** Declared columns of loaded tables that are not loaded. */
-    private static final Set<String> COLUMNS_NOT_LOADED = Set.of("indicators.numerator_of", "indicators.denominator_of");
+    private static final Set<String> COLUMNS_NOT_LOADED =
+            Set.of("indicators.numerator_of", "indicators.denominator_of");
 
     private static final Map<String, String> DUCKDB_TYPES = Map.of(
             "string", "VARCHAR",
@@ -81,7 +82,8 @@ class OpenSchemaTest {
                 required.add(field.path("name").asText());
             }
         });
-        assertThat(required).containsAll(schemaColumns(table, "AND is_nullable = 'NO'").keySet());
+        assertThat(required)
+                .containsAll(schemaColumns(table, "AND is_nullable = 'NO'").keySet());
     }
 
     static Set<String> mappedTables() {

@@ -30,8 +30,7 @@ final class GeographyTable {
     private GeographyTable(OpenTable table, ReferenceData reference) {
         this.table = table;
         this.regions = reference.regions().stream().collect(toMap(Region::code, region -> region));
-        this.prefectures =
-                reference.prefectures().stream().collect(toMap(Prefecture::code, prefecture -> prefecture));
+        this.prefectures = reference.prefectures().stream().collect(toMap(Prefecture::code, prefecture -> prefecture));
         this.provinces = reference.provinces().stream()
                 .filter(province -> province.validTo() == null)
                 .collect(groupingBy(Province::prefectureCode));
