@@ -4,14 +4,11 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import it.accoglienza.dashboard.open.database.ReleaseDatabase;
 import it.accoglienza.dashboard.open.database.RowMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -24,27 +21,19 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The dashboard's tables and row mappers, compared with the Table Schema declarations of the open layer. */
 class OpenSchemaTest {
-    private static final Path DECLARATIONS = Path.of("../transform/src/main/resources/open");
     /** Declared tables that are not loaded into the database of a release. */
     private static final Set<String> TABLES_NOT_LOADED = Set.of("columns", "releases");
     /** Declared columns of loaded tables that are not loaded. */
     private static final Set<String> COLUMNS_NOT_LOADED =
             Set.of("indicators.numerator_of", "indicators.denominator_of");
 
-    private static final Map<String, String> DUCKDB_TYPES = Map.of(
-            "string", "VARCHAR",
-            "integer", "INTEGER",
-            "number", "DECIMAL(18,4)",
-            "boolean", "BOOLEAN",
-            "date", "DATE",
-            "datetime", "TIMESTAMP WITH TIME ZONE");
     private static final Map<String, RowMapper<?>> MAPPERS = Map.of(
             "releases", RowMappers::release,
             "indicators", RowMappers::indicator,
@@ -55,7 +44,7 @@ class OpenSchemaTest {
 
     @Test
     void everyDeclaredTableIsLoadedOrListedHere() throws IOException {
-        Set<String> loaded = new TreeSet<>(declarations().keySet());
+        Set<String> loaded = new TreeSet<>(OpenDeclaration.names());
         assertThat(loaded).containsAll(TABLES_NOT_LOADED);
         loaded.removeAll(TABLES_NOT_LOADED);
         assertThat(ReleaseDatabase.tables()).containsExactlyInAnyOrderElementsOf(loaded);
@@ -68,7 +57,7 @@ class OpenSchemaTest {
     @ParameterizedTest
     @MethodSource("loadedTables")
     void aLoadedTableHasTheDeclaredColumnsAndTypes(String table) throws IOException, SQLException {
-        Map<String, String> declared = columns(declaration(table));
+        Map<String, String> declared = OpenDeclaration.columns(table);
         declared.keySet().removeIf(column -> COLUMNS_NOT_LOADED.contains(table + "." + column));
         assertThat(schemaColumns(table)).isEqualTo(declared);
     }
@@ -76,14 +65,18 @@ class OpenSchemaTest {
     @ParameterizedTest
     @MethodSource("loadedTables")
     void aColumnThatMustNotBeNullIsDeclaredAsRequired(String table) throws IOException, SQLException {
-        Set<String> required = new TreeSet<>();
-        declaration(table).path("fields").forEach(field -> {
-            if (field.path("constraints").path("required").asBoolean()) {
-                required.add(field.path("name").asText());
-            }
-        });
-        assertThat(required)
+        assertThat(OpenDeclaration.requiredColumns(table))
                 .containsAll(schemaColumns(table, "AND is_nullable = 'NO'").keySet());
+    }
+
+    @Test
+    void aTableThatIsNotLoadedIsIgnored(@TempDir Path folder) throws IOException, SQLException {
+        new OpenLayerFixture(folder).publish(Map.of("columns", "SELECT 'observations' AS table_name"));
+        try (OpenLayer layer = OpenLayer.at(folder);
+                ReleaseSnapshot snapshot = layer.current()) {
+            assertThat(snapshot.release().tables()).containsKey("columns");
+            assertThat(snapshot.indicators()).isNotEmpty();
+        }
     }
 
     static Set<String> mappedTables() {
@@ -103,16 +96,15 @@ class OpenSchemaTest {
                 };
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("SELECT %s FROM (%s)".formatted(columns, row(declaration(table))))) {
+                ResultSet row = statement.executeQuery("SELECT %s FROM (%s)".formatted(columns, row(table)))) {
             assertThat(row.next()).isTrue();
             assertThatCode(() -> mapper.map(row)).doesNotThrowAnyException();
         }
     }
 
     /** Returns a query for one row with a value in every declared column. */
-    private static String row(JsonNode table) {
-        return columns(table).entrySet().stream()
+    private static String row(String table) throws IOException {
+        return OpenDeclaration.columns(table).entrySet().stream()
                 .map(column -> "CAST('%s' AS %s) AS %s"
                         .formatted(value(column.getKey(), column.getValue()), column.getValue(), column.getKey()))
                 .collect(joining(", ", "SELECT ", ""));
@@ -153,30 +145,5 @@ class OpenSchemaTest {
             }
         }
         return columns;
-    }
-
-    /** Returns DuckDB type by column. */
-    private static Map<String, String> columns(JsonNode table) {
-        Map<String, String> columns = new TreeMap<>();
-        for (JsonNode field : table.path("fields")) {
-            String type = DUCKDB_TYPES.getOrDefault(field.path("type").asText(), "unknown");
-            columns.put(field.path("name").asText(), field.path("sqlType").asText(type));
-        }
-        return columns;
-    }
-
-    private static JsonNode declaration(String table) throws IOException {
-        return Objects.requireNonNull(declarations().get(table), table);
-    }
-
-    private static Map<String, JsonNode> declarations() throws IOException {
-        Map<String, JsonNode> declarations = new TreeMap<>();
-        try (Stream<Path> files = Files.list(DECLARATIONS)) {
-            for (Path file : files.toList()) {
-                JsonNode table = new YAMLMapper().readTree(file.toFile());
-                declarations.put(table.path("name").asText(), table);
-            }
-        }
-        return declarations;
     }
 }
