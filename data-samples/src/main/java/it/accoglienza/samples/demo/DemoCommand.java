@@ -103,7 +103,7 @@ public final class DemoCommand implements Callable<Integer> {
         }
         boolean changed = new Transformation(lake, contracts, progress).run();
         if (changed || !published(lake, reason)) {
-            Path file = keys == null ? RoundingKeys.place() : keys;
+            Path file = keys == null ? RoundingKeys.defaultFile() : keys;
             progress.accept("publish: the demo makes its own keys where there are none: " + file);
             new Publication(lake, contracts, progress)
                     .publish(new Announcement(LocalDate.now(), true, reason), file, true);
