@@ -1,8 +1,4 @@
 /*
-title: { it: Tappe dei progetti, en: Project milestones }
-description:
-  it: Tappe di ogni progetto, secondo la consegna più recente.
-  en: Milestones of each project, according to the latest delivery.
 datasets: [project_milestones]
 */
 WITH delivery AS (

@@ -1,10 +1,4 @@
 /*
-title: { it: Reti dei progetti, en: Project networks }
-description:
-  it: >-
-    Reti di ogni progetto, secondo la consegna più recente, con il numero di soggetti che vi hanno aderito almeno
-    una volta.
-  en: Networks of each project, according to the latest delivery, with the number of subjects that were ever members.
 datasets: [networks, memberships]
 */
 WITH delivery AS (

@@ -1,8 +1,4 @@
 /*
-title: { it: Spesa dei progetti, en: Project spending }
-description:
-  it: Importi impegnati, pagati e certificati da ogni progetto dal suo inizio, per rapporto.
-  en: Amounts committed, paid and certified by each project since its start, by report.
 datasets: [project_spending]
 */
 SELECT project_code AS project, period, report_date, CAST(committed_eur AS DECIMAL(18, 2)) AS committed_eur,

@@ -1,8 +1,4 @@
 /*
-title: { it: Attività dei progetti, en: Project tasks }
-description:
-  it: Avanzamento di ogni attività, da 0 a 1, per rapporto.
-  en: Progress of each task, from 0 to 1, by report.
 datasets: [project_activities]
 */
 SELECT project_code AS project, period, report_date, work_package, task, title, planned_start, planned_end,

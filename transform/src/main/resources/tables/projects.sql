@@ -1,8 +1,4 @@
 /*
-title: { it: Progetti, en: Projects }
-description:
-  it: Ogni progetto secondo la consegna più recente; «period» è il trimestre della consegna.
-  en: Each project according to its latest delivery; “period” is the quarter of the delivery.
 datasets: [projects]
 */
 WITH delivery AS (

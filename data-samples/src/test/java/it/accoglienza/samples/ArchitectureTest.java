@@ -38,8 +38,8 @@ final class ArchitectureTest {
             ingest.load          | ingest.contract ingest.lake ingest.file spark hadoop
             ingest.report        | ingest.contract ingest.lake ingest.file ingest.identifier ingest.load spark
             transform.observation |
-            transform.protect    | transform.observation spark
-            transform.audit      | ingest.lake transform.observation spark
+            transform.protect    | ingest.contract transform.observation spark
+            transform.audit      | ingest.contract ingest.lake transform.observation spark
             transform.sql        | ingest.contract spark
             transform.delivery   | ingest.contract ingest.lake transform.sql spark
             transform.fact       | ingest.contract ingest.lake transform.delivery transform.sql spark

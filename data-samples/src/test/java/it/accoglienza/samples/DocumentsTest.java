@@ -19,7 +19,8 @@ final class DocumentsTest {
     static Stream<Path> documents() throws IOException {
         try (Stream<Path> files = Files.walk(ROOT, 3)) {
             return files
-                    .filter(file -> file.toString().endsWith(".md") && !file.toString().contains("target"))
+                    .filter(file ->
+                            file.toString().endsWith(".md") && !file.toString().contains("target"))
                     .toList()
                     .stream();
         }

@@ -20,21 +20,21 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code accoglienza publish}: a release of the open layer, protected and audited. */
+/** {@code accoglienza publish}: publishes a release of the open layer. */
 @Command(
         name = "publish",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Protegge gli indicatori, li verifica e pubblica un'edizione dei dati aperti.",
-            "Protects the indicators, audits them and publishes a release of the open data."
+            "Applica la tutela della riservatezza, verifica i risultati e pubblica un'edizione dei dati aperti.",
+            "Applies disclosure control, audits the result and publishes a release of the open data."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:published",
-            "1:the audit refused the release; nothing was published",
+            "1:the audit failed; nothing was published",
             "2:wrong arguments",
-            "3:failed; nothing was published, run it again"
+            "3:failed; nothing was published, run the command again"
         })
 public final class PublishCommand implements Callable<Integer> {
     @Mixin
@@ -43,28 +43,29 @@ public final class PublishCommand implements Callable<Integer> {
     @Option(
             names = "--keys",
             paramLabel = "FILE",
-            description = "Keys of the rounding, outside warehouse and repository (default: $$ACCOGLIENZA_KEYS, else"
-                    + " ~/.config/accoglienza-aperta/keys)")
+            description =
+                    "File with the rounding keys, outside warehouse and repository (default: $$ACCOGLIENZA_KEYS, else"
+                            + " ~/.config/accoglienza-aperta/keys)")
     private @Nullable Path keys;
 
-    @Option(names = "--make-keys", description = "Make the key of a year that has none; keep a copy of the file")
+    @Option(names = "--make-keys", description = "Create missing yearly keys; keep a copy of the file")
     private boolean makeKeys;
 
-    @Option(names = "--sample", description = "Say on every page that the data are invented")
+    @Option(names = "--sample", description = "Mark the data as sample data on every page")
     private boolean sample;
 
     @Option(
             names = "--reason-it",
             paramLabel = "TEXT",
             defaultValue = "Aggiornamento ordinario",
-            description = "Why this release, in Italian (default: ${DEFAULT-VALUE})")
+            description = "Reason for the release, in Italian (default: ${DEFAULT-VALUE})")
     private String reasonIt = "";
 
     @Option(
             names = "--reason-en",
             paramLabel = "TEXT",
             defaultValue = "Regular update",
-            description = "Why this release, in English (default: ${DEFAULT-VALUE})")
+            description = "Reason for the release, in English (default: ${DEFAULT-VALUE})")
     private String reasonEn = "";
 
     /** Runs the command and ends the JVM with its exit code. */
@@ -78,7 +79,7 @@ public final class PublishCommand implements Callable<Integer> {
             Lake lake = warehouse.lake(spark);
             Announcement announcement = new Announcement(LocalDate.now(), sample, new Localized(reasonIt, reasonEn));
             new Publication(lake, Contracts.declared(), System.err::println)
-                    .publish(announcement, keys == null ? RoundingKeys.place() : keys, makeKeys);
+                    .publish(announcement, keys == null ? RoundingKeys.defaultFile() : keys, makeKeys);
             return 0;
         } catch (AuditException e) {
             System.err.println("publish: " + e.getMessage());

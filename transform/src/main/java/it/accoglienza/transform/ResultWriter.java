@@ -2,8 +2,12 @@ package it.accoglienza.transform;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -11,7 +15,7 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Writes the rows of a query: all of them, to one stream, a partition at a time unless a table must be measured. */
+/** Writes all rows of a query to a stream. CSV and JSON hold one partition in memory, a table all rows. */
 final class ResultWriter {
     private final PrintStream out;
 
@@ -19,7 +23,7 @@ final class ResultWriter {
         this.out = out;
     }
 
-    /** Columns as wide as their widest value. */
+    /** Writes a text table, each column as wide as its widest value. */
     void table(Dataset<Row> rows) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(List.of(rows.columns()));
@@ -38,9 +42,11 @@ final class ResultWriter {
         });
     }
 
-    /** RFC 4180. */
+    /** Writes CSV (RFC 4180) with a header line. */
     void csv(Dataset<Row> rows) {
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(new PrintWriter(out));
+        CsvWriter csv = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(new PrintWriter(out, false, StandardCharsets.UTF_8));
         csv.writeRecord(rows.columns());
         Iterator<Row> all = rows.toLocalIterator();
         while (all.hasNext()) {
@@ -48,12 +54,12 @@ final class ResultWriter {
         }
         try {
             csv.flush();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    /** One JSON object a line. */
+    /** Writes one JSON object per line. */
     void json(Dataset<Row> rows) {
         Iterator<String> all = rows.toJSON().toLocalIterator();
         while (all.hasNext()) {
@@ -68,7 +74,7 @@ final class ResultWriter {
             texts.add(
                     value == null
                             ? ""
-                            : value instanceof java.math.BigDecimal number ? number.toPlainString() : value.toString());
+                            : value instanceof BigDecimal number ? number.toPlainString() : value.toString());
         }
         return texts;
     }

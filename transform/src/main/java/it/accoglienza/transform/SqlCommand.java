@@ -16,22 +16,22 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code accoglienza sql}: Spark SQL over the warehouse by the names of its tables. */
+/** {@code accoglienza sql}: runs a Spark SQL query on the tables of the warehouse. */
 @Command(
         name = "sql",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Interroga i livelli silver, facts, gold e open con Spark SQL; sull'uscita standard va solo il risultato.",
-            "Queries the layers silver, facts, gold and open with Spark SQL; standard output holds the result alone.",
+            "Interroga i livelli silver, facts, gold e open con Spark SQL; lo standard output contiene solo il risultato.",
+            "Queries the layers silver, facts, gold and open with Spark SQL; standard output contains only the result.",
             "",
             "./accoglienza sql -e \"SHOW TABLES IN silver\"",
             "./accoglienza sql --format csv -e \"SELECT * FROM open.observations WHERE indicator = 'presences'\""
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:answered", "2:wrong arguments", "3:the query failed"})
+        exitCodeList = {"0:succeeded", "2:wrong arguments", "3:the query failed"})
 public final class SqlCommand implements Callable<Integer> {
-    /** How the result is written. */
+    /** The format of the result. */
     enum Format {
         table,
         csv,
@@ -42,13 +42,14 @@ public final class SqlCommand implements Callable<Integer> {
             names = {"-e", "--execute"},
             required = true,
             paramLabel = "SQL",
-            description = "The query")
+            description = "Spark SQL query")
     private String query = "";
 
     @Option(
             names = "--format",
             defaultValue = "table",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); all of the rows in each")
+            description =
+                    "Format of the result: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). Each contains all rows")
     private Format format = Format.table;
 
     @Mixin

@@ -108,7 +108,7 @@ public final class DemoCommand implements Callable<Integer> {
     private void release(Lake lake, DemoPipeline pipeline, Predicate<String> files, Localized reason)
             throws IOException {
         if (pipeline.load(files) || !isPublished(lake, reason)) {
-            pipeline.publish(reason, keys == null ? RoundingKeys.place() : keys);
+            pipeline.publish(reason, keys == null ? RoundingKeys.defaultFile() : keys);
             long seconds = ManagementFactory.getRuntimeMXBean().getUptime() / 1000;
             System.err.println("demo: %s, after %d s".formatted(reason.en(), seconds));
         }

@@ -2,11 +2,11 @@ package it.accoglienza.transform.audit;
 
 import java.util.List;
 
-/** The audit found cells that must not be published; the message names the rules and how many cells break each. */
+/** Thrown if a release breaks rules of the audit. The message lists the rules and the number of cells that break each. */
 public final class AuditException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    AuditException(List<String> findings) {
-        super("the audit refuses the release: " + String.join("; ", findings));
+    AuditException(List<String> brokenRules) {
+        super("the release breaks rules of the audit: " + String.join("; ", brokenRules));
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Checks a release against the exact data before it is published. Shares no code with {@code transform.protect}.
+ * Audits a release against the exact data before it is published. Shares no code with {@code transform.protect}.
  */
 @NullMarked
 package it.accoglienza.transform.audit;

@@ -7,64 +7,60 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The cell of a table whose count of persons is published: what is counted, when and for whom.
+ * A cell whose count of persons is published: what is counted, when, and for which codes.
  *
- * <p>A region with one prefecture is to be given as that prefecture, so that both show the same value.
+ * <p>The caller replaces a region with a single prefecture by that prefecture, so that both have the same value.
  *
- * @param year the year whose key rounds the cell; the period lies in it
- * @param period {@code 2024-03}, {@code 2024-Q1} or {@code 2024}; a stock leaves it out of the key
- * @param dimensions code by dimension, without the totals
+ * @param measure the id of what is counted
+ * @param kind stock or flow
+ * @param year the year of the period; its key rounds the cell
+ * @param period {@code 2024-03}, {@code 2024-Q1}, {@code 2024-S1} or {@code 2024}; not part of the key of a stock
+ * @param dimensions code by dimension; a total has no code in its dimension
  */
 public record Cell(String measure, Kind kind, int year, String period, SortedMap<String, String> dimensions) {
-    /** A stock is there at a moment, and unmoved from month to month; a flow happens in a period. */
+    /** Whether a count is measured at the end of the period or over the period. */
     public enum Kind {
         STOCK("stock"),
         FLOW("flow");
 
-        private final String word;
+        private final String code;
 
-        Kind(String word) {
-            this.word = word;
+        Kind(String code) {
+            this.code = code;
         }
     }
 
     public Cell {
         dimensions = Collections.unmodifiableSortedMap(new TreeMap<>(dimensions));
-        requireWord("measure", measure);
-        requireWord("period", period);
-        dimensions.keySet().forEach(dimension -> requireWord("dimension", dimension));
-        dimensions.values().forEach(code -> requireFree("code", code, "|;"));
+        requireWithout("|;=", "measure", measure);
+        requireWithout("|;=", "period", period);
+        dimensions.keySet().forEach(dimension -> requireWithout("|;=", "dimension", dimension));
+        dimensions.values().forEach(code -> requireWithout("|;", "code", code));
         if (!period.startsWith(year + "-") && !period.equals(String.valueOf(year))) {
-            throw new IllegalArgumentException("%s: period %s does not lie in %d".formatted(measure, period, year));
+            throw new IllegalArgumentException("%s: period %s is not in %d".formatted(measure, period, year));
         }
     }
 
-    private static void requireWord(String what, String text) {
-        requireFree(what, text, "|;=");
-    }
-
-    private static void requireFree(String what, String text, String signs) {
-        if (text.isEmpty() || text.chars().anyMatch(sign -> signs.indexOf(sign) >= 0)) {
-            throw new IllegalArgumentException(
-                    "A %s is '%s'; it may not be empty nor hold one of %s".formatted(what, text, signs));
-        }
-    }
-
-    /** The one way to write this cell; two cells have the same exactly when they are the same, and then the same value. */
+    /** Returns the text that is hashed. Equal cells have equal texts, different cells different ones. */
     public String canonical() {
         String when = kind == Kind.FLOW ? period : "";
-        return "v1|%s|%s|%d|%s|%s".formatted(measure, kind.word, year, when, breakdown());
+        return "v1|%s|%s|%d|%s|%s".formatted(measure, kind.code, year, when, breakdown());
+    }
+
+    /** Returns true if the cell has a dimension, {@code vulnerability}, or a code, {@code legal_status=refugee}. */
+    boolean has(String dimensionOrCode) {
+        return dimensions.containsKey(dimensionOrCode)
+                || dimensions.entrySet().stream().map(Map.Entry::toString).anyMatch(dimensionOrCode::equals);
     }
 
     private String breakdown() {
-        return dimensions.entrySet().stream()
-                .map(dimension -> dimension.getKey() + "=" + dimension.getValue())
-                .collect(Collectors.joining(";"));
+        return dimensions.entrySet().stream().map(Map.Entry::toString).collect(Collectors.joining(";"));
     }
 
-    /** Whether a dimension of this name, or one with this code ({@code legal_status=unaccompanied_minor}), is in the cell. */
-    boolean has(String dimension) {
-        return dimensions.containsKey(dimension)
-                || dimensions.entrySet().stream().map(Map.Entry::toString).anyMatch(dimension::equals);
+    private static void requireWithout(String signs, String what, String text) {
+        if (text.isEmpty() || text.chars().anyMatch(sign -> signs.indexOf(sign) >= 0)) {
+            throw new IllegalArgumentException(
+                    "%s '%s' of a cell: must not be empty or contain any of %s".formatted(what, text, signs));
+        }
     }
 }

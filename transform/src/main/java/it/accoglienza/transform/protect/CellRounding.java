@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Rounds the counts of observations: finds the cell that a row's figure is, and publishes it by that cell's key. */
+/** Rounds the counts of observations by the key of their cell. */
 public final class CellRounding implements Serializable {
     private static final long serialVersionUID = 1;
 
@@ -17,9 +17,9 @@ public final class CellRounding implements Serializable {
     private final TreeMap<String, String> singles;
 
     /**
-     * A rounding of the figures of places.
+     * Creates a rounding.
      *
-     * @param singles region with a single prefecture to that prefecture: both are the same cell
+     * @param singles the regions with a single prefecture, region code to prefecture code: both are one cell
      */
     public CellRounding(KeyedRounding rounding, Map<String, String> singles) {
         this.rounding = rounding;
@@ -27,7 +27,8 @@ public final class CellRounding implements Serializable {
     }
 
     /**
-     * A count of persons as published, null where there is none; a mean of counts is taken as the nearest count.
+     * Returns the published value of a count of persons; null if the count is null. A fractional count is first rounded
+     * half up to a whole one.
      *
      * @param kind {@code stock} or {@code flow}
      * @param codes {@code dimension=code} joined by {@code ;}, empty for the total
@@ -59,7 +60,7 @@ public final class CellRounding implements Serializable {
         } else if (geoLevel.equals("region")) {
             dimensions.put("region", geo);
         }
-        for (String code : codes.isEmpty() ? new String[0] : codes.split(";")) {
+        for (String code : codes.isEmpty() ? new String[0] : codes.split(";", -1)) {
             int sign = code.indexOf('=');
             dimensions.put(code.substring(0, sign), code.substring(sign + 1));
         }

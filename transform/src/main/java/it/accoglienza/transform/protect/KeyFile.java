@@ -20,9 +20,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The file of the keys: read strictly, only ever added to, whole at every moment, and its owner's alone. */
+/**
+ * Reads and extends the file with the rounding keys. Keys are never changed or removed, the file is replaced atomically,
+ * and only its owner can read it.
+ */
 final class KeyFile {
-    private static final String HEADING = "# Secret keys of the rounding, one a year: keep a copy, show nobody";
+    private static final String HEADING = "# Secret rounding keys, one per year: keep a copy, do not share";
     private static final Pattern LINE = Pattern.compile("(\\d{4})=([0-9a-fA-F]{64})");
     private static final int KEY_BYTES = 32;
 
@@ -32,6 +35,11 @@ final class KeyFile {
         this.file = file;
     }
 
+    /**
+     * Returns key by year.
+     *
+     * @throws IOException if the file cannot be read or a line has another format
+     */
     Map<Integer, byte[]> read() throws IOException {
         Map<Integer, byte[]> keys = new TreeMap<>();
         List<String> lines = Files.readAllLines(file, StandardCharsets.ISO_8859_1);
@@ -48,30 +56,30 @@ final class KeyFile {
         Matcher found = LINE.matcher(line);
         if (!found.matches()) {
             throw new IOException(
-                    "%s, line %d: not a year and its key, as 2024= and 64 hexadecimal digits; ".formatted(file, number)
+                    "%s, line %d: must be a year and its key, 2024= and 64 hexadecimal digits; ".formatted(file, number)
                             + "put back a copy of the file");
         }
         byte[] key = HexFormat.of().parseHex(found.group(2));
         if (keys.putIfAbsent(Integer.valueOf(found.group(1)), key) != null) {
-            throw new IOException("%s, line %d: a second key for %s; keep the one that was used first"
+            throw new IOException("%s, line %d: a second key for %s; keep only the one that was used first"
                     .formatted(file, number, found.group(1)));
         }
     }
 
-    /** Adds a new key for each of the years that has none; of two runs at once, the second gets the first's keys. */
+    /** Creates the missing keys of years and returns all keys. A lock file makes a parallel run read the same keys. */
     Map<Integer, byte[]> add(Collection<Integer> years) throws IOException {
         synchronized (KeyFile.class) {
             Path folder = file.toAbsolutePath().resolveSibling("");
             Files.createDirectories(folder);
-            Path guard = file.resolveSibling(file.getFileName() + ".lock");
-            try (FileChannel channel = FileChannel.open(guard, CREATE, WRITE);
+            Path lockFile = file.resolveSibling(file.getFileName() + ".lock");
+            try (FileChannel channel = FileChannel.open(lockFile, CREATE, WRITE);
                     FileLock lock = channel.lock()) {
-                return addAlone(years);
+                return addLocked(years);
             }
         }
     }
 
-    private Map<Integer, byte[]> addAlone(Collection<Integer> years) throws IOException {
+    private Map<Integer, byte[]> addLocked(Collection<Integer> years) throws IOException {
         Map<Integer, byte[]> keys = Files.exists(file) ? read() : new TreeMap<>();
         SecureRandom random = new SecureRandom();
         for (int year : years) {
@@ -83,14 +91,14 @@ final class KeyFile {
         return keys;
     }
 
-    /** A temporary file is its owner's alone; moved, it takes the place of the old one at once or not at all. */
+    /** Writes a temporary file, which only its owner can read, and moves it over the old file in one step. */
     private void replace(Map<Integer, byte[]> keys) throws IOException {
-        Path place = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-        Path next = Files.createTempFile(place.resolveSibling(""), "keys", ".new");
+        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        Path next = Files.createTempFile(target.resolveSibling(""), "keys", ".new");
         try (FileChannel written = FileChannel.open(next, WRITE)) {
             written.write(StandardCharsets.US_ASCII.encode(text(keys)));
             written.force(true);
-            Files.move(next, place, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(next, target, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(next);
         }

@@ -9,24 +9,25 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Rounds a count of persons up or down to a multiple of 5 (10 in a sensitive cell), at random but always the same way
- * for the same cell, because a secret key draws the lot.
+ * Rounds counts of persons up or down to a multiple of 5, or of 10 in a sensitive cell. The direction is pseudo-random and
+ * depends only on the cell and the secret key of its year.
  *
- * <p>Zero stays zero, the error is below the base, and the expectation over all keys is the count. Safe for threads.
+ * <p>Zero stays zero, the error is less than the base, and the expected value over all keys is the count. Thread-safe.
  */
 public final class KeyedRounding implements Serializable {
-    /** Dimensions, and codes of dimensions, that make a cell sensitive. */
+    /** The dimensions, and the codes of dimensions, that make a cell sensitive. */
     public static final Set<String> SENSITIVE =
             Set.of("vulnerability", "unaccompanied_minor", "legal_status=unaccompanied_minor");
 
     private static final long serialVersionUID = 1;
-    private static final int BASE = 5;
-    private static final int SENSITIVE_BASE = 10;
+    private static final int BASE_PERSONS = 5;
+    private static final int SENSITIVE_BASE_PERSONS = 10;
     private static final String ALGORITHM = "HmacSHA256";
 
     private final RoundingKeys keys;
     private final Set<String> sensitive;
 
+    /** Creates a rounding with the keys of all years of the cells. */
     public KeyedRounding(RoundingKeys keys) {
         this(keys, SENSITIVE);
     }
@@ -37,25 +38,25 @@ public final class KeyedRounding implements Serializable {
     }
 
     /**
-     * The value to publish for a count of persons.
+     * Returns the published value of a count of persons.
      *
-     * @throws IllegalArgumentException when the count is negative or the cell's year has no key
+     * @throws IllegalArgumentException if the count is negative or the cell's year has no key
      */
     public long publish(Cell cell, long count) {
         if (count < 0) {
             throw new IllegalArgumentException(cell.canonical() + ": a count of persons is negative");
         }
         int base = base(cell);
-        return base * Math.floorDiv(count + lot(cell, base), (long) base);
+        return base * Math.floorDiv(count + offset(cell, base), (long) base);
     }
 
-    /** What the published value is a multiple of. */
+    /** Returns the number of which the published value is a multiple. */
     public int base(Cell cell) {
-        return sensitive.stream().anyMatch(cell::has) ? SENSITIVE_BASE : BASE;
+        return sensitive.stream().anyMatch(cell::has) ? SENSITIVE_BASE_PERSONS : BASE_PERSONS;
     }
 
-    /** From 0 to base - 1, the same for ever for a cell. */
-    long lot(Cell cell, int base) {
+    /** Returns a number from 0 to base - 1, always the same for a cell and key. */
+    long offset(Cell cell, int base) {
         byte[] code = hmac(keys.key(cell.year()), cell.canonical());
         return Long.remainderUnsigned(ByteBuffer.wrap(code).getLong(), base);
     }
@@ -66,7 +67,7 @@ public final class KeyedRounding implements Serializable {
             mac.init(new SecretKeySpec(key, ALGORITHM));
             return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has " + ALGORITHM, e);
+            throw new IllegalStateException(ALGORITHM + " is missing; every Java platform must provide it", e);
         }
     }
 

@@ -13,9 +13,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The secret keys of the rounding, one of 256 bits a year, from a file that lives outside warehouse and repository.
+ * The secret rounding keys, 256 bits for each year, from a file outside warehouse and repository.
  *
- * <p>Who has a key can undo the rounding of its year; who loses it can never publish that year alike again.
+ * <p>With a key the rounding of its year can be undone. Without it the same rounded values cannot be computed again.
  */
 public final class RoundingKeys implements Serializable {
     private static final long serialVersionUID = 1;
@@ -26,31 +26,32 @@ public final class RoundingKeys implements Serializable {
         this.byYear = Collections.unmodifiableMap(new TreeMap<>(byYear));
     }
 
-    /** Where the keys are unless said otherwise: {@code ACCOGLIENZA_KEYS}, else below the user's home. */
-    public static Path place() {
-        return place(System.getenv("ACCOGLIENZA_KEYS"), System.getProperty("user.home", ""));
+    /** Returns the default key file: {@code ACCOGLIENZA_KEYS}, else a file in the home folder of the user. */
+    public static Path defaultFile() {
+        return defaultFile(System.getenv("ACCOGLIENZA_KEYS"), System.getProperty("user.home", ""));
     }
 
-    static Path place(@Nullable String chosen, String home) {
+    static Path defaultFile(@Nullable String chosen, String home) {
         return chosen != null && !chosen.isBlank()
                 ? Path.of(chosen)
                 : Path.of(home, ".config", "accoglienza-aperta", "keys");
     }
 
     /**
-     * The keys of a file with a line {@code 2024=<64 hex digits>} a year.
+     * Reads a file with one line {@code 2024=<64 hex digits>} for each year.
      *
-     * @throws IOException when the file cannot be read or a line is not so
+     * @throws IOException if the file cannot be read or a line has another format
      */
     public static RoundingKeys read(Path file) throws IOException {
         return new RoundingKeys(new KeyFile(file).read());
     }
 
     /**
-     * The keys of a file, which has one for each of the years; with {@code create}, missing ones are made and kept.
+     * Reads a file that must have a key for each of the years.
      *
-     * @throws IOException when the file cannot be read or written, or a line is not as it should be
-     * @throws IllegalStateException when a year has no key and none may be made
+     * @param create true to create missing keys and add them to the file
+     * @throws IOException if the file cannot be read or written, or a line has another format
+     * @throws IllegalStateException if a year has no key and {@code create} is false
      */
     public static RoundingKeys withYears(Path file, Collection<Integer> years, boolean create) throws IOException {
         RoundingKeys keys = Files.exists(file) ? read(file) : new RoundingKeys(Map.of());
@@ -61,8 +62,8 @@ public final class RoundingKeys implements Serializable {
         }
         if (!create) {
             throw new IllegalStateException(
-                    ("%s: no key for %s. If these years were ever published, put back the file that has their keys; "
-                                    + "otherwise let new keys be made")
+                    ("%s: no key for %s. If these years were published before, put back the file with their keys; "
+                                    + "otherwise create keys with --make-keys")
                             .formatted(file, missing));
         }
         return new RoundingKeys(new KeyFile(file).add(missing));
@@ -71,7 +72,7 @@ public final class RoundingKeys implements Serializable {
     byte[] key(int year) {
         byte[] key = byYear.get(year);
         if (key == null) {
-            throw new IllegalArgumentException("No key for %d; known are %s".formatted(year, byYear.keySet()));
+            throw new IllegalArgumentException("no key for %d; known are %s".formatted(year, byYear.keySet()));
         }
         return key;
     }

@@ -14,29 +14,35 @@ import org.apache.spark.sql.api.java.UDF7;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
- * Counts of delivered rows as they may be published: exact of bodies, rounded like the persons that they are about, and
- * none where every row is about a vulnerable person, of whom nothing is told by prefecture.
+ * Applies disclosure control to numbers of delivered rows: rounded if the rows are about persons, null if they are about
+ * vulnerable persons, who are not published by prefecture, else exact.
  */
 public final class RowCounts {
     private final CellRounding rounding;
 
-    /** Counts rounded by the keys of the years to be published. */
+    /**
+     * Creates disclosure control of row counts.
+     *
+     * @param rounding the rounding, with the keys of all years of the deliveries
+     */
     public RowCounts(CellRounding rounding) {
         this.rounding = rounding;
     }
 
     /**
-     * Rows with one column of them protected. They tell {@code dataset}, {@code prefecture}, {@code period},
-     * {@code persons} and {@code sensitive} BOOLEAN.
+     * Replaces a column by its published values.
      *
-     * @param measure what is counted, the same for the same count wherever it is published
-     * @param codes Spark SQL of further {@code dimension=code}, empty for none
+     * @param rows rows with {@code dataset}, {@code prefecture}, {@code period} STRING, {@code persons} and {@code
+     *     sensitive} BOOLEAN
+     * @param column the column with the count
+     * @param measure the id of what is counted; equal measure, geography, period and codes are one cell in all tables
+     * @param codes a Spark SQL expression: further {@code dimension=code}, empty for none
      */
-    public Dataset<Row> round(Dataset<Row> rows, String figure, String measure, String codes) {
+    public Dataset<Row> round(Dataset<Row> rows, String column, String measure, String codes) {
         UDF7<BigDecimal, String, String, String, String, String, String, Long> publish = rounding::publish;
         Column rounded = udf(publish, DataTypes.LongType)
                 .apply(
-                        col(figure).cast("DECIMAL(18,4)"),
+                        col(column).cast("DECIMAL(18,4)"),
                         lit(measure),
                         lit("flow"),
                         col("period"),
@@ -44,7 +50,7 @@ public final class RowCounts {
                         col("prefecture"),
                         expr("concat_ws(';', concat('dataset=', dataset), nullif(%s, ''))".formatted(codes)));
         return rows.withColumn(
-                figure,
-                when(col("sensitive"), lit(null)).when(col("persons"), rounded).otherwise(col(figure)));
+                column,
+                when(col("sensitive"), lit(null)).when(col("persons"), rounded).otherwise(col(column)));
     }
 }

@@ -1,8 +1,5 @@
 package it.accoglienza.transform.release;
 
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.expr;
-
 import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.contract.Localized;
 import it.accoglienza.ingest.lake.Lake;
@@ -10,11 +7,9 @@ import it.accoglienza.ingest.lake.Layer;
 import it.accoglienza.ingest.lake.ParallelTasks;
 import it.accoglienza.transform.audit.Audit;
 import it.accoglienza.transform.audit.AuditException;
-import it.accoglienza.transform.indicator.Formulas;
 import it.accoglienza.transform.indicator.Indicator;
 import it.accoglienza.transform.indicator.Territory;
 import it.accoglienza.transform.protect.CellRounding;
-import it.accoglienza.transform.protect.DisclosureControl;
 import it.accoglienza.transform.protect.KeyedRounding;
 import it.accoglienza.transform.protect.RoundingKeys;
 import it.accoglienza.transform.protect.RowCounts;
@@ -32,14 +27,19 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 
 /**
- * Publishes a release: gold protected, the metadata beside it, all of it audited, and the release's row written last.
+ * Publishes a release: computes and writes the open tables, audits the written versions, and adds the release row last.
  */
 public final class Publication {
     private final Lake lake;
     private final Contracts contracts;
     private final Consumer<String> progress;
+    private final OpenTables openTables = OpenTables.declared();
 
-    /** A publication of a warehouse that tells its progress a line at a time. */
+    /**
+     * Creates a publication of a warehouse.
+     *
+     * @param progress receives one line for each step
+     */
     public Publication(Lake lake, Contracts contracts, Consumer<String> progress) {
         this.lake = lake;
         this.contracts = contracts;
@@ -47,54 +47,64 @@ public final class Publication {
     }
 
     /**
-     * What is said of a release.
+     * The description of a release.
      *
-     * @param day the day of its publication, the first part of its name
-     * @param sample whether its data are invented
+     * @param day the day of publication, the first part of the release's name
+     * @param sample true if the data are invented
+     * @param reason the reason for the release
      */
     public record Announcement(LocalDate day, boolean sample, Localized reason) {}
 
     /**
-     * Publishes and gives the release's name, {@code 2026-11-22.1}.
+     * Publishes a release and returns its name, {@code 2026-11-22.1}.
      *
-     * @param keyFile the keys of the rounding, one a year
-     * @param makeKeys whether a missing year's key may be made
-     * @throws AuditException when the audit finds something that must not be published; no release is made
+     * @param keyFile the file with the rounding keys, one for each year
+     * @param makeKeys true to create the keys of years that have none
+     * @throws IllegalStateException if there are no observations, or a table differs from its declaration
+     * @throws AuditException if the audit fails; no release row is added
      */
     public String publish(Announcement announcement, Path keyFile, boolean makeKeys) throws IOException {
         if (!lake.has(Layer.GOLD, "observations")) {
-            throw new IllegalStateException("nothing is computed yet; run ./accoglienza transform first");
+            throw new IllegalStateException("there are no observations yet; run ./accoglienza transform first");
         }
         Map<String, Long> versions = write(keyFile, makeKeys);
         progress.accept("publish: auditing");
-        long checks = new Audit(lake, versions).run();
-        Releases releases = new Releases(lake);
-        String release = releases.add(announcement, versions, checks);
-        progress.accept("publish: release %s, %,d cells audited".formatted(release, checks));
+        long cells = new Audit(lake, versions).run();
+        Releases releases = new Releases(lake, openTables.table("releases"));
+        String release = releases.add(announcement, versions, cells);
+        progress.accept("publish: release %s, %,d cells audited".formatted(release, cells));
         return release;
     }
 
-    /** Writes all tables anew, several at once, and gives the version of each. */
+    /** Overwrites all tables, several in parallel, and returns their versions by name. */
     private Map<String, Long> write(Path keyFile, boolean makeKeys) throws IOException {
-        List<Indicator> indicators = Indicator.declared();
-        Map<String, Supplier<Dataset<Row>>> tables = tables(indicators, rounding(keyFile, makeKeys));
+        Map<String, Supplier<Dataset<Row>>> tables = tables(rounding(keyFile, makeKeys));
         Map<String, Long> versions = new ConcurrentSkipListMap<>();
         ParallelTasks.all(tables.entrySet().stream()
-                .map(table -> () -> versions.put(
-                        table.getKey(),
-                        lake.overwriteAndCount(
-                                Layer.OPEN, table.getKey(), table.getValue().get()))));
+                .map(table ->
+                        () -> versions.put(table.getKey(), write(openTables.table(table.getKey()), table.getValue()))));
         return versions;
     }
 
-    /** How to make each table of a release, by its name; the longest first. */
-    private Map<String, Supplier<Dataset<Row>>> tables(List<Indicator> indicators, CellRounding rounding) {
+    private long write(OpenTable table, Supplier<Dataset<Row>> rows) {
+        return lake.overwriteAndCount(Layer.OPEN, table.name(), table.validate(rows.get()));
+    }
+
+    /** Returns a supplier of the rows of each table, by its name; the table that takes longest is first. */
+    private Map<String, Supplier<Dataset<Row>>> tables(CellRounding rounding) {
+        List<Indicator> indicators = Indicator.declared();
         Map<String, Supplier<Dataset<Row>>> tables = new LinkedHashMap<>();
-        tables.put("observations", () -> published(indicators, rounding));
-        tables.putAll(new QualityTables(lake, contracts, new RowCounts(rounding)).all());
-        tables.putAll(new MetadataTables(lake, contracts, indicators).all());
+        ObservationTable observations = new ObservationTable(openTables.table("observations"), indicators, rounding);
+        tables.put("observations", () -> observations.rows(lake.read(Layer.GOLD, "observations")));
+        QualityTables quality = new QualityTables(lake, contracts, openTables, new RowCounts(rounding));
+        tables.put("deliveries", quality::deliveries);
+        tables.put("rejections", quality::rejections);
+        new MetadataTables(openTables, contracts, indicators)
+                .rows()
+                .forEach((name, rows) ->
+                        tables.put(name, () -> openTables.table(name).dataset(lake.spark(), rows)));
         PublishedTable.declared().stream()
-                .filter(table -> table.canBeMade(lake))
+                .filter(table -> table.hasSources(lake))
                 .forEach(table -> tables.put(table.name(), () -> table.rows(lake)));
         return tables;
     }
@@ -106,39 +116,7 @@ public final class Publication {
                 .as(Encoders.INT())
                 .collectAsList();
         RoundingKeys keys = RoundingKeys.withYears(keyFile, years, makeKeys);
-        progress.accept("publish: protecting, keys of %d years".formatted(years.size()));
+        progress.accept("publish: disclosure control with the keys of %d years".formatted(years.size()));
         return new CellRounding(new KeyedRounding(keys), Territory.declared().singles());
-    }
-
-    private Dataset<Row> published(List<Indicator> indicators, CellRounding rounding) {
-        DisclosureControl protection = new DisclosureControl(rounding);
-        Dataset<Row> gold = lake.read(Layer.GOLD, "observations");
-        Dataset<Row> described = gold.withColumnRenamed("value", "exact")
-                .join(broadcast(Formulas.descriptions(lake.spark(), indicators)), "indicator");
-        return protection
-                .apply(described)
-                .withColumn("median", expr("CAST(NULL AS DECIMAL(24,6))"))
-                .withColumn(
-                        "value", expr("coalesce(CAST(published_value AS DECIMAL(24,6)), %s)".formatted(Formulas.VALUE)))
-                .withColumn(
-                        "value",
-                        expr(
-                                "if(published_value IS NULL AND formula = 'ratio' AND numerator_measure = denominator_measure AND value > factor, factor, value)"))
-                .withColumn("status", expr("if(status IN ('A', 'V', 'B') AND value IS NULL, 'M', status)"))
-                .selectExpr(
-                        "indicator",
-                        "geo_level",
-                        "geo",
-                        "freq",
-                        "period",
-                        "breakdown",
-                        "CAST(%s AS DECIMAL(18,4)) AS value".formatted(Formulas.rounded("value", "decimals")),
-                        "CAST(numerator AS DECIMAL(18,4)) AS numerator",
-                        "CAST(denominator AS DECIMAL(18,4)) AS denominator",
-                        "status",
-                        "delivered",
-                        "expected")
-                .coalesce(2)
-                .sortWithinPartitions("indicator", "geo_level", "geo", "freq", "period", "breakdown");
     }
 }

@@ -1,7 +1,6 @@
 package it.accoglienza.transform.release;
 
 import it.accoglienza.ingest.contract.Declarations;
-import it.accoglienza.ingest.contract.Localized;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
 import it.accoglienza.transform.sql.SqlFile;
@@ -10,31 +9,38 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * A table that is published as it is, for nothing in it is about persons: one SQL file of the folder {@code tables}.
+ * An open table that is a query over silver: one SQL file of the folder {@code tables}. It needs no disclosure control,
+ * because it contains no data about persons.
  *
- * @param sql a query in which a dataset's name stands for all of its silver rows
+ * @param name the name of the open table
+ * @param sql a query in which the name of a dataset is a table with all its silver rows
  */
-public record PublishedTable(String name, Description description, String sql) {
+public record PublishedTable(String name, Head head, String sql) {
 
-    /** What the file's first comment says. */
-    record Description(Localized title, Localized description, List<String> datasets) {}
+    /**
+     * The YAML head of the file. Titles and columns are declared in the folder {@code open}.
+     *
+     * @param datasets the datasets that the query reads
+     */
+    record Head(List<String> datasets) {}
 
+    /** Reads all files of the folder, in the order of their names. */
     public static List<PublishedTable> declared() {
         return Declarations.in(PublishedTable.class, "tables").entrySet().stream()
                 .map(file -> SqlFile.of(file.getKey(), file.getValue()))
-                .map(file -> new PublishedTable(file.name(), file.describedAs(Description.class), file.sql()))
+                .map(file -> new PublishedTable(file.name(), file.describedAs(Head.class), file.sql()))
                 .toList();
     }
 
-    /** Whether all that it is made of has been delivered. */
-    boolean canBeMade(Lake lake) {
-        return description.datasets().stream().allMatch(dataset -> lake.has(Layer.SILVER, dataset));
+    /** Returns true if every dataset that the query reads has been delivered. */
+    boolean hasSources(Lake lake) {
+        return head.datasets().stream().allMatch(dataset -> lake.has(Layer.SILVER, dataset));
     }
 
-    /** Its rows as silver stands now. */
+    /** Runs the query on the current rows of silver. */
     Dataset<Row> rows(Lake lake) {
         Lake own = lake.inNewSession();
-        return SqlFile.query(own.spark(), sql, description.datasets(), dataset -> own.read(Layer.SILVER, dataset))
+        return SqlFile.query(own.spark(), sql, head.datasets(), dataset -> own.read(Layer.SILVER, dataset))
                 .coalesce(1);
     }
 }

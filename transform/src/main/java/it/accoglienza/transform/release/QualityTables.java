@@ -11,70 +11,63 @@ import it.accoglienza.transform.delivery.DeliveryCoverage;
 import it.accoglienza.transform.delivery.DeliveryHistory;
 import it.accoglienza.transform.protect.RowCounts;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * What the public learns of the deliveries themselves: {@code deliveries} (who delivered what, when, how well) and
- * {@code rejections} (rows that were not taken, by reason). Rows about persons are counted as persons are: rounded.
+ * Computes the open tables on data quality, {@code deliveries} and {@code rejections}. Numbers of rows about persons are
+ * subject to disclosure control.
  */
 final class QualityTables {
+    private static final String REJECTIONS = """
+            SELECT '%s' AS dataset, prefecture, period, reason.rule AS rule, reason.`column` AS field,
+                   count(DISTINCT delivery, line) AS rows
+            FROM (SELECT prefecture, period, delivery, line, explode(reasons) AS reason FROM %s)
+            GROUP BY prefecture, period, reason.rule, reason.`column`
+            """;
+
     private final Lake lake;
     private final Contracts contracts;
-    private final RowCounts protection;
+    private final OpenTables tables;
+    private final RowCounts rowCounts;
 
-    QualityTables(Lake lake, Contracts contracts, RowCounts protection) {
+    QualityTables(Lake lake, Contracts contracts, OpenTables tables, RowCounts rowCounts) {
         this.lake = lake;
         this.contracts = contracts;
-        this.protection = protection;
+        this.tables = tables;
+        this.rowCounts = rowCounts;
     }
 
-    /** How to make each table, by its name. */
-    Map<String, Supplier<Dataset<Row>>> all() {
-        return Map.of("deliveries", this::deliveries, "rejections", this::rejections);
-    }
-
-    private Dataset<Row> deliveries() {
+    /** Returns one row for each expected delivery. */
+    Dataset<Row> deliveries() {
         Dataset<Row> exact = lake.spark()
                 .createDataFrame(
                         new DeliveryCoverage(contracts, DeliveryHistory.of(lake, contracts)).rows(),
                         StructType.fromDDL(DeliveryCoverage.COLUMNS));
-        Dataset<Row> described = exact.join(broadcast(described()), "dataset");
-        return protection
-                .round(protection.round(described, "rows", "delivered_rows", "''"), "rejected", "rejected_rows", "''")
-                .select(
-                        "dataset",
-                        "prefecture",
-                        "period",
-                        "state",
-                        "first_received_on",
-                        "received_on",
-                        "late",
-                        "corrections",
-                        "rows",
-                        "rejected",
-                        "flags")
+        Dataset<Row> described = exact.join(broadcast(sensitivities()), "dataset");
+        Dataset<Row> rows = rowCounts.round(described, "rows", "delivered_rows", "''");
+        return tables.table("deliveries")
+                .project(rowCounts.round(rows, "rejected", "rejected_rows", "''"))
                 .coalesce(1)
                 .sortWithinPartitions("dataset", "prefecture", "period");
     }
 
-    /** Rows not taken: dataset, prefecture, period, rule, field, rows. A rounded count of nothing is no row. */
-    private Dataset<Row> rejections() {
-        String rejected = contracts.inOrder().stream()
+    /** Returns one row for each dataset, prefecture, period, rule and field; none where the rounded count is zero. */
+    Dataset<Row> rejections() {
+        OpenTable table = tables.table("rejections");
+        String query = contracts.inOrder().stream()
                 .filter(contract -> !contract.deliveredByMinistry() && lake.has(Layer.QUARANTINE, contract.name()))
                 .map(this::rejections)
                 .collect(joining(" UNION ALL "));
-        String none =
-                "SELECT '' AS dataset, '' AS prefecture, '' AS period, '' AS rule, '' AS field, 0L AS rows WHERE false";
-        Dataset<Row> exact = lake.spark().sql(rejected.isEmpty() ? none : rejected);
-        return protection
-                .round(exact.join(broadcast(described()), "dataset"), "rows", "rejections", "concat('rule=', rule)")
-                .where("rows IS NULL OR rows <> 0")
-                .select("dataset", "prefecture", "period", "rule", "field", "rows")
+        Dataset<Row> exact = query.isEmpty()
+                ? table.dataset(lake.spark(), List.of())
+                : lake.spark().sql(query);
+        Dataset<Row> described = exact.join(broadcast(sensitivities()), "dataset");
+        return table.project(rowCounts
+                        .round(described, "rows", "rejections", "concat('rule=', rule)")
+                        .where("rows IS NULL OR rows <> 0"))
                 .coalesce(1)
                 .sortWithinPartitions("dataset", "prefecture", "period", "rule", "field");
     }
@@ -82,14 +75,11 @@ final class QualityTables {
     private String rejections(Contract contract) {
         String view = "quarantine_of_" + contract.name();
         lake.read(Layer.QUARANTINE, contract.name()).createOrReplaceTempView(view);
-        return ("SELECT '%s' AS dataset, prefecture, period, reason.rule AS rule, reason.`column` AS field, count(DISTINCT delivery, line) AS rows"
-                        + " FROM (SELECT prefecture, period, delivery, line, explode(reasons) AS reason FROM %s)"
-                        + " GROUP BY prefecture, period, reason.rule, reason.`column`")
-                .formatted(contract.name(), view);
+        return REJECTIONS.formatted(contract.name(), view);
     }
 
-    /** What a dataset's rows are about: dataset, persons, sensitive. */
-    private Dataset<Row> described() {
+    /** Returns whether the rows of each dataset are about persons and about vulnerable persons. */
+    private Dataset<Row> sensitivities() {
         List<Row> rows = contracts.inOrder().stream()
                 .map(contract -> RowFactory.create(contract.name(), contract.ofPersons(), contract.ofVulnerable()))
                 .toList();

@@ -12,60 +12,64 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 
-/** The releases of the open layer: a row each in {@code open.releases}, only ever added to. */
+/** The open table {@code releases}: one row for each release, added once and never changed. */
 final class Releases {
-    private static final StructType COLUMNS = StructType.fromDDL(
-            "release STRING, published_at TIMESTAMP, origin STRING, reason_it STRING, reason_en STRING, audit STRING,"
-                    + " checks INT, first_month STRING, last_month STRING, tables STRING");
-
     private final Lake lake;
+    private final OpenTable table;
 
-    Releases(Lake lake) {
+    Releases(Lake lake, OpenTable table) {
         this.lake = lake;
+        this.table = table;
     }
 
-    /** Adds the release of these table versions and gives its name, the day's next; of two added at once each has its own. */
-    String add(Announcement announcement, Map<String, Long> versions, long checks) {
+    /**
+     * Adds a release and returns its name, the day and the next free number. Publications in parallel get different
+     * numbers.
+     *
+     * @param versions the Delta version of each table of the release
+     * @param cells the number of audited cells
+     */
+    String add(Announcement announcement, Map<String, Long> versions, long cells) {
         String day = announcement.day().toString();
         Row months = lake.read(Layer.OPEN, "observations", versions.getOrDefault("observations", 0L))
                 .where("freq = 'M'")
                 .selectExpr("min(period)", "max(period)")
                 .first();
-        for (long number = ofDay(day) + 1; ; number++) {
+        for (long number = count(day) + 1; ; number++) {
             String name = day + "." + number;
-            Row row = RowFactory.create(
-                    name,
-                    Timestamp.from(Instant.now()),
-                    announcement.sample() ? "sample" : "deliveries",
-                    announcement.reason().it(),
-                    announcement.reason().en(),
-                    "passed",
-                    (int) checks,
-                    months.getString(0),
-                    months.getString(1),
-                    json(versions));
-            Dataset<Row> rows =
-                    lake.spark().createDataFrame(List.of(row), COLUMNS).coalesce(1);
-            // Delta takes each number of a day once: a second row of it is left out.
-            lake.append(Layer.OPEN, "releases", rows, new CommitTag("releases of " + day, number));
-            if (holds(name, versions)) {
+            Row row = row(name, announcement, versions)
+                    .set("checks", Math.toIntExact(cells))
+                    .set("first_month", months.getString(0))
+                    .set("last_month", months.getString(1))
+                    .build();
+            // Delta skips a write whose tag (writer, number) it has already committed, so a number is used once.
+            CommitTag tag = new CommitTag("releases of " + day, number);
+            lake.append(Layer.OPEN, "releases", table.validate(table.dataset(lake.spark(), List.of(row))), tag);
+            if (exists(name, versions)) {
                 return name;
             }
         }
     }
 
-    private boolean holds(String name, Map<String, Long> versions) {
+    private OpenRowBuilder row(String name, Announcement announcement, Map<String, Long> versions) {
+        return new OpenRowBuilder(table)
+                .set("release", name)
+                .set("published_at", Timestamp.from(Instant.now()))
+                .set("origin", announcement.sample() ? "sample" : "deliveries")
+                .setTexts("reason", announcement.reason())
+                .set("audit", "passed")
+                .set("tables", json(versions));
+    }
+
+    private boolean exists(String name, Map<String, Long> versions) {
         return !lake.read(Layer.OPEN, "releases")
                 .where(col("release").equalTo(name).and(col("tables").equalTo(json(versions))))
                 .isEmpty();
     }
 
-    private long ofDay(String day) {
+    private long count(String day) {
         return lake.has(Layer.OPEN, "releases")
                 ? lake.read(Layer.OPEN, "releases")
                         .where("release LIKE '%s.%%'".formatted(day))

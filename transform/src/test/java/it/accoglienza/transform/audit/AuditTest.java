@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The audit, on a right release and on weak ones planted beside it. */
+/** The audit, on a valid release and on one that breaks every rule. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AuditTest {
     private static final String KEY = "indicator, geo_level, geo, freq, period, breakdown, ";
     private static final String COLUMNS = KEY + "numerator, denominator, value, status\n";
-    private static final String RIGHT = """
+    private static final String VALID = """
             presences, prefecture, PD, M, 2024-03, , 125, -, 125, A
             presences, prefecture, RO, M, 2024-03, , 0, -, 0, A
             presences, prefecture, VI, M, 2024-03, , -, -, -, L
@@ -34,7 +34,7 @@ class AuditTest {
             cost, prefecture, PD, M, 2024-03, , -, -, 30, A
             vulnerable, region, 05, S, 2024-S1, , 310, 1250, 24.8, A
             """;
-    private static final String WEAK = """
+    private static final String BROKEN = """
             presences, prefecture, AG, M, 2024-03, , 123, -, 123, A
             presences, prefecture, AL, M, 2024-03, , 130, -, 130, A
             presences, prefecture, AN, M, 2024-03, , 5, -, 5, A
@@ -113,30 +113,30 @@ class AuditTest {
     }
 
     @Test
-    void aRightReleasePassesAndEveryCellIsLookedAt() {
-        assertThat(audit(RIGHT)).isEqualTo(14);
+    void aValidReleasePassesAndEveryCellIsCounted() {
+        assertThat(audit(VALID)).isEqualTo(14);
     }
 
     @Test
-    void aWeakReleaseIsRefusedByTheNameOfEachRuleThatItBreaks() {
-        assertThatThrownBy(() -> audit(WEAK))
+    void aReleaseThatBreaksRulesIsRejectedWithTheNamesOfTheRules() {
+        assertThatThrownBy(() -> audit(BROKEN))
                 .isInstanceOf(AuditException.class)
                 .hasMessageContainingAll(
-                        "published without being computed (1 cells)",
-                        "a value without a normal status, or the other way round (2 cells)",
-                        "figures beside a withheld value (1 cells)",
-                        "a count of persons that is not rounded: numerator (1 cells)",
-                        "a count of persons further from the truth than its base: numerator (2 cells)",
-                        "nothing published as something: numerator (1 cells)",
-                        "an exact figure that is not exact: denominator (1 cells)",
-                        "a rate over too few persons (1 cells)",
-                        "a value that is not made of its published parts (5 cells)",
-                        "the sum of a mean (1 cells)",
-                        "money that few bodies make up (1 cells)",
-                        "a part that is never told: numerator (1 cells)",
-                        "a rate over too few person-days or records (1 cells)",
-                        "a value that is not the computed one (1 cells)",
-                        "a percentage finer than its parts allow (1 cells)");
+                        "a cell is published but was not computed (1 cells)",
+                        "status and value disagree (2 cells)",
+                        "a withheld cell has a numerator or denominator (1 cells)",
+                        "a count of persons is not rounded: numerator (1 cells)",
+                        "a count of persons differs from the exact one by the rounding base or more: numerator (2 cells)",
+                        "a zero is published as non-zero: numerator (1 cells)",
+                        "a figure that needs no rounding is not exact: denominator (1 cells)",
+                        "a rate or mean over fewer than 50 persons (1 cells)",
+                        "a value does not follow from its published numerator and denominator (5 cells)",
+                        "the sum of a mean or median is published (1 cells)",
+                        "an amount of money from few contributors, or dominated by one or two (1 cells)",
+                        "an unpublished part has a value: numerator (1 cells)",
+                        "a rate over too few person-days or delivered rows (1 cells)",
+                        "a value differs from the computed one (1 cells)",
+                        "a percentage has more decimals than its counts allow (1 cells)");
     }
 
     private long audit(String observations) {

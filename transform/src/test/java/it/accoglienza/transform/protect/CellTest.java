@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The one way to write a cell. */
+/** The canonical text of a cell. */
 class CellTest {
     @Test
-    void dimensionsAreWrittenInTheOrderOfTheirNames() {
+    void dimensionsAreInTheOrderOfTheirNames() {
         Cell cell = cell("entries", 2024, "2024-Q1", Map.of("sex", "F", "citizenship", "AFG", "prefecture", "PD"));
         assertThat(cell.canonical()).isEqualTo("v1|entries|flow|2024|2024-Q1|citizenship=AFG;prefecture=PD;sex=F");
     }
@@ -24,7 +24,7 @@ class CellTest {
     }
 
     @Test
-    void aCellKeepsItsDimensionsWhenTheMapChanges() {
+    void aCellCopiesItsDimensions() {
         TreeMap<String, String> dimensions = new TreeMap<>(Map.of("sex", "F"));
         Cell cell = new Cell("entries", Kind.FLOW, 2024, "2024", dimensions);
         dimensions.put("prefecture", "PD");
@@ -41,8 +41,7 @@ class CellTest {
         "entries, 2024, 2024-03, sex, F;age=3",
         "entries, 2024, 2024-03, sex, ''"
     })
-    void aCellThatCouldBeReadInTwoWaysIsRefused(
-            String measure, int year, String period, String dimension, String code) {
+    void aCellWithAnAmbiguousTextIsRejected(String measure, int year, String period, String dimension, String code) {
         assertThatThrownBy(() -> cell(measure, year, period, Map.of(dimension, code)))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -16,16 +16,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The rules of protection, one by one, on rows made by hand. */
+/** Each rule of disclosure control, on few rows. */
 class DisclosureControlTest {
     private static final KeyedRounding ROUNDING = new KeyedRounding(new RoundingKeys(
             Map.of(2024, HexFormat.of().parseHex("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"))));
+    private static final String COLUMNS = "geo_level, geo, breakdown, numerator, denominator, status\n";
     private static final String COUNT = "'count' AS formula, 'persons' AS unit, 0 AS decimals, "
             + "'person' AS numerator_counts, CAST(NULL AS STRING) AS denominator_counts";
     private static final String SHARE = "'ratio' AS formula, '%' AS unit, 1 AS decimals, "
             + "'person' AS numerator_counts, 'person' AS denominator_counts";
     private static final String OCCUPANCY = "'ratio' AS formula, '%' AS unit, 1 AS decimals, "
-            + "'person' AS numerator_counts, 'body' AS denominator_counts";
+            + "'person' AS numerator_counts, 'body' AS denominator_counts, 'capacity' AS denominator_measure";
     private static final String MEAN = "'mean' AS formula, 'days' AS unit, 0 AS decimals, "
             + "'person' AS numerator_counts, 'person' AS denominator_counts";
 
@@ -37,7 +38,7 @@ class DisclosureControlTest {
             + " 9 AS contributors, 0.1 AS largest, 0.2 AS two_largest";
 
     @Test
-    void personsAreRoundedByTheKeyOfTheirCellAndBodiesAreExact() {
+    void countsOfPersonsAreRoundedByTheKeyOfTheirCellAndBodiesAreExact() {
         assertThat(published(OCCUPANCY, "prefecture, PD, , 123, 157, A"))
                 .containsExactly("prefecture PD  %d 157 - 0 A".formatted(rounded("prefecture=PD", 123)));
         assertThat(published(COUNT, "prefecture, PD, centre_type=CAS, 101, -, A\nprefecture, PD, , 101, -, A"))
@@ -48,7 +49,7 @@ class DisclosureControlTest {
     }
 
     @Test
-    void aRegionWithOnePrefectureShowsThatPrefecturesFigure() {
+    void aRegionWithOnePrefectureHasTheValueOfThatPrefecture() {
         String type = Stream.of("CAS", "CPA", "HOTSPOT", "SAI")
                 .map("centre_type="::concat)
                 .filter(code -> rounded(code + ";prefecture=AO", 103) != rounded(code + ";region=02", 103))
@@ -62,17 +63,17 @@ class DisclosureControlTest {
     }
 
     @Test
-    void ofATableInWhichMoreThanATenthOfTheCellsIsSmallNothingIsPublished() {
-        String places = places("AG AL AN AP AQ AR AT AV", 100);
-        assertThat(published(COUNT, places + "prefecture, BA, , 4, -, A\nprefecture, BG, , 0, -, A"))
+    void aTableWithMoreThanATenthOfSmallCellsIsWithheld() {
+        String totals = totals("AG AL AN AP AQ AR AT AV", 100);
+        assertThat(published(COUNT, totals + "prefecture, BA, , 4, -, A\nprefecture, BG, , 0, -, A"))
                 .hasSize(10)
                 .allSatisfy(row -> assertThat(row).endsWith(" - - - 0 Q"));
-        assertThat(published(COUNT, places + "prefecture, BA, , 5, -, A\nprefecture, BG, , 0, -, A"))
+        assertThat(published(COUNT, totals + "prefecture, BA, , 5, -, A\nprefecture, BG, , 0, -, A"))
                 .noneSatisfy(row -> assertThat(row).endsWith("Q"));
     }
 
     @Test
-    void ofAThinBreakdownNoRowRemainsAndTheTotalStands() {
+    void aBreakdownWithTooManySmallCellsIsRemovedAndItsTotalRemains() {
         assertThat(published(COUNT, """
                         prefecture, PD, , 100, -, A
                         prefecture, PD, centre_type=CAS, 97, -, A
@@ -82,82 +83,112 @@ class DisclosureControlTest {
     }
 
     @Test
-    void aPlaceWithFewPersonsGetsItsTotalOnly() {
+    void aTotalOfFewPersonsHasNoBreakdowns() {
         String breakdown = "prefecture, PD, , %1$d, -, A\nprefecture, PD, centre_type=CAS, %1$d, -, A";
         assertThat(published(COUNT, breakdown.formatted(35))).hasSize(1);
         assertThat(published(COUNT, breakdown.formatted(45))).hasSize(2);
     }
 
     @Test
-    void aPartThatIsPublishedAsNothingIsNoRow() {
+    void aBreakdownRowOfZeroIsRemoved() {
         assertThat(published(COUNT, "prefecture, PD, , 100, -, A\nprefecture, PD, centre_type=SAI, 0, -, A"))
                 .hasSize(1);
     }
 
     @Test
-    void aRateOverFewPersonsIsWithheldWithItsParts() {
+    void aRateOverFewPersonsIsWithheldWithNumeratorAndDenominator() {
         assertThat(published(SHARE, "prefecture, PD, , 30, 45, A")).containsExactly("prefecture PD  - - - 0 Q");
         assertThat(published(SHARE, "prefecture, PD, , 30, 55, A")).noneMatch(row -> row.endsWith("Q"));
         assertThat(published(SHARE, "prefecture, PD, , -, -, L")).containsExactly("prefecture PD  - - - 1 L");
     }
 
     @Test
-    void aPercentageShowsDecimalsOnlyOverAThousandPersons() {
+    void theShareOfAWholeIsCappedAtAHundredPercent() {
+        String type = Stream.of("CAS", "CPA", "HOTSPOT", "SAI")
+                .map("centre_type="::concat)
+                .filter(code -> rounded(code + ";prefecture=PD", 103) < rounded(code + ";prefecture=PD;sex=F", 103))
+                .findFirst()
+                .orElseThrow();
+        String published = published(
+                        SHARE.concat(", 'sex=F' AS numerator_of"),
+                        "prefecture, PD, , 103, 103, A\nprefecture, PD, %s, 103, 103, A".formatted(type))
+                .get(1);
+        assertThat(published)
+                .isEqualTo("prefecture PD %s %d %d 100 0 A"
+                        .formatted(
+                                type,
+                                rounded(type + ";prefecture=PD;sex=F", 103),
+                                rounded(type + ";prefecture=PD", 103)));
+        assertThat(published(OCCUPANCY, "prefecture, PD, , 200, 100, A"))
+                .containsExactly("prefecture PD  200 100 - 0 A");
+    }
+
+    @Test
+    void aPercentageHasDecimalsOnlyOverAThousandPersons() {
         assertThat(published(SHARE, "prefecture, PD, , 500, 990, A")).allMatch(row -> row.endsWith(" 0 A"));
         assertThat(published(SHARE, "prefecture, PD, , 500, 1010, A")).allMatch(row -> row.endsWith(" 1 A"));
         assertThat(published(OCCUPANCY, "prefecture, PD, , 990, 2000, A")).allMatch(row -> row.endsWith(" 0 A"));
     }
 
     @Test
-    void theSumOfAMeanNeverComesOut() {
+    void theSumOfAMeanIsNotPublished() {
         assertThat(published(MEAN, "prefecture, PD, , 10050, 100, A"))
                 .containsExactly("prefecture PD  - %d 101 0 A".formatted(rounded("prefecture=PD", 100)));
         assertThat(published(MEAN, "prefecture, PD, , 4000, 40, A")).containsExactly("prefecture PD  - - - 0 Q");
     }
 
     @Test
-    void moneyOfFewBodiesOrOfOneThatDominatesIsWithheld() {
+    void moneyFromFewContributorsOrDominatedByOneOrTwoIsWithheld() {
         String row = "prefecture, PD, , 900, 1000, A";
         assertThat(published(MONEY + "3 AS contributors, 0.5 AS largest, 0.8 AS two_largest", row))
                 .containsExactly("prefecture PD  900 1000 - 1 A");
         for (String shares : List.of("2, 0.5, 0.8", "3, 0.8, 0.85", "3, 0.5, 0.95")) {
-            String[] share = shares.split(", ");
-            String told = "%s AS contributors, %s AS largest, %s AS two_largest".formatted((Object[]) share);
-            assertThat(published(MONEY + told, row)).containsExactly("prefecture PD  - - - 1 Q");
+            String[] share = shares.split(", ", -1);
+            String contributors = "%s AS contributors, %s AS largest, %s AS two_largest".formatted((Object[]) share);
+            assertThat(published(MONEY + contributors, row)).containsExactly("prefecture PD  - - - 1 Q");
         }
     }
 
     @Test
-    void whatIsDividedByPersonDaysIsToldWithoutThemAndOnlyOverMany() {
+    void aValueDividedByPersonDaysIsPublishedWithoutThemAndOnlyOverMany() {
         assertThat(published(DAYS, "prefecture, PD, , 45000, 1500, A")).containsExactly("prefecture PD  - - 30 1 A");
         assertThat(published(DAYS, "prefecture, PD, , 44970, 1499, A")).containsExactly("prefecture PD  - - - 1 Q");
     }
 
     @Test
-    void aMedianOfPersonsIsWholeAndOnlyOverMany() {
+    void aMedianOfPersonsIsAWholeNumberAndPublishedOnlyOverMany() {
         assertThat(published(MEDIAN, "prefecture, PD, , 1240, 100, A"))
                 .containsExactly("prefecture PD  - %d 12 0 A".formatted(rounded("prefecture=PD", 100)));
         assertThat(published(MEDIAN, "prefecture, PD, , 480, 40, A")).containsExactly("prefecture PD  - - - 0 Q");
     }
 
-    /** Rows of places that are not thin, {@code prefecture, AG, , 100, -, A}. */
-    private static String places(String codes, int persons) {
-        return Stream.of(codes.split(" "))
+    /** Returns one row for each prefecture, {@code prefecture, AG, , 100, -, A}. */
+    private static String totals(String codes, int persons) {
+        return Stream.of(codes.split(" ", -1))
                 .map(code -> "prefecture, %s, , %d, -, A\n".formatted(code, persons))
                 .collect(Collectors.joining());
     }
 
-    /** What comes out: geo_level, geo, breakdown, numerator, denominator, published_value, decimals, status. */
+    /** Returns the published columns as text: geo_level, geo, breakdown, numerator, denominator, published_value, decimals, status. */
     private static List<String> published(String description, String rows) {
-        String query =
-                "SELECT *, CAST(numerator / nullif(denominator, 0) AS DECIMAL(18,4)) AS exact, 'one' AS indicator, 'M' AS freq, '2024-03' AS period, 'stock' AS kind, '' AS numerator_of,"
-                        + " '' AS denominator_of, 'presences' AS numerator_measure, 'presences' AS denominator_measure, "
-                        + (description.contains("contributors")
-                                ? ""
-                                : "0 AS contributors, 0.0 AS largest, 0.0 AS two_largest, ")
-                        + description + " FROM ("
-                        + TestRows.sql("geo_level, geo, breakdown, numerator, denominator, status\n" + rows.strip())
-                        + ")";
+        String columns = Map.of(
+                        "numerator_of", "''",
+                        "denominator_of", "''",
+                        "numerator_measure", "'presences'",
+                        "denominator_measure", "'presences'",
+                        "contributors", "0",
+                        "largest", "0.0",
+                        "two_largest", "0.0")
+                .entrySet()
+                .stream()
+                .filter(column -> !description.contains(" AS " + column.getKey()))
+                .map(column -> ", " + column.getValue() + " AS " + column.getKey())
+                .collect(Collectors.joining());
+        String query = """
+                SELECT *, CAST(numerator / nullif(denominator, 0) AS DECIMAL(18,4)) AS exact, 'one' AS indicator,
+                       'M' AS freq, '2024-03' AS period, 'stock' AS kind, 100 AS factor, %s %s
+                FROM (%s)
+                """.formatted(description, columns, TestRows.sql(COLUMNS + rows.strip()));
         return new DisclosureControl(new CellRounding(ROUNDING, Map.of("02", "AO")))
                         .apply(SparkSessions.start("tests").sql(query))
                         .select(

@@ -30,14 +30,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** The rounding, on the vectors that other programs agree with, and the promises that it makes. */
+/** The rounding, on test vectors that other implementations share, and its properties. */
 class KeyedRoundingTest {
     private static final byte[] VECTOR_KEY = key(i -> i);
     private static final KeyedRounding ROUNDING = new KeyedRounding(keys(VECTOR_KEY));
 
     @ParameterizedTest
     @CsvFileSource(resources = "/vectors/keyed_rounding.csv", numLinesToSkip = 1)
-    void everyVectorIsRoundedAsItSays(
+    void everyTestVectorGivesItsPublishedValue(
             String measure,
             String kind,
             int year,
@@ -53,7 +53,7 @@ class KeyedRoundingTest {
         Cell cell = new Cell(measure, Kind.valueOf(kind.toUpperCase(Locale.ROOT)), year, period, sorted(dimensions));
         assertThat(cell.canonical()).isEqualTo(canonical);
         assertThat(rounding.base(cell)).isEqualTo(base);
-        assertThat(rounding.lot(cell, base)).isEqualTo(lot);
+        assertThat(rounding.offset(cell, base)).isEqualTo(lot);
         assertThat(Long.remainderUnsigned(Long.parseUnsignedLong(hmac, 16), base))
                 .isEqualTo(lot);
         assertThat(rounding.publish(cell, count)).isEqualTo(published);
@@ -65,7 +65,7 @@ class KeyedRoundingTest {
     }
 
     @Property
-    void whatIsPublishedIsAMultipleOfTheBaseNearerThanTheBase(
+    void aPublishedValueIsAMultipleOfTheBaseAndDiffersByLessThanTheBase(
             @ForAll @LongRange(min = 0, max = 10_000_000) long count,
             @ForAll @AlphaChars @StringLength(min = 1, max = 12) String code,
             @ForAll boolean sensitive) {
@@ -76,7 +76,7 @@ class KeyedRoundingTest {
     }
 
     @Property
-    void moreIsNeverPublishedAsLess(
+    void aLargerCountIsNeverPublishedAsASmallerValue(
             @ForAll @IntRange(max = 100_000) int count,
             @ForAll @AlphaChars @StringLength(min = 1, max = 12) String code) {
         Cell cell = cell("prefecture", code);
@@ -84,7 +84,7 @@ class KeyedRoundingTest {
     }
 
     @Property(tries = 20)
-    void overManyKeysTheMeanIsTheCount(@ForAll @IntRange(max = 500) int count, @ForAll boolean sensitive) {
+    void theMeanOverManyKeysIsTheCount(@ForAll @IntRange(max = 500) int count, @ForAll boolean sensitive) {
         Cell cell = cell(sensitive ? "vulnerability" : "prefecture", "TS");
         Random random = new Random(count);
         double mean = IntStream.range(0, 10_000)
@@ -95,7 +95,7 @@ class KeyedRoundingTest {
     }
 
     @Test
-    void aStockDoesNotMoveWithTheMonthAndAFlowIsDrawnAnew() {
+    void aStockIsRoundedAlikeInAllMonthsOfAYearAndAFlowByPeriod() {
         Set<Long> stocks = new TreeSet<>();
         Set<Long> flows = new TreeSet<>();
         for (int month = 1; month <= 12; month++) {
@@ -108,13 +108,13 @@ class KeyedRoundingTest {
     }
 
     @Test
-    void unaccompaniedMinorsAreSensitiveWhereTheyAreALegalStatus() {
+    void theLegalStatusOfUnaccompaniedMinorsIsSensitive() {
         assertThat(ROUNDING.base(cell("legal_status", "unaccompanied_minor"))).isEqualTo(10);
         assertThat(ROUNDING.base(cell("legal_status", "applicant"))).isEqualTo(5);
     }
 
     @Test
-    void aRoundingSentToAnotherMachineRoundsAlikeAndNeverShowsItsKey() throws IOException, ClassNotFoundException {
+    void aSerializedRoundingGivesTheSameValuesAndDoesNotPrintItsKeys() throws IOException, ClassNotFoundException {
         ByteArrayOutputStream sent = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(sent)) {
             out.writeObject(ROUNDING);
@@ -127,9 +127,9 @@ class KeyedRoundingTest {
     }
 
     @Test
-    void aYearWithoutAKeyAndANegativeCountAreRefused() {
+    void aYearWithoutAKeyAndANegativeCountAreRejected() {
         Cell old = new Cell("presences", Kind.STOCK, 2020, "2020-03", new TreeMap<>());
-        assertThatThrownBy(() -> ROUNDING.publish(old, 3)).hasMessage("No key for 2020; known are [2026, 2027]");
+        assertThatThrownBy(() -> ROUNDING.publish(old, 3)).hasMessage("no key for 2020; known are [2026, 2027]");
         assertThatThrownBy(() -> ROUNDING.publish(cell("prefecture", "TS"), -3))
                 .hasMessageEndingWith("a count of persons is negative");
     }

@@ -20,19 +20,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Keys on a real file. */
+/** Reading and creating keys in a file. */
 class RoundingKeysTest {
     private static final String HEX = "0123456789abcdef".repeat(4);
 
     private Path file = Path.of("");
 
     @BeforeEach
-    void nameTheFile(@TempDir Path folder) {
+    void chooseFile(@TempDir Path folder) {
         file = folder.resolve("private/keys");
     }
 
     @Test
-    void missingKeysAreMadeWhenAskedAndReadBackTheSame() throws IOException {
+    void missingKeysAreCreatedOnRequestAndReadBackUnchanged() throws IOException {
         RoundingKeys made = RoundingKeys.withYears(file, List.of(2025, 2024), true);
         assertThat(made.key(2024)).hasSize(32).isNotEqualTo(made.key(2025));
         assertThat(RoundingKeys.read(file).key(2024)).isEqualTo(made.key(2024));
@@ -40,7 +40,7 @@ class RoundingKeysTest {
     }
 
     @Test
-    void theFileIsItsOwnersAloneAndNothingTemporaryStays() throws IOException {
+    void onlyTheOwnerCanReadTheFileAndNoTemporaryFileRemains() throws IOException {
         RoundingKeys.withYears(file, List.of(2024), true);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
@@ -50,7 +50,7 @@ class RoundingKeysTest {
     }
 
     @Test
-    void aKeyOnceMadeIsNeverMadeAgain() throws IOException {
+    void anExistingKeyIsNeverReplaced() throws IOException {
         byte[] first = RoundingKeys.withYears(file, List.of(2024), true).key(2024);
         RoundingKeys later = RoundingKeys.withYears(file, List.of(2024, 2025), true);
         assertThat(later.key(2024)).isEqualTo(first);
@@ -58,7 +58,7 @@ class RoundingKeysTest {
     }
 
     @Test
-    void aMissingKeyIsRefusedWithWhatToDoAndNothingIsWritten() {
+    void aMissingKeyIsAnErrorAndNothingIsWritten() {
         assertThatThrownBy(() -> RoundingKeys.withYears(file, List.of(2024), false))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(file.toString())
@@ -68,7 +68,7 @@ class RoundingKeysTest {
     }
 
     @Test
-    void whoAsksAtOnceGetsTheSameKeys() throws Exception {
+    void parallelCallsGetTheSameKeys() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         Callable<byte[]> asking =
                 () -> RoundingKeys.withYears(file, List.of(2024), true).key(2024);
@@ -81,7 +81,7 @@ class RoundingKeysTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2024=abc", "2024 = HEX", "24=HEX", "HEX", "2024=HEXHEX", "2024=HEX\n2024=HEX", "2024:HEX"})
-    void aLineThatIsNotAYearAndItsKeyIsRefusedWithoutShowingIt(String text) throws IOException {
+    void aLineThatIsNotAYearAndItsKeyIsRejectedWithoutPrintingIt(String text) throws IOException {
         String content = "# keys\n\n" + text.replace("HEX", HEX);
         Files.createDirectories(file.getParent());
         Files.writeString(file, content);
@@ -93,9 +93,11 @@ class RoundingKeysTest {
     }
 
     @Test
-    void theFileLiesBelowTheHomeUnlessSaidOtherwise() {
-        assertThat(RoundingKeys.place(null, "/home/x")).isEqualTo(Path.of("/home/x/.config/accoglienza-aperta/keys"));
-        assertThat(RoundingKeys.place(" ", "/home/x")).isEqualTo(Path.of("/home/x/.config/accoglienza-aperta/keys"));
-        assertThat(RoundingKeys.place("/safe/keys", "/home/x")).isEqualTo(Path.of("/safe/keys"));
+    void theDefaultFileIsInTheHomeFolderUnlessTheVariableIsSet() {
+        assertThat(RoundingKeys.defaultFile(null, "/home/x"))
+                .isEqualTo(Path.of("/home/x/.config/accoglienza-aperta/keys"));
+        assertThat(RoundingKeys.defaultFile(" ", "/home/x"))
+                .isEqualTo(Path.of("/home/x/.config/accoglienza-aperta/keys"));
+        assertThat(RoundingKeys.defaultFile("/safe/keys", "/home/x")).isEqualTo(Path.of("/safe/keys"));
     }
 }

@@ -23,27 +23,28 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A release tells of its own tables, under a name of its own: where publications meet, and where a table stays empty. */
+/** Releases of parallel publications, and versions of an empty table. */
 class ReleasesTest {
-    private static final int AT_ONCE = 5;
+    private static final int IN_PARALLEL = 5;
     private static final String ROW = "freq, period\nM, ";
     private static final Announcement TODAY =
             new Announcement(LocalDate.of(2024, 4, 12), true, new Localized("prova", "trial"));
 
     @Test
-    void ofSomeAtOnceEachHasItsOwnTablesAndItsOwnName(@TempDir Path warehouse) {
+    void parallelPublicationsGetDifferentNamesAndTheirOwnTables(@TempDir Path warehouse) {
         Lake lake = new Lake(SparkSessions.start("test"), warehouse.toString());
-        CyclicBarrier together = new CyclicBarrier(AT_ONCE);
-        Stream<Callable<String>> publications = IntStream.range(0, AT_ONCE).mapToObj(at -> () -> {
+        OpenTable table = OpenTables.declared().table("releases");
+        CyclicBarrier together = new CyclicBarrier(IN_PARALLEL);
+        Stream<Callable<String>> publications = IntStream.range(0, IN_PARALLEL).mapToObj(at -> () -> {
             String month = "2024-0" + (at + 1);
             long version = lake.overwriteAndCount(
                     Layer.OPEN, "observations", lake.spark().sql(TestRows.sql(ROW + month)));
             together.await(1, TimeUnit.MINUTES);
-            return new Releases(lake).add(TODAY, Map.of("observations", version), 1) + " " + month;
+            return new Releases(lake, table).add(TODAY, Map.of("observations", version), 1) + " " + month;
         });
         List<String> published = ParallelTasks.results(publications);
         assertThat(published)
-                .extracting(text -> text.split(" ")[0])
+                .extracting(text -> text.split(" ", -1)[0])
                 .containsExactlyInAnyOrder(
                         "2024-04-12.1", "2024-04-12.2", "2024-04-12.3", "2024-04-12.4", "2024-04-12.5");
         assertThat(lake.read(Layer.OPEN, "releases").collectAsList())
@@ -52,10 +53,10 @@ class ReleasesTest {
     }
 
     @Test
-    void aTableThatStaysEmptyHasAVersionOfEachRelease(@TempDir Path warehouse) {
+    void everyOverwriteOfAnEmptyTableHasItsOwnVersion(@TempDir Path warehouse) {
         Lake lake = new Lake(SparkSessions.start("test"), warehouse.toString());
-        Dataset<Row> nothing = lake.spark().sql(TestRows.sql(ROW + "2024-01")).where("false");
-        assertThat(lake.overwriteAndCount(Layer.OPEN, "rejections", nothing)).isZero();
-        assertThat(lake.overwriteAndCount(Layer.OPEN, "rejections", nothing)).isOne();
+        Dataset<Row> empty = lake.spark().sql(TestRows.sql(ROW + "2024-01")).where("false");
+        assertThat(lake.overwriteAndCount(Layer.OPEN, "rejections", empty)).isZero();
+        assertThat(lake.overwriteAndCount(Layer.OPEN, "rejections", empty)).isOne();
     }
 }

@@ -1,0 +1,62 @@
+package it.accoglienza.dashboard.open;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads the Table Schema declarations of the open layer, which the module transform writes by. */
+final class OpenDeclaration {
+    private static final Path FOLDER = Path.of("../transform/src/main/resources/open");
+    private static final Map<String, String> DUCKDB_TYPES = Map.of(
+            "string", "VARCHAR",
+            "integer", "INTEGER",
+            "number", "DECIMAL(18,4)",
+            "boolean", "BOOLEAN",
+            "date", "DATE",
+            "datetime", "TIMESTAMP WITH TIME ZONE");
+
+    private OpenDeclaration() {}
+
+    /** Returns the names of all declared tables. */
+    static Set<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.map(file -> file.getFileName().toString().replace(".yaml", ""))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    /** Returns the DuckDB type of each column of a table. */
+    static Map<String, String> columns(String table) throws IOException {
+        Map<String, String> columns = new TreeMap<>();
+        for (JsonNode field : fields(table)) {
+            String type = DUCKDB_TYPES.getOrDefault(field.path("type").asText(), "unknown");
+            columns.put(field.path("name").asText(), field.path("sqlType").asText(type));
+        }
+        return columns;
+    }
+
+    /** Returns the columns of a table that have a value in every row. */
+    static Set<String> requiredColumns(String table) throws IOException {
+        Set<String> required = new TreeSet<>();
+        for (JsonNode field : fields(table)) {
+            if (field.path("constraints").path("required").asBoolean()) {
+                required.add(field.path("name").asText());
+            }
+        }
+        return required;
+    }
+
+    private static JsonNode fields(String table) throws IOException {
+        return new YAMLMapper()
+                .readTree(FOLDER.resolve(table + ".yaml").toFile())
+                .path("fields");
+    }
+}

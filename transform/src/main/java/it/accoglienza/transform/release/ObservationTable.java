@@ -1,0 +1,58 @@
+package it.accoglienza.transform.release;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.expr;
+
+import it.accoglienza.transform.indicator.Formulas;
+import it.accoglienza.transform.indicator.Indicator;
+import it.accoglienza.transform.observation.ObservationStatus;
+import it.accoglienza.transform.protect.CellRounding;
+import it.accoglienza.transform.protect.DisclosureControl;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Computes the open table {@code observations}: exact observations after disclosure control, with the value computed from
+ * the published numerator and denominator.
+ */
+final class ObservationTable {
+    private static final String DIVIDED = "DECIMAL(24,6)";
+    private static final String PUBLISHED = "CAST(%s AS DECIMAL(18,4))";
+
+    private final OpenTable table;
+    private final List<Indicator> indicators;
+    private final DisclosureControl disclosureControl;
+
+    ObservationTable(OpenTable table, List<Indicator> indicators, CellRounding rounding) {
+        this.table = table;
+        this.indicators = indicators;
+        this.disclosureControl = new DisclosureControl(rounding);
+    }
+
+    /** Returns the published rows, ordered by primary key within each partition. */
+    Dataset<Row> rows(Dataset<Row> exact) {
+        Dataset<Row> described = exact.withColumnRenamed("value", "exact")
+                .join(broadcast(Formulas.descriptions(exact.sparkSession(), indicators)), "indicator");
+        String[] key = table.primaryKey().toArray(String[]::new);
+        return table.project(withValue(disclosureControl.apply(described)))
+                .coalesce(2)
+                .sortWithinPartitions(
+                        key[0], List.of(key).subList(1, key.length).toArray(String[]::new));
+    }
+
+    /** Adds the value, rounded to the published decimals. A status that requires a value becomes M where there is none. */
+    private static Dataset<Row> withValue(Dataset<Row> rows) {
+        return rows.withColumn("median", expr("CAST(NULL AS %s)".formatted(DIVIDED)))
+                .withColumn(
+                        "value", expr("coalesce(CAST(published_value AS %s), %s)".formatted(DIVIDED, Formulas.VALUE)))
+                .withColumns(Map.of(
+                        "value", expr(PUBLISHED.formatted(Formulas.rounded("value", "decimals"))),
+                        "numerator", expr(PUBLISHED.formatted("numerator")),
+                        "denominator", expr(PUBLISHED.formatted("denominator")),
+                        "status",
+                                expr("if(%s AND value IS NULL, 'M', status)"
+                                        .formatted(ObservationStatus.hasValueSql("status")))));
+    }
+}

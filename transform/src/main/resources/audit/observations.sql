@@ -1,0 +1,77 @@
+/*
+Rules of the audit: one column for each rule, with the rule as its name; true for a cell that breaks it.
+
+Input   the views published_observations and published_indicators: tables of the release;
+        computed_observations: the exact observations (gold)
+
+The limits are written here a second time on purpose: the audit takes nothing from disclosure control.
+*/
+FROM published_observations
+|> LEFT JOIN (
+     FROM computed_observations
+     |> SELECT indicator, geo_level, geo, freq, period, breakdown, numerator AS exact_numerator,
+          denominator AS exact_denominator, value AS exact_value, contributors, largest, two_largest, true AS computed
+   ) USING (indicator, geo_level, geo, freq, period, breakdown)
+|> JOIN (
+     FROM published_indicators
+     |> SELECT indicator, formula, unit, numerator_counts, denominator_counts,
+          coalesce(numerator_of, '') AS numerator_of, coalesce(denominator_of, '') AS denominator_of
+   ) USING (indicator)
+|> EXTEND
+     coalesce(numerator_counts IN ('person_days', 'records'), false)
+       OR coalesce(denominator_counts IN ('person_days', 'records'), false) AS unpublished,
+     formula IN ('mean', 'median') AS average,
+     -- the base of the rounding: persons
+     if(concat(breakdown, ';', numerator_of) RLIKE 'vulnerability=|unaccompanied_minor', 10, 5) AS numerator_base,
+     if(concat(breakdown, ';', denominator_of) RLIKE 'vulnerability=|unaccompanied_minor', 10, 5) AS denominator_base,
+     -- 50 persons present on all days of the period, or 50 delivered rows
+     CASE denominator_counts
+       WHEN 'person_days' THEN 50 * 30 * CASE freq WHEN 'M' THEN 1 WHEN 'Q' THEN 3 WHEN 'S' THEN 6 ELSE 12 END
+       WHEN 'records' THEN 50
+       ELSE 0 END AS minimum_divisor,
+     CAST(CASE formula
+       WHEN 'count' THEN numerator
+       WHEN 'difference' THEN numerator - denominator
+       ELSE (numerator - if(formula = 'gap', denominator, 0))
+         * CASE unit
+             WHEN '%' THEN 100 WHEN 'per_100' THEN 100 WHEN 'points' THEN 100 WHEN 'per_1000' THEN 1000
+             WHEN 'index' THEN 10000 ELSE 1 END
+         / nullif(denominator, 0) END AS DECIMAL(24, 6)) AS recomputed
+|> SELECT
+     computed IS NULL AS `a cell is published but was not computed`,
+     (value IS NULL) = (status IN ('A', 'V', 'B', 'P')) AS `status and value disagree`,
+     status = 'Q' AND (numerator IS NOT NULL OR denominator IS NOT NULL) AS `a withheld cell has a numerator or denominator`,
+
+     numerator_counts = 'person' AND numerator % 5 <> 0 AS `a count of persons is not rounded: numerator`,
+     denominator_counts = 'person' AND denominator % 5 <> 0 AS `a count of persons is not rounded: denominator`,
+     numerator_counts = 'person' AND abs(numerator - exact_numerator) >= numerator_base
+       AS `a count of persons differs from the exact one by the rounding base or more: numerator`,
+     denominator_counts = 'person' AND abs(denominator - exact_denominator) >= denominator_base
+       AS `a count of persons differs from the exact one by the rounding base or more: denominator`,
+     numerator_counts = 'person' AND exact_numerator = 0 AND numerator <> 0
+       AS `a zero is published as non-zero: numerator`,
+     denominator_counts = 'person' AND exact_denominator = 0 AND denominator <> 0
+       AS `a zero is published as non-zero: denominator`,
+     unpublished AND numerator IS NOT NULL AS `an unpublished part has a value: numerator`,
+     unpublished AND denominator IS NOT NULL AS `an unpublished part has a value: denominator`,
+     numerator_counts <> 'person' AND numerator <> exact_numerator
+       AS `a figure that needs no rounding is not exact: numerator`,
+     denominator_counts <> 'person' AND denominator <> exact_denominator
+       AS `a figure that needs no rounding is not exact: denominator`,
+
+     denominator_counts = 'person' AND formula IN ('ratio', 'mean', 'median', 'gap') AND value IS NOT NULL
+       AND denominator < 50 AS `a rate or mean over fewer than 50 persons`,
+     value IS NOT NULL AND exact_denominator < minimum_divisor AS `a rate over too few person-days or delivered rows`,
+     'money' IN (numerator_counts, coalesce(denominator_counts, '')) AND value IS NOT NULL
+       AND (contributors < 3 OR largest > 0.75 OR two_largest > 0.9)
+       AS `an amount of money from few contributors, or dominated by one or two`,
+
+     -- A share of a whole may be cut to 100 %, where its numerator was rounded to more than its denominator.
+     NOT average AND NOT unpublished
+       AND value NOT IN (round(recomputed, 0), round(recomputed, 1), round(recomputed, 2), round(recomputed, 4))
+       AND NOT (formula = 'ratio' AND unit = '%' AND value = 100 AND numerator > denominator)
+       AS `a value does not follow from its published numerator and denominator`,
+     (average OR unpublished) AND abs(value - exact_value) > 0.5 AS `a value differs from the computed one`,
+     average AND numerator IS NOT NULL AS `the sum of a mean or median is published`,
+     unit = '%' AND numerator_counts = 'person' AND greatest(numerator, denominator) < 1000 AND value <> round(value, 0)
+       AS `a percentage has more decimals than its counts allow`

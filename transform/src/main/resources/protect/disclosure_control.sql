@@ -1,0 +1,108 @@
+/*
+Disclosure control of the observations: one rule for each step, applied in this order.
+
+Input   the view exact_observations: exact observations, their value as "exact", joined with the declarations of their
+        indicators (formula, unit, factor, decimals, kind; measure, counts and of of numerator and denominator)
+Output  the same columns, with numerator and denominator as published, decimals as the published value may show, and
+        published_value where the value is not computed from the published numerator and denominator
+Status  Q: withheld; numerator, denominator and published_value are null
+
+The function rounded_count(count, measure, kind, period, geo_level, geo, codes) rounds a count of persons by key.
+*/
+FROM exact_observations
+|> EXTEND
+     5 AS minimum_count,                -- persons; a cell with fewer, but not zero, is small
+     0.9 AS minimum_share_of_cells,     -- of the non-zero cells of a table, that are not small
+     40 AS minimum_breakdown_total,     -- persons
+     50 AS minimum_denominator,         -- persons, delivered rows, or persons present all days of the period
+     1000 AS minimum_decimals_total,    -- persons
+     30 AS days_per_month,              -- days
+     3 AS minimum_contributors,         -- managing bodies
+     0.75 AS maximum_share_of_one,      -- of an amount of money
+     0.9 AS maximum_share_of_two        -- of an amount of money
+|> EXTEND
+     formula IN ('mean', 'median') AS is_average,
+     coalesce(numerator_counts IN ('person_days', 'records'), false)
+       OR coalesce(denominator_counts IN ('person_days', 'records'), false) AS is_unpublished,
+     CASE freq WHEN 'M' THEN 1 WHEN 'Q' THEN 3 WHEN 'S' THEN 6 ELSE 12 END AS months
+
+-- Withholds values divided by few person-days or delivered rows: neither is published, so no other rule applies to them.
+|> SET status = CASE
+     WHEN status IN ('A', 'V', 'B') AND CASE denominator_counts
+       WHEN 'person_days' THEN denominator < minimum_denominator * days_per_month * months
+       WHEN 'records' THEN denominator < minimum_denominator END
+     THEN 'Q' ELSE status END
+
+-- Withholds money from few contributors, or of which one or two have nearly all.
+|> SET status = CASE
+     WHEN status IN ('A', 'V', 'B') AND 'money' IN (numerator_counts, coalesce(denominator_counts, ''))
+       AND (contributors < minimum_contributors OR largest > maximum_share_of_one OR two_largest > maximum_share_of_two)
+     THEN 'Q' ELSE status END
+
+-- Removes tables with too many small cells; their totals remain, withheld. A table is an indicator at a geographic
+-- level, frequency and set of dimensions.
+|> EXTEND CASE
+     WHEN numerator_counts = 'person' AND NOT is_average THEN numerator
+     WHEN denominator_counts = 'person' THEN denominator END AS persons
+|> EXTEND avg(if(persons >= minimum_count, 1.0, 0.0)) FILTER (WHERE persons > 0)
+     OVER (PARTITION BY indicator, geo_level, freq, regexp_replace(breakdown, '=[^;]*', '')) AS share_of_cells
+|> EXTEND coalesce(share_of_cells, 1) < minimum_share_of_cells AS is_small_table
+|> WHERE NOT is_small_table OR breakdown = ''
+|> SET status = if(is_small_table AND numerator IS NOT NULL, 'Q', status)
+|> DROP persons, share_of_cells, is_small_table
+
+-- Takes averages, and values whose numerator or denominator is not published, from the exact value. Averages over
+-- persons are whole numbers.
+|> EXTEND CASE
+     WHEN is_average AND 'person' IN (numerator_counts, denominator_counts) THEN round(exact, 0)
+     WHEN is_average OR is_unpublished THEN exact END AS published_value
+
+-- Rounds counts of persons by the key of their cell; all other counts are exact. The sum of an average is not published.
+|> SET
+     numerator = CASE
+       WHEN is_average OR is_unpublished THEN NULL
+       WHEN numerator_counts = 'person' THEN CAST(rounded_count(
+         numerator, numerator_measure, kind, period, geo_level, geo,
+         concat_ws(';', nullif(breakdown, ''), nullif(numerator_of, ''))) AS DECIMAL(18, 4))
+       ELSE numerator END,
+     denominator = CASE
+       WHEN is_unpublished THEN NULL
+       WHEN denominator_counts = 'person' THEN CAST(rounded_count(
+         denominator, denominator_measure, kind, period, geo_level, geo,
+         concat_ws(';', nullif(breakdown, ''), nullif(denominator_of, ''))) AS DECIMAL(18, 4))
+       ELSE denominator END
+
+-- Caps the share of a whole at 100 %: its numerator may be rounded to more than its denominator.
+|> SET published_value = CASE
+     WHEN formula = 'ratio' AND numerator_measure = denominator_measure AND denominator > 0 AND numerator > denominator
+     THEN factor ELSE published_value END
+
+-- Removes the breakdowns of a total with few persons, and breakdown rows of zero.
+|> EXTEND CASE
+     WHEN numerator_counts = 'person' AND NOT is_average THEN numerator
+     WHEN denominator_counts = 'person' THEN denominator END AS persons
+|> EXTEND max(persons) FILTER (WHERE breakdown = '')
+     OVER (PARTITION BY indicator, geo_level, geo, freq, period) AS total
+|> WHERE breakdown = '' OR total IS NULL OR total >= minimum_breakdown_total
+|> WHERE breakdown = '' OR coalesce(numerator, 0) <> 0 OR coalesce(denominator, 0) <> 0
+|> DROP persons, total
+
+-- Withholds rates and means over few persons.
+|> SET status = CASE
+     WHEN status IN ('A', 'V', 'B') AND denominator_counts = 'person'
+       AND formula IN ('ratio', 'mean', 'median', 'gap') AND denominator < minimum_denominator
+     THEN 'Q' ELSE status END
+
+-- Shows decimals of a percentage only over many persons.
+|> SET decimals = CASE
+     WHEN unit = '%' AND CASE 'person' WHEN denominator_counts THEN denominator WHEN numerator_counts THEN numerator END
+       < minimum_decimals_total
+     THEN 0 ELSE decimals END
+
+|> SET
+     numerator = if(status = 'Q', NULL, numerator),
+     denominator = if(status = 'Q', NULL, denominator),
+     published_value = if(status = 'Q', NULL, published_value)
+|> DROP
+     minimum_count, minimum_share_of_cells, minimum_breakdown_total, minimum_denominator, minimum_decimals_total,
+     days_per_month, minimum_contributors, maximum_share_of_one, maximum_share_of_two, is_average, is_unpublished, months
