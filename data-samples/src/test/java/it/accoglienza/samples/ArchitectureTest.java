@@ -41,7 +41,7 @@ final class ArchitectureTest {
             transform.protect    | ingest.contract transform.observation spark
             transform.audit      | ingest.contract ingest.lake transform.observation spark
             transform.sql        | ingest.contract spark
-            transform.delivery   | ingest.contract ingest.lake spark
+            transform.delivery   | ingest.contract ingest.lake transform.sql spark
             transform.fact       | ingest.contract ingest.lake transform.delivery transform.sql spark
             transform.indicator  | ingest.contract ingest.lake transform.delivery transform.observation transform.sql spark
             samples.calibration  |

@@ -3,6 +3,7 @@ package it.accoglienza.transform.indicator;
 import it.accoglienza.transform.indicator.IndicatorDescription.Measure;
 import it.accoglienza.transform.indicator.IndicatorDescription.Part;
 import it.accoglienza.transform.indicator.IndicatorDescription.Scope;
+import it.accoglienza.transform.sql.EngineSql;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -15,16 +16,14 @@ import org.apache.spark.sql.types.StructType;
  * alike.
  */
 public final class Formulas {
-    /** The value, divided once and not yet rounded; null if the denominator is zero. {@code middle} is the median. */
-    public static final String VALUE = "CASE formula"
-            + " WHEN 'count' THEN CAST(numerator AS DECIMAL(24,6))"
-            + " WHEN 'median' THEN CAST(middle AS DECIMAL(24,6))"
-            + " WHEN 'difference' THEN CAST(numerator - denominator AS DECIMAL(24,6))"
-            + " WHEN 'gap' THEN CAST((numerator - denominator) * factor / nullif(denominator, 0) AS DECIMAL(24,6))"
-            + " ELSE CAST(numerator * factor / nullif(denominator, 0) AS DECIMAL(24,6)) END";
+    /**
+     * The value, divided once and not yet rounded; null if the denominator is zero. Reads {@code formula}, {@code factor},
+     * {@code numerator}, {@code denominator} and {@code median}.
+     */
+    public static final String VALUE = EngineSql.text("value");
 
     private static final StructType DESCRIPTIONS = StructType.fromDDL("indicator STRING, formula STRING, unit STRING,"
-            + " factor INT, decimals INT, minimum_coverage DOUBLE, of_ledger BOOLEAN, kind STRING,"
+            + " factor INT, decimals INT, minimum_coverage DOUBLE, of_load_results BOOLEAN, kind STRING,"
             + " numerator_measure STRING, numerator_counts STRING, numerator_of STRING,"
             + " denominator_measure STRING, denominator_counts STRING, denominator_of STRING");
 

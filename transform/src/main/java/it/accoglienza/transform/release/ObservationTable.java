@@ -44,7 +44,7 @@ final class ObservationTable {
 
     /** Adds the value, rounded to the published decimals. A status that requires a value becomes M where there is none. */
     private static Dataset<Row> withValue(Dataset<Row> rows) {
-        return rows.withColumn("middle", expr("CAST(NULL AS %s)".formatted(DIVIDED)))
+        return rows.withColumn("median", expr("CAST(NULL AS %s)".formatted(DIVIDED)))
                 .withColumn(
                         "value", expr("coalesce(CAST(published_value AS %s), %s)".formatted(DIVIDED, Formulas.VALUE)))
                 .withColumns(Map.of(
