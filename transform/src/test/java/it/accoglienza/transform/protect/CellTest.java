@@ -41,8 +41,7 @@ class CellTest {
         "entries, 2024, 2024-03, sex, F;age=3",
         "entries, 2024, 2024-03, sex, ''"
     })
-    void aCellWithAnAmbiguousTextIsRejected(
-            String measure, int year, String period, String dimension, String code) {
+    void aCellWithAnAmbiguousTextIsRejected(String measure, int year, String period, String dimension, String code) {
         assertThatThrownBy(() -> cell(measure, year, period, Map.of(dimension, code)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
