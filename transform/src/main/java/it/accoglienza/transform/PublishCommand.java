@@ -13,6 +13,7 @@ import it.accoglienza.transform.release.Publication.Announcement;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,8 @@ public final class PublishCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (SparkSession spark = SparkSessions.start("publish")) {
             Lake lake = warehouse.lake(spark);
-            Announcement announcement = new Announcement(LocalDate.now(), sample, new Localized(reasonIt, reasonEn));
+            Announcement announcement =
+                    new Announcement(LocalDate.now(ZoneId.systemDefault()), sample, new Localized(reasonIt, reasonEn));
             new Publication(lake, Contracts.declared(), System.err::println)
                     .publish(announcement, keys == null ? RoundingKeys.defaultFile() : keys, makeKeys);
             return 0;

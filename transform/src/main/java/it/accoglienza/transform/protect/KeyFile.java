@@ -5,7 +5,6 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,8 +71,9 @@ final class KeyFile {
             Path folder = file.toAbsolutePath().resolveSibling("");
             Files.createDirectories(folder);
             Path lockFile = file.resolveSibling(file.getFileName() + ".lock");
-            try (FileChannel channel = FileChannel.open(lockFile, CREATE, WRITE);
-                    FileLock lock = channel.lock()) {
+            // Closing the channel releases the lock.
+            try (FileChannel channel = FileChannel.open(lockFile, CREATE, WRITE)) {
+                channel.lock();
                 return addLocked(years);
             }
         }

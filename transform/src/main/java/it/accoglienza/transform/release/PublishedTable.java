@@ -37,7 +37,7 @@ public record PublishedTable(String name, Head head, String sql) {
         return head.datasets().stream().allMatch(dataset -> lake.has(Layer.SILVER, dataset));
     }
 
-    /** Runs the query on the current rows of silver. */
+    /** Runs the query on the current rows of silver, in a session of its own: each dataset becomes a view in it. */
     Dataset<Row> rows(Lake lake) {
         Lake own = lake.inNewSession();
         return SqlFile.query(own.spark(), sql, head.datasets(), dataset -> own.read(Layer.SILVER, dataset))

@@ -57,59 +57,62 @@ class AuditTest {
             cost, prefecture, CH, M, 2024-03, , -, -, 34, A
             """;
 
+    private static final String COMPUTED = """
+            indicator, geo_level, geo, freq, period, breakdown, numerator, denominator, value, contributors, largest, two_largest
+            presences, prefecture, PD, M, 2024-03, , 123, -, -, -, -, -
+            presences, prefecture, RO, M, 2024-03, , 0, -, -, -, -, -
+            presences, prefecture, VI, M, 2024-03, , -, -, -, -, -, -
+            sai_share, prefecture, PD, M, 2024-03, , 63, 123, -, -, -, -
+            sai_share, prefecture, RO, M, 2024-03, , 3, 30, -, -, -, -
+            sai_share, country, IT, M, 2024-03, , 607, 1251, -, -, -, -
+            occupancy, prefecture, PD, M, 2024-03, , 123, 157, -, -, -, -
+            free, prefecture, PD, M, 2024-03, , 157, 123, -, -, -, -
+            gap, region, 05, M, 2024-03, , 1499, 2000, -, -, -, -
+            residents, prefecture, PD, M, 2024-03, , 123, 93000, -, -, -, -
+            stay, prefecture, PD, M, 2024-03, , 12423, 123, 101, -, -, -
+            presences, prefecture, AG, M, 2024-03, , 123, -, -, -, -, -
+            presences, prefecture, AL, M, 2024-03, , 123, -, -, -, -, -
+            presences, prefecture, AN, M, 2024-03, , 0, -, -, -, -, -
+            presences, prefecture, AP, M, 2024-03, , -, -, -, -, -, -
+            sai_share, prefecture, AQ, M, 2024-03, , 3, 30, -, -, -, -
+            sai_share, prefecture, AR, M, 2024-03, , 3, 30, -, -, -, -
+            sai_share, prefecture, AT, M, 2024-03, , 3, 30, -, -, -, -
+            sai_share, prefecture, AV, M, 2024-03, , 63, 123, -, -, -, -
+            sai_share, prefecture, BA, M, 2024-03, , 607, 1251, -, -, -, -
+            occupancy, prefecture, BG, M, 2024-03, , 123, 157, -, -, -, -
+            presences, prefecture, BI, M, 2024-03, , 123, -, -, -, -, -
+            free, prefecture, BL, M, 2024-03, , 157, 123, -, -, -, -
+            sai_share, prefecture, BN, M, 2024-03, , 63, 128, -, -, -, -
+            occupancy, prefecture, BO, M, 2024-03, , 123, 157, -, -, -, -
+            stay, prefecture, BR, M, 2024-03, , 12423, 123, 101, -, -, -
+            admitted, prefecture, PD, M, 2024-03, , 900, 1000, 90, 3, 0.7, 0.9
+            admitted, prefecture, CA, M, 2024-03, , 900, 1000, 90, 3, 0.8, 0.9
+            cost, prefecture, PD, M, 2024-03, , 45000, 1500, 30, 4, 0.7, 0.9
+            cost, prefecture, CB, M, 2024-03, , 45000, 1500, 30, 4, 0.7, 0.9
+            cost, prefecture, CE, M, 2024-03, , 30000, 1000, 30, 4, 0.7, 0.9
+            cost, prefecture, CH, M, 2024-03, , 45000, 1500, 30, 4, 0.7, 0.9
+            vulnerable, region, 05, S, 2024-S1, , 303, 1251, 24.2, -, -, -
+            """;
+    private static final String INDICATORS = """
+            indicator, formula,    unit,     numerator_counts, denominator_counts, numerator_of, denominator_of
+            presences, count,      persons,  person,           -,           -,               -
+            sai_share, ratio,      %,        person,           person,      centre_type=SAI, -
+            occupancy, ratio,      %,        person,           body,        -,               -
+            free,      difference, places,   body,             person,      -,               -
+            gap,       gap,        %,        person,           public,      -,               -
+            residents, ratio,      per_1000, person,           public,      -,               -
+            stay,      mean,       days,     person,           person,      -,               -
+            admitted,  ratio,      %,        money,            money,       -,               -
+            cost,      ratio,      EUR,      money,            person_days, -,               -
+            vulnerable, ratio,     %,        person,           person,      vulnerability=any, -
+            """;
+
     private final Lake lake;
 
     AuditTest(@TempDir Path folder) {
         lake = new Lake(SparkSessions.start("tests"), folder.toString());
-        write(Layer.GOLD, "observations", """
-                indicator, geo_level, geo, freq, period, breakdown, numerator, denominator, value, contributors, largest, two_largest
-                presences, prefecture, PD, M, 2024-03, , 123, -, -, -, -, -
-                presences, prefecture, RO, M, 2024-03, , 0, -, -, -, -, -
-                presences, prefecture, VI, M, 2024-03, , -, -, -, -, -, -
-                sai_share, prefecture, PD, M, 2024-03, , 63, 123, -, -, -, -
-                sai_share, prefecture, RO, M, 2024-03, , 3, 30, -, -, -, -
-                sai_share, country, IT, M, 2024-03, , 607, 1251, -, -, -, -
-                occupancy, prefecture, PD, M, 2024-03, , 123, 157, -, -, -, -
-                free, prefecture, PD, M, 2024-03, , 157, 123, -, -, -, -
-                gap, region, 05, M, 2024-03, , 1499, 2000, -, -, -, -
-                residents, prefecture, PD, M, 2024-03, , 123, 93000, -, -, -, -
-                stay, prefecture, PD, M, 2024-03, , 12423, 123, 101, -, -, -
-                presences, prefecture, AG, M, 2024-03, , 123, -, -, -, -, -
-                presences, prefecture, AL, M, 2024-03, , 123, -, -, -, -, -
-                presences, prefecture, AN, M, 2024-03, , 0, -, -, -, -, -
-                presences, prefecture, AP, M, 2024-03, , -, -, -, -, -, -
-                sai_share, prefecture, AQ, M, 2024-03, , 3, 30, -, -, -, -
-                sai_share, prefecture, AR, M, 2024-03, , 3, 30, -, -, -, -
-                sai_share, prefecture, AT, M, 2024-03, , 3, 30, -, -, -, -
-                sai_share, prefecture, AV, M, 2024-03, , 63, 123, -, -, -, -
-                sai_share, prefecture, BA, M, 2024-03, , 607, 1251, -, -, -, -
-                occupancy, prefecture, BG, M, 2024-03, , 123, 157, -, -, -, -
-                presences, prefecture, BI, M, 2024-03, , 123, -, -, -, -, -
-                free, prefecture, BL, M, 2024-03, , 157, 123, -, -, -, -
-                sai_share, prefecture, BN, M, 2024-03, , 63, 128, -, -, -, -
-                occupancy, prefecture, BO, M, 2024-03, , 123, 157, -, -, -, -
-                stay, prefecture, BR, M, 2024-03, , 12423, 123, 101, -, -, -
-                admitted, prefecture, PD, M, 2024-03, , 900, 1000, 90, 3, 0.7, 0.9
-                admitted, prefecture, CA, M, 2024-03, , 900, 1000, 90, 3, 0.8, 0.9
-                cost, prefecture, PD, M, 2024-03, , 45000, 1500, 30, 4, 0.7, 0.9
-                cost, prefecture, CB, M, 2024-03, , 45000, 1500, 30, 4, 0.7, 0.9
-                cost, prefecture, CE, M, 2024-03, , 30000, 1000, 30, 4, 0.7, 0.9
-                cost, prefecture, CH, M, 2024-03, , 45000, 1500, 30, 4, 0.7, 0.9
-                vulnerable, region, 05, S, 2024-S1, , 303, 1251, 24.2, -, -, -
-                """);
-        write(Layer.OPEN, "indicators", """
-                indicator, formula,    unit,     numerator_counts, denominator_counts, numerator_of, denominator_of
-                presences, count,      persons,  person,           -,           -,               -
-                sai_share, ratio,      %,        person,           person,      centre_type=SAI, -
-                occupancy, ratio,      %,        person,           body,        -,               -
-                free,      difference, places,   body,             person,      -,               -
-                gap,       gap,        %,        person,           public,      -,               -
-                residents, ratio,      per_1000, person,           public,      -,               -
-                stay,      mean,       days,     person,           person,      -,               -
-                admitted,  ratio,      %,        money,            money,       -,               -
-                cost,      ratio,      EUR,      money,            person_days, -,               -
-                vulnerable, ratio,     %,        person,           person,      vulnerability=any, -
-                """);
+        write(Layer.GOLD, "observations", COMPUTED);
+        write(Layer.OPEN, "indicators", INDICATORS);
     }
 
     @Test

@@ -38,7 +38,7 @@ class OpenTableTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            title_en: Stations                | titel: Stations            | titel
+            title: Binari                     | titel: Binari              | titel
             type: integer                     | type: whole                | whole
             primaryKey: [station]             | primaryKey: [name]         | a key names an undeclared column
             name: length                      | name: station              | a column is declared twice
