@@ -60,17 +60,6 @@ final class ChartsTest {
     }
 
     @Test
-    void ticksAreRoundNumbersAndIncludeZeroAndEveryValue() {
-        assertThat(AxisTicks.over(numbers("0.12", "0.31")).step()).isEqualByComparingTo("0.1");
-        assertThat(AxisTicks.over(numbers("-12.5", "3")).min()).isEqualByComparingTo("-15");
-        assertThat(AxisTicks.over(numbers("-12.5", "3")).labels(BigDecimal::toPlainString))
-                .containsKeys("-15", "-10", "-5", "0", "5");
-        assertThat(AxisTicks.over(numbers("0")).max()).isEqualByComparingTo("1");
-        assertThat(AxisTicks.over(List.of()).max()).isEqualByComparingTo("1");
-        assertThat(AxisTicks.over(numbers("143675")).step()).isEqualByComparingTo("50000");
-    }
-
-    @Test
     void aMapHasAtMostFiveClassesAndEqualValuesStayInOne() {
         List<Feature> features = IntStream.rangeClosed(1, 100)
                 .mapToObj(i -> feature("A" + i, String.valueOf(i <= 50 ? 7 : i)))
@@ -144,10 +133,6 @@ final class ChartsTest {
 
     private static Feature feature(String code, @Nullable String value) {
         return new Feature(code, point(code, value), "/it/" + code);
-    }
-
-    private static List<BigDecimal> numbers(String... numbers) {
-        return List.of(numbers).stream().map(BigDecimal::new).toList();
     }
 
     private static JsonNode json(Chart chart) throws IOException {
