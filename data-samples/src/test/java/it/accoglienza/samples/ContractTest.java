@@ -73,7 +73,7 @@ final class ContractTest {
 
     private static List<String> datasets() {
         return Contracts.declared().inOrder().stream()
-                .filter(contract -> !contract.national())
+                .filter(contract -> !contract.deliveredByMinistry())
                 .map(Contract::name)
                 .toList();
     }

@@ -39,7 +39,7 @@ final class ReferencesTest {
 
     private static Stream<Arguments> references() {
         return Contracts.declared().inOrder().stream()
-                .filter(contract -> !contract.national())
+                .filter(contract -> !contract.deliveredByMinistry())
                 .flatMap(contract -> contract.foreignKeys().stream().map(key -> Arguments.of(contract, key)));
     }
 

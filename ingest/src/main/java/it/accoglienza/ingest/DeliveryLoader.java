@@ -124,7 +124,7 @@ public final class DeliveryLoader {
     }
 
     private void loadBatch(Ledger ledger, long batch, Map<String, LoadResult> became) {
-        SparkSessions.size(lake.spark(), ledger.bytes(batch));
+        SparkSessions.setShufflePartitions(lake.spark(), ledger.bytes(batch));
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         try {
             Map<String, DatasetLoad> loads = new LinkedHashMap<>();

@@ -2,14 +2,14 @@ package it.accoglienza.ingest.command;
 
 import picocli.CommandLine;
 
-/** How every command ends when it can't go on: one line that says why, and exit code 3; the trace on request. */
+/** Builds the command lines of all commands with one error handling: a failure prints one line and exits with code 3. */
 public final class CommandLines {
     /** The exit code of a command that failed. */
     public static final int FAILED = 3;
 
     private CommandLines() {}
 
-    /** The command line of a command; {@code ACCOGLIENZA_TRACE=1} shows the whole trace of a failure. */
+    /** Returns the command line of a command. The environment variable {@code ACCOGLIENZA_TRACE=1} prints stack traces. */
     public static CommandLine commandLine(Object command) {
         return new CommandLine(command).setExecutionExceptionHandler((failure, line, parsed) -> {
             line.getErr().println(line.getCommandName() + ": " + message(failure));

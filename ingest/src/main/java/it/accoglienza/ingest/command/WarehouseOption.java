@@ -4,16 +4,16 @@ import it.accoglienza.ingest.lake.Lake;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Option;
 
-/** The option {@code --warehouse} that the commands with Spark share. */
+/** The option {@code --warehouse} of all commands that use Spark. */
 public final class WarehouseOption {
     @Option(
             names = "--warehouse",
             paramLabel = "DIR",
             defaultValue = "warehouse",
-            description = "Where the tables lie (default: ${DEFAULT-VALUE})")
+            description = "Warehouse folder (default: ${DEFAULT-VALUE})")
     private String folder = "warehouse";
 
-    /** The warehouse that was named. */
+    /** Returns the warehouse in the given folder. */
     public Lake lake(SparkSession spark) {
         return new Lake(spark, folder);
     }

@@ -8,11 +8,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a dataset is: one YAML file in the words of Frictionless Table Schema.
+ * The contract of a dataset: one YAML file with the properties of Frictionless Table Schema.
  *
- * @param primaryKey the columns whose values together occur once in silver
- * @param foreignKeys columns whose values together must occur in another dataset
- * @param layouts the forms in which a national source is published, the fuller form first; none for a prefecture's
+ * @param primaryKey the columns whose values together are unique in silver
+ * @param foreignKeys columns whose values together must exist in another dataset
+ * @param layouts the layouts in which the Ministry publishes the dataset, the most complete first; empty for a dataset
+ *     that prefectures deliver
  */
 public record Contract(
         String name,
@@ -25,14 +26,14 @@ public record Contract(
         List<Check> checks,
         List<Layout> layouts)
         implements Serializable {
-    private static final int USUAL_DUE_DAYS = 30;
+    private static final int DEFAULT_DUE_DAYS = 30;
 
     /**
-     * Who delivers it, how often, and of whom it is expected.
+     * Who delivers the dataset, how often, and from whom it is expected.
      *
-     * @param expected of all where nothing is said
-     * @param dueDays how many days after a period's end a delivery is due, 30 where nothing is said
-     * @param unchanged whether it is usual that a table says what the one before it said
+     * @param expected null for {@link Expected#ALL}
+     * @param dueDays days after a period's end until a delivery is due, null for 30
+     * @param unchanged true if consecutive deliveries are often identical, so that a repeat raises no flag
      */
     public record Delivered(
             By by,
@@ -42,17 +43,17 @@ public record Contract(
             boolean unchanged)
             implements Serializable {}
 
-    /** Which prefectures should deliver. */
+    /** The prefectures that are expected to deliver. */
     public enum Expected {
         /** Every prefecture in every period. */
         @JsonProperty("all")
         ALL,
-        /** Those that have the thing at all: from a prefecture's first delivery to its last. */
+        /** Only prefectures with such rows: each from its first delivery to its last. */
         @JsonProperty("concerned")
         CONCERNED
     }
 
-    /** Who delivers. */
+    /** The sender of deliveries. */
     public enum By {
         @JsonProperty("prefecture")
         PREFECTURE,
@@ -60,7 +61,7 @@ public record Contract(
         MINISTRY
     }
 
-    /** How often. */
+    /** The length of the period that a delivery covers. */
     public enum Every {
         @JsonProperty("month")
         MONTH,
@@ -68,13 +69,14 @@ public record Contract(
         QUARTER,
         @JsonProperty("year")
         YEAR,
+        /** A published report, whose rows carry its date. */
         @JsonProperty("report")
         REPORT
     }
 
-    /** Columns whose values together must occur in another dataset, in the words of Table Schema. */
+    /** Columns whose values together must exist in another dataset, as in Table Schema. */
     public record ForeignKey(List<String> fields, Reference reference) implements Serializable {
-        /** The other dataset and its columns. */
+        /** The other dataset and its columns, in the order of {@link ForeignKey#fields}. */
         public record Reference(String resource, List<String> fields) implements Serializable {}
     }
 
@@ -84,37 +86,39 @@ public record Contract(
         foreignKeys = Objects.requireNonNullElse(foreignKeys, List.of());
         checks = Objects.requireNonNullElse(checks, List.of());
         layouts = Objects.requireNonNullElse(layouts, List.of());
-        List<String> names = fields.stream().map(Field::name).toList();
-        Stream.of(primaryKey.stream(), foreignKeys.stream().flatMap(key -> key.fields().stream()))
-                .flatMap(columns -> columns)
-                .filter(column -> !names.contains(column))
-                .findFirst()
-                .ifPresent(column -> {
-                    throw new IllegalArgumentException("contract %s: a key names the column '%s'; its fields are %s"
-                            .formatted(name, column, names));
-                });
-        if (delivered.by() == By.MINISTRY == layouts.isEmpty()) {
+        requireFields(name, fields, "a key", primaryKey.stream());
+        requireFields(name, fields, "a key", foreignKeys.stream().flatMap(key -> key.fields().stream()));
+        requireFields(name, fields, "a check", checks.stream().flatMap(check -> check.columns().stream()));
+        if ((delivered.by() == By.MINISTRY) == layouts.isEmpty()) {
             throw new IllegalArgumentException(
-                    "contract %s: layouts belong to the Ministry's datasets".formatted(name));
+                    "contract %s: datasets of the Ministry, and only they, have layouts".formatted(name));
         }
     }
 
-    /** Whether the Ministry publishes it for the country, rather than each prefecture for itself. */
-    public boolean national() {
+    private static void requireFields(String contract, List<Field> fields, String user, Stream<String> columns) {
+        List<String> names = fields.stream().map(Field::name).toList();
+        columns.filter(column -> !names.contains(column)).findFirst().ifPresent(column -> {
+            throw new IllegalArgumentException("contract %s: %s names the column '%s'; its fields are %s"
+                    .formatted(contract, user, column, names));
+        });
+    }
+
+    /** Returns whether the Ministry publishes the dataset for the whole country; otherwise each prefecture delivers its own. */
+    public boolean deliveredByMinistry() {
         return delivered.by() == By.MINISTRY;
     }
 
-    /** Whether a delivery is missing only between a prefecture's first and last, for not every prefecture has the thing. */
+    /** Returns whether a prefecture's delivery is expected only between its first and its last one. */
     public boolean ofConcerned() {
         return delivered.expected() == Expected.CONCERNED;
     }
 
-    /** How many days after a period's end a delivery is due. */
+    /** Returns the days after a period's end until a delivery is due. */
     public int dueDays() {
-        return Objects.requireNonNullElse(delivered.dueDays(), USUAL_DUE_DAYS);
+        return Objects.requireNonNullElse(delivered.dueDays(), DEFAULT_DUE_DAYS);
     }
 
-    /** Whether its rows are about human beings. */
+    /** Returns whether its rows describe persons. */
     public boolean ofPersons() {
         return fields.stream().anyMatch(field -> switch (field.sensitivity()) {
             case EVENT, QUASI, SENSITIVE -> true;
@@ -122,14 +126,18 @@ public record Contract(
         });
     }
 
-    /** Whether each of its rows tells something of a special category (GDPR art. 9). */
+    /** Returns whether each of its rows holds data of a special category (GDPR art. 9). */
     public boolean ofVulnerable() {
         return fields.stream()
                 .anyMatch(field -> field.sensitivity() == Sensitivity.SENSITIVE
                         && field.rules().required());
     }
 
-    /** The field of a name. */
+    /**
+     * Returns the field of a name.
+     *
+     * @throws IllegalArgumentException if no field has the name
+     */
     public Field field(String fieldName) {
         return fields.stream()
                 .filter(field -> field.name().equals(fieldName))

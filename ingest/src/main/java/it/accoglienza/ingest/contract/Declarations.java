@@ -1,5 +1,12 @@
 package it.accoglienza.ingest.contract;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,27 +16,36 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The declaration files of a module: contracts, code lists, facts, indicators. */
+/** Reads the declaration files of a module: contracts, code lists, facts, indicators. */
 public final class Declarations {
+    private static final ObjectMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private static final List<String> ENGLISH_TEXTS = List.of("title_en", "description_en", "message_en");
+
     private Declarations() {}
 
     /**
-     * The files of a resource folder, by name without extension, in the order of their names.
+     * Reads the files of a resource folder and its subfolders. Returns file name without extension to text, sorted by name.
      *
      * @param owner a class of the module whose resources are read
+     * @throws IllegalStateException if the module has no such folder
      */
     public static SortedMap<String, String> in(Class<?> owner, String folder) {
-        URL place = owner.getResource("/" + folder);
-        if (place == null) {
+        URL location = owner.getResource("/" + folder);
+        if (location == null) {
             throw new IllegalStateException("no folder '%s' among the resources of %s".formatted(folder, owner));
         }
         try {
-            URI uri = place.toURI();
+            URI uri = location.toURI();
             if (!uri.getScheme().equals("jar")) {
                 return files(Path.of(uri));
             }
@@ -44,6 +60,38 @@ public final class Declarations {
         }
     }
 
+    /**
+     * Returns the SHA-256 (64 hexadecimal digits) of the declarations of some folders: names and texts, in order. It
+     * changes if a file is added, removed, renamed or edited, and is the same in every JVM.
+     */
+    @SafeVarargs
+    public static String fingerprint(SortedMap<String, String>... folders) {
+        StringBuilder all = new StringBuilder();
+        for (SortedMap<String, String> folder : folders) {
+            folder.forEach(
+                    (name, text) -> all.append(name).append('\0').append(text).append('\0'));
+            all.append('\0');
+        }
+        return Sha256.hex(all.toString());
+    }
+
+    /**
+     * Parses a YAML text as a declaration of the given type. A text in two languages is {@code {it: ..., en: ...}}; a
+     * property for which Table Schema requires a plain text has a second property beside it: {@code title} in Italian,
+     * {@code title_en} in English.
+     *
+     * @throws IllegalArgumentException if the text is not such a declaration; the message starts with the file's name
+     */
+    public static <T> T read(String file, String yaml, Class<T> type) {
+        try {
+            JsonNode declaration = YAML.readTree(yaml);
+            joinLanguages(declaration);
+            return YAML.treeToValue(declaration, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("%s: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
     private static SortedMap<String, String> files(Path folder) throws IOException {
         SortedMap<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
@@ -53,5 +101,21 @@ public final class Declarations {
             }
         }
         return texts;
+    }
+
+    /** Replaces each property that has an English text beside it by one text in both languages. */
+    private static void joinLanguages(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            for (String english : ENGLISH_TEXTS) {
+                String italian = english.substring(0, english.length() - "_en".length());
+                if (object.path(italian).isTextual() && object.path(english).isTextual()) {
+                    ObjectNode both = object.objectNode();
+                    both.set("it", object.get(italian));
+                    both.set("en", object.remove(english));
+                    object.set(italian, both);
+                }
+            }
+        }
+        node.forEach(Declarations::joinLanguages);
     }
 }

@@ -11,15 +11,15 @@ import java.util.regex.Pattern;
 /**
  * A month ({@code 2024-03}), a quarter ({@code 2024-Q1}) or a year ({@code 2024}).
  *
- * @param text as files and tables write it
- * @param start its first day
- * @param end its last day
+ * @param text the period as files and tables write it
+ * @param start the first day
+ * @param end the last day
  */
 public record DeliveryPeriod(String text, LocalDate start, LocalDate end) implements Serializable {
     private static final Pattern FORM =
             Pattern.compile("(?<year>20[0-9]{2})(-(?<month>0[1-9]|1[0-2])|-Q(?<quarter>[1-4]))?");
 
-    /** The period that a text names, if it names one of the given length. */
+    /** Parses a text, empty if it is not a period of the given length. */
     public static Optional<DeliveryPeriod> of(String text, Every every) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column of a dataset.
  *
- * @param name the warehouse's name of it, English snake_case
- * @param header the name of it in deliveries, Italian
- * @param decimals how many decimals a {@code number} has; more in a delivery are refused, never rounded off
- * @param codes the code list that its values are of, if any
+ * @param name the column's name in the warehouse, English snake_case
+ * @param header the column's name in deliveries, Italian
+ * @param decimals number of decimals of a {@code number}; a value with more decimals is rejected, not rounded
+ * @param unit the unit of its values, null if they have none
+ * @param constraints null if none are declared; see {@link #rules}
+ * @param codes the name of the code list of its values, null if any value is allowed
  */
 public record Field(
         String name,
@@ -25,7 +27,7 @@ public record Field(
         Sensitivity sensitivity)
         implements Serializable {
 
-    /** What a value must keep to; each part may be left out. */
+    /** The constraints on a value, as in Table Schema. */
     public record Constraints(
             boolean required,
             @Nullable BigDecimal minimum,
@@ -34,29 +36,30 @@ public record Field(
 
     public Field {
         if (!name.matches("[a-z][a-z0-9_]*")) {
-            throw new IllegalArgumentException("field '%s': a name is lower snake_case".formatted(name));
+            throw new IllegalArgumentException("field '%s': a name must be lower snake_case".formatted(name));
         }
         Objects.requireNonNull(header, "header");
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(sensitivity, "sensitivity");
-        if (decimals < 0 || decimals > 0 != (type == FieldType.NUMBER)) {
+        if (decimals < 0 || (decimals > 0) != (type == FieldType.NUMBER)) {
             throw new IllegalArgumentException(
-                    "field '%s': a number has decimals, and only a number; without, it is an integer".formatted(name));
+                    "field '%s': a number must have decimals, and no other type may; without decimals use integer"
+                            .formatted(name));
         }
     }
 
-    /** The constraints, empty ones where none are declared. */
+    /** Returns the constraints, empty ones if none are declared. */
     public Constraints rules() {
         return constraints == null ? new Constraints(false, null, null, null) : constraints;
     }
 
-    /** The Spark SQL type of the column in silver. */
+    /** Returns the Spark SQL type of the column in silver. */
     public String sqlType() {
         return type.sqlType(decimals);
     }
 
-    /** The Spark SQL expression that turns a text into this column's type, null where it is not of it. */
+    /** Returns the Spark SQL expression that casts a text expression to this column's type; null if it is not of this type. */
     public String cast(String text) {
         return type.cast(text, decimals);
     }

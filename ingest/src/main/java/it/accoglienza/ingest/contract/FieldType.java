@@ -2,7 +2,7 @@ package it.accoglienza.ingest.contract;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** A type of Frictionless Table Schema, and how a text as the prefectures write it becomes one. */
+/** A type of Frictionless Table Schema and the cast to it from the text of a delivery. */
 public enum FieldType {
     @JsonProperty("string")
     STRING("STRING"),
@@ -23,15 +23,19 @@ public enum FieldType {
         this.sql = sql;
     }
 
-    /** The Spark SQL type of a column; decimals count for numbers only. */
+    /**
+     * Returns the Spark SQL type of a column.
+     *
+     * @param decimals used for numbers only
+     */
     public String sqlType(int decimals) {
         return sql.formatted(decimals);
     }
 
     /**
-     * The Spark SQL expression that turns a text into this type, null where the text is not of it.
-     * Italian ({@code 1.234,5}, {@code 31/12/2024}) and ISO forms are read; a dot before exactly three digits marks
-     * thousands unless the number is declared with three decimals or more.
+     * Returns the Spark SQL expression that casts a text expression to this type; null if the text is not of this type.
+     * Accepts Italian ({@code 1.234,5}, {@code 31/12/2024}) and ISO notation. A dot before exactly three digits is a
+     * thousands separator, unless the number is declared with three decimals or more.
      */
     String cast(String text, int decimals) {
         return switch (this) {

@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form in which a national source is published, and how its columns become the dataset's.
+ * A layout in which the Ministry publishes a dataset, and the mapping of its columns to the dataset's fields.
  *
- * @param file what the file's name is, as a pattern with named groups; any name where left out
- * @param fromFile values that only the file's name tells, {@code ${group}} by {@code ${group}}
+ * @param file a regular expression with named groups that the file's name must match, null for any name
+ * @param fromFile field to replacement string over the groups of {@code file}, {@code ${year}-${month}}
  * @param columns source header to field
- * @param unpivot columns that become rows
- * @param totals the row and the column of totals that the rows are held against
- * @param ignored source headers that are read over
+ * @param unpivot source columns that become rows, null if each line is one row
+ * @param totals the row and the column of totals that the figures are compared with
+ * @param ignored source headers that are not loaded
  */
 public record Layout(
         String name,
@@ -28,13 +28,19 @@ public record Layout(
         List<String> ignored)
         implements Serializable {
 
-    /** Columns that become rows: the header gives one field's code, the cell the other's value. */
+    /**
+     * Source columns that become rows.
+     *
+     * @param name the field that receives the code of the column
+     * @param value the field that receives the cell
+     * @param columns source header to code
+     */
     public record Unpivot(String name, String value, Map<String, String> columns) implements Serializable {}
 
     /** The label of the row of totals (in the first column) and the header of the column of totals. */
     public record Totals(String row, String column) implements Serializable {}
 
-    /** Whether a file of this name and these headers is of this form: all headers known, all needed ones there. */
+    /** Returns whether a file has this layout: its name matches, all its headers are known and all mapped ones are present. */
     public boolean fits(String fileName, List<String> headers) {
         if (file != null && !Pattern.matches(file, fileName)) {
             return false;
@@ -42,7 +48,7 @@ public record Layout(
         return known().containsAll(headers) && headers.containsAll(columns.keySet());
     }
 
-    /** Every header that this form may have. */
+    /** Returns every header that a file of this layout may have. */
     public Set<String> known() {
         Set<String> known = new TreeSet<>(columns.keySet());
         known.addAll(ignored);

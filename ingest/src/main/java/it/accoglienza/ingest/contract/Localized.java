@@ -2,7 +2,7 @@ package it.accoglienza.ingest.contract;
 
 import java.io.Serializable;
 
-/** A text for readers in both languages; neither may be left out. */
+/** A text in Italian and English; both are required. */
 public record Localized(String it, String en) implements Serializable {
     public Localized {
         if (it == null || it.isBlank() || en == null || en.isBlank()) {

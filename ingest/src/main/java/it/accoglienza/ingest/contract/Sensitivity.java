@@ -2,21 +2,21 @@ package it.accoglienza.ingest.contract;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** How much a column says about a person. */
+/** The kind of personal data in a column. */
 public enum Sensitivity {
-    /** Nothing. */
+    /** No personal data. */
     @JsonProperty("none")
     NONE,
-    /** The date of something that happened to a person. */
+    /** The date of an event in a person's life. */
     @JsonProperty("event")
     EVENT,
-    /** Singles people out together with others: a quasi-identifier. */
+    /** A quasi-identifier: identifies a person in combination with other columns. */
     @JsonProperty("quasi")
     QUASI,
-    /** Of a special category (GDPR art. 9). */
+    /** Data of a special category (GDPR art. 9). */
     @JsonProperty("sensitive")
     SENSITIVE,
-    /** Stands for a person or a managing body. */
+    /** A pseudonym of a person or a managing body. */
     @JsonProperty("pseudonym")
     PSEUDONYM
 }

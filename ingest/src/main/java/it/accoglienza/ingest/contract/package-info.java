@@ -1,4 +1,7 @@
-/** Declarations read strictly: what a dataset is, and how its rows are judged. Knows nothing of Spark. */
+/**
+ * Contracts of datasets, code lists, layouts of published reports, and reference data. Uses Jackson and a CSV reader, no
+ * Spark and no other package of the project.
+ */
 @NullMarked
 package it.accoglienza.ingest.contract;
 

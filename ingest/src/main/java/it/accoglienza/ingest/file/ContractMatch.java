@@ -29,7 +29,7 @@ public record ContractMatch(
     static ContractMatch of(LandedFile landed, List<String> headers, Contracts contracts) throws FileRefusedException {
         String[] path = landed.file().split("/");
         Optional<Contract> named = path.length == 3 ? contracts.find(path[0]) : Optional.empty();
-        if (named.isPresent() && !named.get().national()) {
+        if (named.isPresent() && !named.get().deliveredByMinistry()) {
             return prefectural(named.get(), path[1], landed.name(), contracts);
         }
         for (Contract contract : named.map(List::of).orElseGet(contracts::inOrder)) {

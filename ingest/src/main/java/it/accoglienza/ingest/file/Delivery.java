@@ -1,11 +1,8 @@
 package it.accoglienza.ingest.file;
 
+import it.accoglienza.ingest.contract.Sha256;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,13 +44,7 @@ public record Delivery(
 
     /** The id of a delivery by what it is recognised as and the SHA-256 of its unpacked bytes, in hex. */
     static String id(String dataset, String prefecture, String period, String sha256) {
-        try {
-            byte[] name = String.join("|", dataset, prefecture, period, sha256).getBytes(StandardCharsets.UTF_8);
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(name);
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(String.join("|", dataset, prefecture, period, sha256)).substring(0, 16);
     }
 
     /** Whether a file's bytes are those that were received. */

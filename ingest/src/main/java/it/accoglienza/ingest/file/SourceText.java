@@ -3,6 +3,7 @@ package it.accoglienza.ingest.file;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import it.accoglienza.ingest.contract.Sha256;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,9 +11,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -50,7 +48,7 @@ public record SourceText(String text, String charset, String sha256) {
         if (hasControls(text)) {
             throw new FileRefusedException(Issue.file("encoding"));
         }
-        return new SourceText(text.startsWith("\uFEFF") ? text.substring(1) : text, charset, sha256(bytes));
+        return new SourceText(text.startsWith("\uFEFF") ? text.substring(1) : text, charset, Sha256.hex(bytes));
     }
 
     /** The separator that the first line uses more often. */
@@ -137,13 +135,5 @@ public record SourceText(String text, String charset, String sha256) {
 
     private static String decode(byte[] bytes, Charset charset) throws CharacterCodingException {
         return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

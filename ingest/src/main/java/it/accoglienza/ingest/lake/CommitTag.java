@@ -1,15 +1,16 @@
 package it.accoglienza.ingest.lake;
 
 /**
- * The mark that a write leaves in a table's log, so that the same write made twice is made once.
+ * The Delta transaction identifier of a write, which makes the write idempotent: a table ignores a write whose number
+ * is not greater than the writer's last one.
  *
- * @param writer who writes, {@code ingest}
- * @param number the number of the writer's batch; a table never takes the same or a lower one again
- * @param label tells this write from another of the same number; see {@link Lake#label}; may be empty
+ * @param writer the writing application, {@code ingest}
+ * @param number the number of the writer's batch
+ * @param label distinguishes this write from another one of the same number; see {@link Lake#label}; may be empty
  */
 public record CommitTag(String writer, long number, String label) {
 
-    /** A mark without a label. */
+    /** Creates a tag without a label. */
     public CommitTag(String writer, long number) {
         this(writer, number, "");
     }

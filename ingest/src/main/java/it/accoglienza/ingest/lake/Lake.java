@@ -1,154 +1,129 @@
 package it.accoglienza.ingest.lake;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.delta.tables.DeltaTable;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The warehouse: a folder (or an object store's address) with a folder a layer and a Delta table a name. The only
- * place that knows paths and writes tables; each write is one atomic commit.
+ * The warehouse: a folder, or an address of an object store, with one folder per layer and one Delta table per name below
+ * it. The only class that knows the tables' paths and writes tables. Each write is one atomic commit.
  */
 public final class Lake {
-    private static final int ATTEMPTS = 5;
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final SparkSession spark;
-    private final String root;
+    private final WarehousePaths paths;
 
-    /** A warehouse at an address that Hadoop's file systems understand; nothing is created until something is written. */
+    /**
+     * Opens a warehouse. Nothing is created until the first write.
+     *
+     * @param root an address that Hadoop's file systems accept; a relative one is resolved against the working directory
+     */
     public Lake(SparkSession spark, String root) {
         this.spark = spark;
-        this.root = absolute(spark, root);
+        this.paths = WarehousePaths.of(root, spark.sessionState().newHadoopConf());
     }
 
-    /** The session that reads and writes this warehouse. */
+    /** Returns the session that reads and writes this warehouse. */
     public SparkSession spark() {
         return spark;
     }
 
-    /** The address of a layer. */
+    /** Returns the address of a layer. */
     public String path(Layer layer) {
-        return root + "/" + layer.folder();
+        return paths.layer(layer);
     }
 
-    /** Whether the table has been written at least once. */
+    /** Returns whether the table was written at least once. */
     public boolean has(Layer layer, String table) {
-        return DeltaTable.isDeltaTable(spark, path(layer, table));
+        return DeltaTable.isDeltaTable(spark, paths.table(layer, table));
     }
 
-    /** The rows of a table as they stand now. */
+    /** Returns the current rows of a table. */
     public Dataset<Row> read(Layer layer, String table) {
-        return spark.read().table(identifier(layer, table));
+        return spark.read().table(paths.identifier(layer, table));
     }
 
-    /** The rows of a table as they stood at a version. */
+    /** Returns the rows of a table at a version. */
     public Dataset<Row> read(Layer layer, String table, long version) {
-        return spark.read().option("versionAsOf", version).table(identifier(layer, table));
+        return spark.read().option("versionAsOf", version).table(paths.identifier(layer, table));
     }
 
-    /** Adds rows to a table. */
-    public void append(Layer layer, String table, Dataset<Row> rows, @Nullable CommitTag commit, String... partitions) {
-        write(layer, table, commit, () -> rows.write().mode(SaveMode.Append), partitions);
+    /** Appends rows to a table. */
+    public void append(Layer layer, String table, Dataset<Row> rows, @Nullable CommitTag tag, String... partitions) {
+        DeltaWrite.append(rows).tagged(tag).to(paths.table(layer, table), partitions);
     }
 
-    /** Replaces the whole table, its columns too. */
-    public void overwrite(
-            Layer layer, String table, Dataset<Row> rows, @Nullable CommitTag commit, String... partitions) {
-        write(layer, table, commit, () -> replacing(rows, "true"), partitions);
+    /** Overwrites the table and its schema. */
+    public void overwrite(Layer layer, String table, Dataset<Row> rows, @Nullable CommitTag tag, String... partitions) {
+        DeltaWrite.overwrite(rows).tagged(tag).to(paths.table(layer, table), partitions);
     }
 
-    /** Replaces the whole table, its columns too, and gives the number of the version that holds these rows, whoever else writes. */
+    /** Overwrites the table and its schema. Returns the Delta version of this write, also with concurrent writers. */
     public long overwriteAndCount(Layer layer, String table, Dataset<Row> rows) {
-        String mark = UUID.randomUUID().toString();
-        write(layer, table, null, () -> replacing(rows, "true").option("userMetadata", mark));
-        long version = version(layer, table);
-        while (!label(layer, table, version).equals(Optional.of(mark))) {
-            version--;
-        }
-        return version;
+        String label = UUID.randomUUID().toString();
+        DeltaWrite.overwrite(rows).labelled(label).to(paths.table(layer, table));
+        return log(layer, table).version(label, version(layer, table));
     }
 
-    /** The number of the newest version of a table that was seen here, -1 of none. */
+    /** Returns the newest version of a table that this process has seen, -1 if the table does not exist. */
     public long version(Layer layer, String table) {
         return has(layer, table)
-                ? DeltaLog.forTable(spark, path(layer, table))
+                ? DeltaLog.forTable(spark, paths.table(layer, table))
                         .unsafeVolatileSnapshot()
                         .version()
                 : -1;
     }
 
-    /** Replaces the rows for which a condition holds; every new row must meet it too. {@code true} replaces the columns too. */
+    /**
+     * Replaces the rows for which a condition holds, or creates the table. Every new row must meet the condition, too.
+     * The condition {@code true} also replaces the schema.
+     */
     public void replace(
-            Layer layer, String table, Dataset<Row> rows, String condition, CommitTag commit, String... partitions) {
-        if (has(layer, table)) {
-            write(layer, table, commit, () -> replacing(rows, condition), partitions);
-        } else {
-            append(layer, table, rows, commit, partitions);
-        }
+            Layer layer, String table, Dataset<Row> rows, String condition, CommitTag tag, String... partitions) {
+        replacement(layer, table, rows, condition).tagged(tag).to(paths.table(layer, table), partitions);
     }
 
-    /** Replaces the rows for which a condition holds, and labels the commit; see {@link #label}. */
+    /** Replaces the rows for which a condition holds, or creates the table, and labels the commit; see {@link #label}. */
     public void replace(Layer layer, String table, Dataset<Row> rows, String condition, String label) {
-        boolean there = has(layer, table);
-        write(layer, table, null, () -> (there
-                        ? replacing(rows, condition)
-                        : rows.write().mode(SaveMode.Append))
-                .option("userMetadata", label));
+        replacement(layer, table, rows, condition).labelled(label).to(paths.table(layer, table));
     }
 
-    /** The label of the table's newest commit, if it has one. */
+    /** Returns the label of the table's newest commit, empty if it has none. */
     public Optional<String> label(Layer layer, String table) {
-        return has(layer, table) ? label(layer, table, version(layer, table)) : Optional.empty();
+        return has(layer, table) ? log(layer, table).label(version(layer, table)) : Optional.empty();
     }
 
-    private Optional<String> label(Layer layer, String table, long version) {
-        Path commit = new Path(path(layer, table), "_delta_log/%020d.json".formatted(version));
-        try (BufferedReader actions = new BufferedReader(new InputStreamReader(
-                commit.getFileSystem(spark.sessionState().newHadoopConf()).open(commit), StandardCharsets.UTF_8))) {
-            for (String action = actions.readLine(); action != null; action = actions.readLine()) {
-                JsonNode label = JSON.readTree(action).path("commitInfo").path("userMetadata");
-                if (label.isTextual()) {
-                    return Optional.of(label.textValue());
-                }
-            }
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Gives every table of a layer its name in SQL, {@code silver.stays}, and says which there are. */
+    /** Registers every table of a layer under its name in SQL, {@code silver.stays}. Returns the names. */
     public List<String> register(Layer layer) {
         spark.sql("CREATE DATABASE IF NOT EXISTS " + layer.folder());
         return tables(layer)
                 .peek(table -> spark.sql("CREATE TABLE IF NOT EXISTS %s.%s USING delta LOCATION '%s'"
-                        .formatted(layer.folder(), table, path(layer, table).replace("'", "\\'"))))
+                        .formatted(
+                                layer.folder(), table, paths.table(layer, table).replace("'", "\\'"))))
                 .map(table -> layer.folder() + "." + table)
                 .toList();
     }
 
+    private DeltaWrite replacement(Layer layer, String table, Dataset<Row> rows, String condition) {
+        return has(layer, table) ? DeltaWrite.replace(rows, condition) : DeltaWrite.append(rows);
+    }
+
+    private CommitLog log(Layer layer, String table) {
+        return new CommitLog(paths.table(layer, table), spark.sessionState().newHadoopConf());
+    }
+
     private Stream<String> tables(Layer layer) {
-        Path folder = new Path(path(layer));
+        Path folder = new Path(paths.layer(layer));
         try {
             FileSystem files = folder.getFileSystem(spark.sessionState().newHadoopConf());
             if (!files.exists(folder)) {
@@ -160,58 +135,6 @@ public final class Lake {
                     .sorted();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private String path(Layer layer, String table) {
-        return path(layer) + "/" + table;
-    }
-
-    private String identifier(Layer layer, String table) {
-        return "delta.`%s`".formatted(path(layer, table).replace("`", "``"));
-    }
-
-    /** A relative folder is below the working directory, whoever reads the address. */
-    private static String absolute(SparkSession spark, String root) {
-        try {
-            Path path = new Path(root);
-            return path.getFileSystem(spark.sessionState().newHadoopConf())
-                    .makeQualified(path)
-                    .toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(root + ": no such place for a warehouse; give --warehouse a folder", e);
-        }
-    }
-
-    private static DataFrameWriter<Row> replacing(Dataset<Row> rows, String condition) {
-        DataFrameWriter<Row> writer = rows.write().mode(SaveMode.Overwrite);
-        return condition.equals("true")
-                ? writer.option("overwriteSchema", "true")
-                : writer.option("replaceWhere", condition);
-    }
-
-    private void write(
-            Layer layer,
-            String table,
-            @Nullable CommitTag commit,
-            Supplier<DataFrameWriter<Row>> rows,
-            String... partitions) {
-        for (int attempt = 1; ; attempt++) {
-            DataFrameWriter<Row> writer = rows.get().format("delta").partitionBy(partitions);
-            if (commit != null) {
-                writer.option("txnAppId", commit.writer()).option("txnVersion", commit.number());
-                if (!commit.label().isEmpty()) {
-                    writer.option("userMetadata", commit.label());
-                }
-            }
-            try {
-                writer.save(path(layer, table));
-                return;
-            } catch (ConcurrentModificationException e) {
-                if (attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
         }
     }
 }

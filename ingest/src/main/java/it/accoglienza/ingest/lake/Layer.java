@@ -2,22 +2,22 @@ package it.accoglienza.ingest.lake;
 
 import java.util.Locale;
 
-/** A layer of the warehouse; every layer but {@link #OPEN} is private. */
+/** A layer of the warehouse. Only {@link #OPEN} is published. */
 public enum Layer {
-    /** Rows as they were sent, and the ledger of what arrived. */
+    /** Rows as delivered, and the ledger of received files. */
     BRONZE,
-    /** Rows that are typed, clean and unique by key, and the outcome of each delivery. */
+    /** Rows that are typed, valid and unique by key, and the result of each delivery. */
     SILVER,
-    /** Rows that were rejected, with their reasons. */
+    /** Rejected rows with the reasons. */
     QUARANTINE,
     /** Aggregates of silver by prefecture and month. */
     FACTS,
-    /** Exact observations; never published. */
+    /** Exact observations before disclosure control. */
     GOLD,
-    /** What the public sees. */
+    /** Published tables. */
     OPEN;
 
-    /** The layer's folder, and its name in SQL. */
+    /** Returns the name of the layer's folder, which is also its database in SQL. */
     public String folder() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -2,15 +2,15 @@ package it.accoglienza.ingest.lake;
 
 import org.apache.spark.sql.SparkSession;
 
-/** Starts Spark with Delta Lake; the only Spark settings of the project. */
+/** Starts Spark with Delta Lake. Holds all Spark settings of the project. */
 public final class SparkSessions {
-    private static final long PACKED_BYTES_A_PART = 6L << 20;
+    private static final long PACKED_BYTES_PER_PARTITION = 6L << 20;
 
     private SparkSessions() {}
 
     /**
-     * A session for one machine, or for the cluster that {@code spark.master} names. A setting given to the JVM as a
-     * system property ({@code -Dspark.sql.shuffle.partitions=200}) wins over the ones here.
+     * Starts a session on this machine, or on the cluster that {@code spark.master} names. A system property of the JVM
+     * ({@code -Dspark.sql.shuffle.partitions=200}) overrides a setting made here.
      */
     public static SparkSession start(String name) {
         SparkSession.Builder builder = SparkSession.builder().appName(name);
@@ -32,15 +32,17 @@ public final class SparkSessions {
                 String.valueOf(Runtime.getRuntime().availableProcessors()));
         set(builder, "spark.sql.adaptive.enabled", String.valueOf(!local));
         set(builder, "spark.sql.sources.parallelPartitionDiscovery.parallelism", "4");
-        // Nobody looks at the plans of a run in a browser, and no session brings classes of its own.
+        // The Spark UI is off, so detailed plans are not needed; no session adds jars, so artifact isolation is off.
+        // Both
+        // save start-up time.
         set(builder, "spark.sql.ui.explainMode", "simple");
         set(builder, "spark.sql.artifact.isolation.enabled", "false");
-        // Tables are read through Delta's kernel, which replays their logs without Spark jobs.
+        // Tables are read with Delta Kernel, which replays their logs without Spark jobs.
         set(builder, "spark.databricks.delta.v2.enableMode", "STRICT");
         set(builder, "spark.databricks.delta.snapshotPartitions", "1");
-        // A write is found again by its label, even where it puts nothing in the place of nothing.
+        // Empty commits are recorded, too: a write is found by its label even if it replaces no rows by no rows.
         set(builder, "spark.databricks.delta.skipRecordingEmptyCommits", "false");
-        // Pays off in tables of many files only; ours are found by their folders.
+        // Statistics pay off only for tables of many files; here partitions select the files.
         set(builder, "spark.databricks.delta.stats.skipping", "false");
         set(builder, "spark.databricks.delta.allFilesInCrc.enabled", "false");
         set(builder, "spark.databricks.delta.properties.defaults.dataSkippingNumIndexedCols", "4");
@@ -49,14 +51,17 @@ public final class SparkSessions {
     }
 
     /**
-     * Makes a local session shuffle into as many parts as so many packed bytes need to be sorted in memory, at least one a
-     * core; a cluster's setting, or one given to the JVM, stays.
+     * Sets the number of shuffle partitions of a local session so that each is sorted in memory, at least one per core. Keeps
+     * the setting of a cluster or of a system property.
+     *
+     * @param packedBytes size of the compressed input
      */
-    public static void size(SparkSession spark, long packedBytes) {
+    public static void setShufflePartitions(SparkSession spark, long packedBytes) {
         String key = "spark.sql.shuffle.partitions";
         if (spark.sparkContext().isLocal() && System.getProperty(key) == null) {
-            long parts = Math.max(spark.sparkContext().defaultParallelism(), packedBytes / PACKED_BYTES_A_PART);
-            spark.conf().set(key, String.valueOf(parts));
+            long partitions =
+                    Math.max(spark.sparkContext().defaultParallelism(), packedBytes / PACKED_BYTES_PER_PARTITION);
+            spark.conf().set(key, String.valueOf(partitions));
         }
     }
 

@@ -1,4 +1,7 @@
-/** The warehouse on disk or object storage: its layers, its Delta tables, and the only Spark settings. */
+/**
+ * The warehouse on disk or object storage: paths, Delta reads and writes, Spark sessions. Uses Spark and Delta, and no other
+ * package of the project.
+ */
 @NullMarked
 package it.accoglienza.ingest.lake;
 

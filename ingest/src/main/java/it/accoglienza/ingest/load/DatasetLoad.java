@@ -90,7 +90,7 @@ public final class DatasetLoad {
 
     private List<LoadResult> outcomes(Dataset<Row> rows, List<Delivery> current) {
         Dataset<Row> stored = lake.read(Layer.SILVER, contract.name());
-        if (!contract.national()) {
+        if (!contract.deliveredByMinistry()) {
             LoadCounts counted = new LoadCounts(LoadCounts.accepted(stored.where(condition(current))));
             return current.stream().map(counted::result).toList();
         }
@@ -125,7 +125,7 @@ public final class DatasetLoad {
         if (blocks.isEmpty()) {
             return List.of();
         }
-        return contract.national()
+        return contract.deliveredByMinistry()
                 ? ledger.everAccepted(contract.name())
                 : ledger.current(contract.name()).stream()
                         .filter(delivery -> blocks.contains(block(delivery)))
@@ -138,7 +138,7 @@ public final class DatasetLoad {
         current.forEach(delivery -> blocks.add(blockRow(delivery, blocks.size())));
         Dataset<Row> rows = lake.read(Layer.BRONZE, contract.name())
                 .join(broadcast(lake.spark().createDataFrame(blocks, BLOCKS)), "delivery");
-        return contract.national() ? fullest(rows) : rows;
+        return contract.deliveredByMinistry() ? fullest(rows) : rows;
     }
 
     private RowValidator judgement() {
@@ -162,7 +162,7 @@ public final class DatasetLoad {
                 .map(name -> col(name))
                 .toArray(Column[]::new);
         Dataset<Row> clean = judged.where("clean");
-        if (contract.national()) {
+        if (contract.deliveredByMinistry()) {
             lake.overwrite(Layer.SILVER, contract.name(), clean.select(columns), commit());
         } else {
             // The delivery's period is the clean row's, and the rows are already ordered by it for the table's folders.
@@ -188,7 +188,7 @@ public final class DatasetLoad {
                         "line",
                         "reasons",
                         sent);
-        String condition = contract.national() ? "true" : condition(current);
+        String condition = contract.deliveredByMinistry() ? "true" : condition(current);
         lake.replace(Layer.QUARANTINE, contract.name(), rejected.coalesce(1), condition, commit());
     }
 

@@ -59,7 +59,7 @@ final class RowValidator {
                 col("*"),
                 expr(lines(reasons())).alias("broken"),
                 expr(lines(flags())).alias("seen"));
-        return (contract.national() ? judged : judged.repartition(col("block_period")))
+        return (contract.deliveredByMinistry() ? judged : judged.repartition(col("block_period")))
                 .withColumn("earlier", expr(earlier()))
                 .withColumn("clean", expr("broken = '' AND earlier = 0"))
                 .withColumn("reasons", expr(REASONS.formatted(String.join(", ", keyColumns()))))
@@ -99,7 +99,7 @@ final class RowValidator {
     private Stream<String> reasons() {
         Stream<String> marks =
                 Stream.of(reason("array_contains(marks, '%s')".formatted(BronzeReader.CELLS), BronzeReader.CELLS, ""));
-        Stream<String> block = contract.national()
+        Stream<String> block = contract.deliveredByMinistry()
                 ? Stream.empty()
                 : Stream.of("prefecture", "period")
                         .map(name -> reason("`%1$s` <> block_%1$s".formatted(name), name, name));
@@ -108,7 +108,8 @@ final class RowValidator {
                 .map(check -> reason("NOT (" + check.sql() + ")", check.name(), String.join(", ", check.columns())));
         Stream<String> references = contract.foreignKeys().stream()
                 .map(key -> reason(
-                        resource(key) + " IS NULL AND " + given(key) + (contract.national() ? "" : SAME_BLOCK),
+                        resource(key) + " IS NULL AND " + given(key)
+                                + (contract.deliveredByMinistry() ? "" : SAME_BLOCK),
                         "foreign_key",
                         last(key)));
         return Stream.of(marks, block, contract.fields().stream().flatMap(this::reasons), checks, references)
@@ -215,7 +216,7 @@ final class RowValidator {
 
     private List<String> keyColumns() {
         return contract.primaryKey().stream()
-                .filter(name -> contract.national() || !name.equals("prefecture") && !name.equals("period"))
+                .filter(name -> contract.deliveredByMinistry() || !name.equals("prefecture") && !name.equals("period"))
                 .toList();
     }
 

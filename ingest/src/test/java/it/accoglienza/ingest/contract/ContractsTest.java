@@ -133,7 +133,7 @@ final class ContractsTest {
 
     @Test
     void aContractAsItShouldBeIsRead() {
-        assertThat(Contracts.read("beds.yaml", VALID, Contract.class)
+        assertThat(Declarations.read("beds.yaml", VALID, Contract.class)
                         .field("beds")
                         .header())
                 .isEqualTo("letti");
@@ -184,7 +184,7 @@ final class ContractsTest {
 
     private static void assertRefused(String yaml) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Contracts.read("contracts/beds.yaml", yaml, Contract.class))
+                .isThrownBy(() -> Declarations.read("contracts/beds.yaml", yaml, Contract.class))
                 .withMessageContaining("contracts/beds.yaml");
     }
 

@@ -3,6 +3,8 @@ package it.accoglienza.transform.delivery;
 import it.accoglienza.ingest.contract.Contract;
 import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.contract.DeliveryPeriod;
+import it.accoglienza.ingest.contract.ReferenceData;
+import it.accoglienza.ingest.contract.ReferenceData.Prefecture;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -47,7 +49,7 @@ public final class DeliveryCoverage {
                                         DeliveryBlock::period, block -> block, (one, other) -> other, TreeMap::new))));
         List<Row> rows = new ArrayList<>();
         for (Contract contract : contracts.inOrder()) {
-            if (!contract.national()) {
+            if (!contract.deliveredByMinistry()) {
                 addRows(contract, byDataset.getOrDefault(contract.name(), Map.of()), rows);
             }
         }
@@ -61,8 +63,8 @@ public final class DeliveryCoverage {
                 .filter(block -> block.batch() > 0)
                 .map(DeliveryBlock::period)
                 .collect(Collectors.toCollection(TreeSet::new));
-        for (Map<String, String> reference : Contracts.reference("prefectures")) {
-            String prefecture = reference.getOrDefault("prefecture_code", "");
+        for (Prefecture reference : ReferenceData.declared().prefectures()) {
+            String prefecture = reference.code();
             SortedMap<String, DeliveryBlock> blocks = byPrefecture.getOrDefault(prefecture, new TreeMap<>());
             DeliveryAnomalies questions = new DeliveryAnomalies(contract);
             for (String period : periods) {

@@ -96,7 +96,7 @@ public final class DeliveryHistory {
     /** Those of the datasets that prefectures deliver. */
     public List<String> prefectural(List<String> datasets) {
         return datasets.stream()
-                .filter(name -> !contracts.contract(name).national())
+                .filter(name -> !contracts.contract(name).deliveredByMinistry())
                 .toList();
     }
 

@@ -86,7 +86,7 @@ public final class RecomputePlan {
                 || datasets.isEmpty()
                 || deliveries.concerned(datasets) != null
                 || deliveries.since(since, datasets).stream()
-                        .anyMatch(block -> contracts.contract(block.dataset()).national());
+                        .anyMatch(block -> contracts.contract(block.dataset()).deliveredByMinistry());
         if (!all) {
             SortedSet<String> months = new TreeSet<>();
             deliveries.since(since, datasets).forEach(block -> months.addAll(deliveries.months(block)));

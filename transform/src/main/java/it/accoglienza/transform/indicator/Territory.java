@@ -1,6 +1,9 @@
 package it.accoglienza.transform.indicator;
 
-import it.accoglienza.ingest.contract.Contracts;
+import it.accoglienza.ingest.contract.ReferenceData;
+import it.accoglienza.ingest.contract.ReferenceData.Province;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,9 +29,9 @@ public final class Territory {
 
     public static Territory declared() {
         Territory territory = new Territory();
-        Contracts.reference("prefectures")
-                .forEach(row -> territory.regionOf.put(
-                        row.getOrDefault("prefecture_code", ""), row.getOrDefault("region_code", "")));
+        ReferenceData.declared()
+                .prefectures()
+                .forEach(prefecture -> territory.regionOf.put(prefecture.code(), prefecture.regionCode()));
         return territory;
     }
 
@@ -74,19 +77,17 @@ public final class Territory {
 
     /** The months in which the provinces of a prefecture became others, by prefecture. */
     Map<String, Set<String>> changes() {
-        List<Map<String, String>> provinces = Contracts.reference("provinces");
-        String first = provinces.stream()
-                .map(province -> province.getOrDefault("valid_from", ""))
-                .min(String::compareTo)
-                .orElse("");
+        List<Province> provinces = ReferenceData.declared().provinces();
+        LocalDate first = provinces.stream()
+                .map(Province::validFrom)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
         return provinces.stream()
-                .filter(province -> !province.getOrDefault("valid_from", "").equals(first))
+                .filter(province -> !province.validFrom().equals(first))
                 .collect(Collectors.groupingBy(
-                        province -> province.getOrDefault("prefecture_code", ""),
+                        Province::prefectureCode,
                         Collectors.mapping(
-                                province ->
-                                        province.getOrDefault("valid_from", "").substring(0, "2026-01".length()),
-                                Collectors.toSet())));
+                                province -> YearMonth.from(province.validFrom()).toString(), Collectors.toSet())));
     }
 
     public String region(String prefecture) {

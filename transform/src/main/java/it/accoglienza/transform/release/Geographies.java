@@ -1,12 +1,16 @@
 package it.accoglienza.transform.release;
 
-import it.accoglienza.ingest.contract.Contracts;
+import it.accoglienza.ingest.contract.ReferenceData;
+import it.accoglienza.ingest.contract.ReferenceData.Prefecture;
+import it.accoglienza.ingest.contract.ReferenceData.Province;
+import it.accoglienza.ingest.contract.ReferenceData.Region;
 import it.accoglienza.transform.indicator.Territory;
 import it.accoglienza.transform.indicator.Territory.Place;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,15 +29,19 @@ final class Geographies {
     static List<Row> rows() {
         Map<String, Long> residents = new TreeMap<>();
         Map<String, SortedSet<String>> nuts = new TreeMap<>();
-        for (Map<String, String> province : Contracts.reference("provinces")) {
-            String prefecture = province.getOrDefault("prefecture_code", "");
-            if (province.getOrDefault("valid_to", "").isEmpty()) {
-                residents.merge(prefecture, Long.valueOf(province.getOrDefault("population_2026", "")), Long::sum);
-                nuts.computeIfAbsent(prefecture, code -> new TreeSet<>()).add(province.getOrDefault("nuts3_2021", ""));
+        ReferenceData reference = ReferenceData.declared();
+        for (Province province : reference.provinces()) {
+            String prefecture = province.prefectureCode();
+            if (province.validTo() == null) {
+                residents.merge(prefecture, Objects.requireNonNull(province.population2026()), Long::sum);
+                nuts.computeIfAbsent(prefecture, code -> new TreeSet<>())
+                        .add(Objects.requireNonNullElse(province.nuts3(), ""));
             }
         }
-        Map<String, Map<String, String>> regions = byCode("regions", "region_code");
-        Map<String, Map<String, String>> prefectures = byCode("prefectures", "prefecture_code");
+        Map<String, Region> regions =
+                reference.regions().stream().collect(Collectors.toMap(Region::code, region -> region));
+        Map<String, Prefecture> prefectures =
+                reference.prefectures().stream().collect(Collectors.toMap(Prefecture::code, prefecture -> prefecture));
         Territory territory = Territory.declared();
         List<Row> rows = new ArrayList<>();
         for (Place place : territory.places()) {
@@ -46,14 +54,13 @@ final class Geographies {
                         case "country" ->
                             RowFactory.create(place.level(), code, "Italia", "Italy", null, "IT", population);
                         case "region" -> {
-                            Map<String, String> region = regions.getOrDefault(code, Map.of());
-                            String name = region.getOrDefault("name", code).split("/")[0];
-                            yield RowFactory.create(
-                                    place.level(), code, name, name, "IT", region.get("nuts2_2021"), population);
+                            Region region = Objects.requireNonNull(regions.get(code));
+                            String name = region.name().split("/", -1)[0];
+                            yield RowFactory.create(place.level(), code, name, name, "IT", region.nuts2(), population);
                         }
                         default -> {
-                            String name =
-                                    prefectures.getOrDefault(code, Map.of()).getOrDefault("name", code);
+                            String name = Objects.requireNonNull(prefectures.get(code))
+                                    .name();
                             SortedSet<String> codes = nuts.getOrDefault(code, Collections.emptySortedSet());
                             codes.remove("");
                             yield RowFactory.create(
@@ -68,10 +75,5 @@ final class Geographies {
                     });
         }
         return rows;
-    }
-
-    private static Map<String, Map<String, String>> byCode(String file, String code) {
-        return Contracts.reference(file).stream()
-                .collect(Collectors.toMap(row -> row.getOrDefault(code, ""), row -> row));
     }
 }

@@ -65,7 +65,7 @@ final class QualityTables {
     /** Rows not taken: dataset, prefecture, period, rule, field, rows. A rounded count of nothing is no row. */
     private Dataset<Row> rejections() {
         String rejected = contracts.inOrder().stream()
-                .filter(contract -> !contract.national() && lake.has(Layer.QUARANTINE, contract.name()))
+                .filter(contract -> !contract.deliveredByMinistry() && lake.has(Layer.QUARANTINE, contract.name()))
                 .map(this::rejections)
                 .collect(joining(" UNION ALL "));
         String none =

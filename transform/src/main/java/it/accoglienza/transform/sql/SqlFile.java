@@ -1,6 +1,6 @@
 package it.accoglienza.transform.sql;
 
-import it.accoglienza.ingest.contract.Contracts;
+import it.accoglienza.ingest.contract.Declarations;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
@@ -22,7 +22,7 @@ public record SqlFile(String name, String yaml, String sql) {
     }
 
     public <T> T describedAs(Class<T> type) {
-        return Contracts.read(name + ".sql", yaml, type);
+        return Declarations.read(name + ".sql", yaml, type);
     }
 
     /** The answer of the query, in which each dataset's name stands for the rows given for it. */

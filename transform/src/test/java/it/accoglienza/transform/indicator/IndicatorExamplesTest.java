@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.contract.Declarations;
 import it.accoglienza.ingest.lake.SparkSessions;
 import it.accoglienza.transform.TestRows;
@@ -63,7 +62,7 @@ class IndicatorExamplesTest {
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow();
-        Example example = Contracts.read(id + ".yaml", EXAMPLES.getOrDefault(id, ""), Example.class);
+        Example example = Declarations.read(id + ".yaml", EXAMPLES.getOrDefault(id, ""), Example.class);
         List<String> lines =
                 example.expect().lines().map(IndicatorExamplesTest::line).toList();
         assertThat(lines.get(0)).isEqualTo(KEY + ", " + FIGURES);
