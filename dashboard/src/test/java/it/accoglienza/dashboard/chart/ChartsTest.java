@@ -9,14 +9,13 @@ import it.accoglienza.dashboard.chart.EventChart.Event;
 import it.accoglienza.dashboard.chart.GanttChart.Span;
 import it.accoglienza.dashboard.chart.HeatChart.HeatRow;
 import it.accoglienza.dashboard.chart.MapChart.Feature;
-import it.accoglienza.dashboard.chart.MapChart.Key;
+import it.accoglienza.dashboard.chart.MapChart.LegendEntry;
 import it.accoglienza.dashboard.chart.StepChart.Report;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +23,11 @@ import org.junit.jupiter.api.Test;
 
 final class ChartsTest {
 
-    private static final Function<BigDecimal, String> FORMAT = value -> value.toPlainString() + " persone";
-
     @Test
     void aMissingPeriodIsAGapWithItsReason() throws IOException {
         JsonNode chart = json(LineChart.of(
                 List.of(new Series("Italia", List.of(point("gen", "10"), point("feb", null), point("mar", "30")))),
-                FORMAT));
+                ChartsTest::format));
         JsonNode points = chart.at("/option/series/0/data");
         assertThat(points.at("/0/value").decimalValue()).isEqualByComparingTo("10");
         assertThat(points.at("/0/text").asText()).isEqualTo("10 persone");
@@ -43,9 +40,10 @@ final class ChartsTest {
     void tooltipsNeedNoInlineStyleAndAnimationIsOff() throws IOException {
         Series series = new Series("Italia", List.of(point("gen", "10")));
         for (Chart chart : List.of(
-                LineChart.of(List.of(series), FORMAT),
-                BarChart.of(List.of(series), FORMAT),
-                MapChart.of("prefectures", List.of(feature("PD", "1")), FORMAT).chart())) {
+                LineChart.of(List.of(series), ChartsTest::format),
+                BarChart.of(List.of(series), ChartsTest::format),
+                MapChart.of("prefectures", List.of(feature("PD", "1")), ChartsTest::format)
+                        .chart())) {
             assertThat(json(chart).at("/option/tooltip/renderMode").asText()).isEqualTo("richText");
             assertThat(json(chart).at("/option/animation").asBoolean(true)).isFalse();
         }
@@ -53,7 +51,7 @@ final class ChartsTest {
 
     @Test
     void everyTickOfTheAxisHasALabelFromTheServer() throws IOException {
-        JsonNode chart = json(BarChart.of(List.of(new Series("a", List.of(point("x", "236")))), FORMAT));
+        JsonNode chart = json(BarChart.of(List.of(new Series("a", List.of(point("x", "236")))), ChartsTest::format));
         assertThat(chart.at("/option/xAxis/max").decimalValue()).isEqualByComparingTo("250");
         assertThat(chart.at("/ticks").size()).isEqualTo(6);
         assertThat(chart.at("/ticks/150").asText()).isEqualTo("150 persone");
@@ -64,18 +62,19 @@ final class ChartsTest {
         List<Feature> features = IntStream.rangeClosed(1, 100)
                 .mapToObj(i -> feature("A" + i, String.valueOf(i <= 50 ? 7 : i)))
                 .toList();
-        List<Key> keys =
+        List<LegendEntry> keys =
                 MapChart.of("prefectures", features, BigDecimal::toPlainString).keys();
         assertThat(keys.get(0).low()).isEqualTo("7");
         assertThat(keys.get(0).high()).isEqualTo("7");
-        assertThat(keys.stream().mapToInt(Key::count).sum()).isEqualTo(100);
+        assertThat(keys.stream().mapToInt(LegendEntry::count).sum()).isEqualTo(100);
         assertThat(keys).hasSizeLessThanOrEqualTo(5);
     }
 
     @Test
     void aFeatureWithoutAValueIsMarkedAndNamed() throws IOException {
-        JsonNode chart = json(MapChart.of("prefectures", List.of(feature("PD", "1"), feature("VI", null)), FORMAT)
-                .chart());
+        JsonNode chart =
+                json(MapChart.of("prefectures", List.of(feature("PD", "1"), feature("VI", null)), ChartsTest::format)
+                        .chart());
         assertThat(chart.at("/option/series/0/data/1/value").asText()).isEqualTo("-");
         assertThat(chart.at("/option/series/0/data/1/title").asText()).isEqualTo("VI");
         assertThat(chart.at("/option/series/0/data/1/itemStyle/borderColor").asText())
@@ -115,14 +114,18 @@ final class ChartsTest {
         HeatChart heat = HeatChart.of(
                 List.of("a", "b", "c", "d"), List.of(new HeatRow("stays", cells)), BigDecimal::toPlainString);
         assertThat(heat.keys())
-                .extracting(Key::number, Key::low, Key::count)
+                .extracting(LegendEntry::number, LegendEntry::low, LegendEntry::count)
                 .containsExactly(tuple(1, "0", 1), tuple(3, "99.9", 1), tuple(5, "100", 1));
     }
 
     @Test
     void theJsonOfAChartCannotCloseItsScriptElement() {
-        Chart chart = LineChart.of(List.of(new Series("</script>", List.of(point("<b>", "1")))), FORMAT);
+        Chart chart = LineChart.of(List.of(new Series("</script>", List.of(point("<b>", "1")))), ChartsTest::format);
         assertThat(chart.json()).doesNotContain("<");
+    }
+
+    private static String format(BigDecimal value) {
+        return value.toPlainString() + " persone";
     }
 
     private static Point point(String label, @Nullable String value) {
