@@ -1,5 +1,7 @@
 package it.accoglienza.dashboard.open;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -13,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the Table Schema declarations of the open layer, which the module transform writes by. */
-final class OpenDeclaration {
+public final class OpenDeclaration {
     private static final Path FOLDER = Path.of("../transform/src/main/resources/open");
     private static final Map<String, String> DUCKDB_TYPES = Map.of(
             "string", "VARCHAR",
@@ -34,13 +36,21 @@ final class OpenDeclaration {
     }
 
     /** Returns the DuckDB type of each column of a table. */
-    static Map<String, String> columns(String table) throws IOException {
+    public static Map<String, String> columns(String table) throws IOException {
         Map<String, String> columns = new TreeMap<>();
         for (JsonNode field : fields(table)) {
             String type = DUCKDB_TYPES.getOrDefault(field.path("type").asText(), "unknown");
             columns.put(field.path("name").asText(), field.path("sqlType").asText(type));
         }
         return columns;
+    }
+
+    /** Returns a query for one row with a value in every declared column. */
+    public static String row(String table) throws IOException {
+        return columns(table).entrySet().stream()
+                .map(column -> "CAST('%s' AS %s) AS %s"
+                        .formatted(value(column.getKey(), column.getValue()), column.getValue(), column.getKey()))
+                .collect(joining(", ", "SELECT ", ""));
     }
 
     /** Returns the columns of a table that have a value in every row. */
@@ -58,5 +68,21 @@ final class OpenDeclaration {
         return new YAMLMapper()
                 .readTree(FOLDER.resolve(table + ".yaml").toFile())
                 .path("fields");
+    }
+
+    private static String value(String column, String type) {
+        return switch (column) {
+            case "tables" -> "{\"observations\": 3}";
+            case "geo_level", "geo_levels" -> "country";
+            case "freq", "freqs" -> "M";
+            case "status" -> "A";
+            default ->
+                switch (type) {
+                    case "VARCHAR" -> "text";
+                    case "BOOLEAN" -> "true";
+                    case "DATE", "TIMESTAMP WITH TIME ZONE" -> "2024-03-31";
+                    default -> "1";
+                };
+        };
     }
 }

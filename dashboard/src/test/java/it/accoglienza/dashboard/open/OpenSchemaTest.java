@@ -1,6 +1,5 @@
 package it.accoglienza.dashboard.open;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -35,7 +34,6 @@ class OpenSchemaTest {
             Set.of("indicators.numerator_of", "indicators.denominator_of");
 
     private static final Map<String, RowMapper<?>> MAPPERS = Map.of(
-            "releases", RowMappers::release,
             "indicators", RowMappers::indicator,
             "datasets", RowMappers::dataset,
             "fields", RowMappers::field,
@@ -69,16 +67,6 @@ class OpenSchemaTest {
                 .containsAll(schemaColumns(table, "AND is_nullable = 'NO'").keySet());
     }
 
-    @Test
-    void aTableThatIsNotLoadedIsIgnored(@TempDir Path folder) throws IOException, SQLException {
-        new OpenLayerFixture(folder).publish(Map.of("columns", "SELECT 'observations' AS table_name"));
-        try (OpenLayer layer = OpenLayer.at(folder);
-                ReleaseSnapshot snapshot = layer.current()) {
-            assertThat(snapshot.release().tables()).containsKey("columns");
-            assertThat(snapshot.indicators()).isNotEmpty();
-        }
-    }
-
     static Set<String> mappedTables() {
         return MAPPERS.keySet();
     }
@@ -90,40 +78,15 @@ class OpenSchemaTest {
         RowMapper<?> mapper = Objects.requireNonNull(MAPPERS.get(table));
         String columns =
                 switch (table) {
-                    case "observations" -> RowMappers.OF_AN_OBSERVATION;
-                    case "releases" -> "*, epoch_us(published_at) AS published_us";
+                    case "observations" -> RowMappers.OBSERVATION_COLUMNS;
                     default -> "*";
                 };
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT %s FROM (%s)".formatted(columns, row(table)))) {
+                ResultSet row = statement.executeQuery("SELECT %s FROM (%s)".formatted(columns, OpenDeclaration.row(table)))) {
             assertThat(row.next()).isTrue();
             assertThatCode(() -> mapper.map(row)).doesNotThrowAnyException();
         }
-    }
-
-    /** Returns a query for one row with a value in every declared column. */
-    private static String row(String table) throws IOException {
-        return OpenDeclaration.columns(table).entrySet().stream()
-                .map(column -> "CAST('%s' AS %s) AS %s"
-                        .formatted(value(column.getKey(), column.getValue()), column.getValue(), column.getKey()))
-                .collect(joining(", ", "SELECT ", ""));
-    }
-
-    private static String value(String column, String type) {
-        return switch (column) {
-            case "tables" -> "{\"observations\": 3}";
-            case "geo_level", "geo_levels" -> "country";
-            case "freq", "freqs" -> "M";
-            case "status" -> "A";
-            default ->
-                switch (type) {
-                    case "VARCHAR" -> "text";
-                    case "BOOLEAN" -> "true";
-                    case "DATE", "TIMESTAMP WITH TIME ZONE" -> "2024-03-31";
-                    default -> "1";
-                };
-        };
     }
 
     private static Map<String, String> schemaColumns(String table) throws IOException, SQLException {

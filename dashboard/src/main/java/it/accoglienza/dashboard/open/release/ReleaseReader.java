@@ -105,7 +105,8 @@ final class ReleaseReader {
         }
     }
 
-    private static Release release(ResultSet row) throws SQLException {
+    /** Maps a row of {@code releases}, with {@code published_at} in microseconds as {@code published_us}. */
+    static Release release(ResultSet row) throws SQLException {
         return new Release(
                 row.getString("release"),
                 Instant.EPOCH.plus(row.getLong("published_us"), ChronoUnit.MICROS),

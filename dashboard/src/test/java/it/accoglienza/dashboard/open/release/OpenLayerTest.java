@@ -135,4 +135,14 @@ final class OpenLayerTest {
             }
         }
     }
+
+    @Test
+    void aTableThatIsNotLoadedIsIgnored(@TempDir Path folder) throws Exception {
+        new OpenLayerFixture(folder).publish(Map.of("columns", "SELECT 'observations' AS table_name"));
+        try (OpenLayer layer = OpenLayer.at(folder);
+                ReleaseSnapshot snapshot = layer.current()) {
+            assertThat(snapshot.release().tables()).containsKey("columns");
+            assertThat(snapshot.indicators()).isNotEmpty();
+        }
+    }
 }
