@@ -3,7 +3,6 @@ package it.accoglienza.dashboard.page;
 import it.accoglienza.dashboard.chart.BarChart;
 import it.accoglienza.dashboard.chart.Point;
 import it.accoglienza.dashboard.chart.Series;
-import it.accoglienza.dashboard.open.BreakdownKey;
 import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Observation;
 import it.accoglienza.dashboard.page.PageTable.Cell;

@@ -8,7 +8,6 @@ import it.accoglienza.dashboard.open.database.RowMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -21,7 +20,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -83,7 +81,8 @@ class OpenSchemaTest {
                 };
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT %s FROM (%s)".formatted(columns, OpenDeclaration.row(table)))) {
+                ResultSet row =
+                        statement.executeQuery("SELECT %s FROM (%s)".formatted(columns, OpenDeclaration.row(table)))) {
             assertThat(row.next()).isTrue();
             assertThatCode(() -> mapper.map(row)).doesNotThrowAnyException();
         }

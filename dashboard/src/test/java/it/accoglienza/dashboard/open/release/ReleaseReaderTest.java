@@ -17,8 +17,8 @@ final class ReleaseReaderTest {
     void aReleaseIsMappedFromDeclaredColumnsOnly() throws IOException, SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "SELECT *, epoch_us(published_at) AS published_us FROM (%s)".formatted(OpenDeclaration.row("releases")))) {
+                ResultSet row = statement.executeQuery("SELECT *, epoch_us(published_at) AS published_us FROM (%s)"
+                        .formatted(OpenDeclaration.row("releases")))) {
             assertThat(row.next()).isTrue();
             assertThat(ReleaseReader.release(row).tables()).containsEntry("observations", 3L);
         }
