@@ -33,6 +33,16 @@ public final class Lake {
         this.paths = WarehousePaths.of(root, spark.sessionState().newHadoopConf());
     }
 
+    private Lake(SparkSession spark, WarehousePaths paths) {
+        this.spark = spark;
+        this.paths = paths;
+    }
+
+    /** Returns the same warehouse in a new session, which has temporary views and settings of its own. */
+    public Lake inNewSession() {
+        return new Lake(spark.newSession(), paths);
+    }
+
     /** Returns the session that reads and writes this warehouse. */
     public SparkSession spark() {
         return spark;
