@@ -69,17 +69,20 @@ public final class DeliveryLoader {
                 .toList();
         progress.accept(String.format(Locale.ENGLISH, "ingest: %,d files found", landed.size()));
         List<ValidatedFile> validated = validate(landed, ledger.known(Verdict.ACCEPTED));
-        // A concurrent run may have opened its batch in place of ours; then the files are still new and are tried
-        // again.
-        for (List<ValidatedFile> newFiles = newFiles(ledger, validated);
-                !newFiles.isEmpty();
-                newFiles = newFiles(ledger, validated)) {
+        loadNew(ledger, validated, results);
+        return new IngestReport(
+                new RowIssues(lake, contracts), validated, results, landing.others(), moveAside(landing, validated));
+    }
+
+    /** A concurrent run may open its batch in place of ours; then the files are still new and are tried again. */
+    private void loadNew(Ledger ledger, List<ValidatedFile> validated, Map<String, LoadResult> results) {
+        List<ValidatedFile> newFiles = newFiles(ledger, validated);
+        while (!newFiles.isEmpty()) {
             progress.accept(String.format(Locale.ENGLISH, "ingest: %,d new deliveries", newFiles.size()));
             ledger.openBatch(newFiles);
             loadOpenBatch(ledger, results);
+            newFiles = newFiles(ledger, validated);
         }
-        return new IngestReport(
-                new RowIssues(lake, contracts), validated, results, landing.others(), moveAside(landing, validated));
     }
 
     private void loadOpenBatch(Ledger ledger, Map<String, LoadResult> results) {
@@ -107,14 +110,14 @@ public final class DeliveryLoader {
     private static List<ValidatedFile> newFiles(Ledger ledger, List<ValidatedFile> validated) {
         Set<String> accepted = ledger.known(Verdict.ACCEPTED);
         Set<String> refused = ledger.known(Verdict.REFUSED);
-        Map<String, ValidatedFile> newFiles = new LinkedHashMap<>();
+        Map<String, ValidatedFile> byId = new LinkedHashMap<>();
         for (ValidatedFile file : validated) {
             String id = file.delivery().id();
             if (!accepted.contains(id) && (file.verdict() == Verdict.ACCEPTED || !refused.contains(id))) {
-                newFiles.putIfAbsent(id, file);
+                byId.putIfAbsent(id, file);
             }
         }
-        return List.copyOf(newFiles.values());
+        return List.copyOf(byId.values());
     }
 
     /** Moves the refused files; returns for each whether it was moved. */

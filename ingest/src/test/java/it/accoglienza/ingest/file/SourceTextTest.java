@@ -3,8 +3,10 @@ package it.accoglienza.ingest.file;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.io.ByteArrayOutputStream;
@@ -87,8 +89,7 @@ final class SourceTextTest {
         assertThatExceptionOfType(FileRefusedException.class)
                 .isThrownBy(() -> read(file, bytes))
                 .asInstanceOf(type(FileRefusedException.class))
-                .extracting(FileRefusedException::issues)
-                .asList()
+                .extracting(FileRefusedException::issues, as(list(Issue.class)))
                 .containsExactly(Issue.file(rule));
     }
 
