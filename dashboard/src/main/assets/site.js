@@ -1,13 +1,15 @@
-/* Draws the charts that the pages embed as JSON. Texts, number formats and colours come from the server. */
+/* Draws the charts that the pages embed as JSON. The server formats texts and numbers; site.css declares the colours. */
 'use strict';
 (() => {
+  const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+
   const hatch = () => {
     const tile = document.createElement('canvas');
     tile.width = tile.height = 8;
     const pen = tile.getContext('2d');
-    pen.fillStyle = '#fff';
+    pen.fillStyle = colour('--white');
     pen.fillRect(0, 0, 8, 8);
-    pen.strokeStyle = '#5b6f82';
+    pen.strokeStyle = colour('--hatch');
     pen.lineWidth = 1.2;
     pen.beginPath();
     for (const from of [-8, 0, 8]) {
@@ -18,7 +20,8 @@
     return { image: tile, repeat: 'repeat' };
   };
 
-  const words = {
+  /* Tooltip formatters by kind of chart. */
+  const tooltips = {
     line: items => [items[0].name, ...items.map(i => (items.length > 1 ? i.seriesName + ': ' : '') + i.data.text)].join('\n'),
     bar: item => item.name + (item.seriesName.startsWith('series') ? '' : '\n' + item.seriesName) + '\n' + item.data.text,
     heat: item => item.data.text,
@@ -32,7 +35,7 @@
     const option = chart.option;
     option.textStyle = { fontFamily: getComputedStyle(document.body).fontFamily };
     option.tooltip.textStyle.fontFamily = option.textStyle.fontFamily;
-    option.tooltip.formatter = words[chart.kind];
+    option.tooltip.formatter = tooltips[chart.kind];
     const value = chart.kind === 'line' ? option.yAxis : option.xAxis;
     if (value && chart.kind !== 'heat') {
       value.axisLabel.formatter = tick => chart.ticks[String(tick)] ?? '';

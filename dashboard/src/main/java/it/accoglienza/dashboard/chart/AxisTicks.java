@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The value axis of a chart: round steps from below the smallest value, or zero, to above the largest.
+ * The range and the ticks of a value axis. The range contains zero and all values; its ends are multiples of the step.
  *
- * @param step 1, 2 or 5 times a power of ten
+ * @param step distance between ticks: 1, 2 or 5 times a power of ten
  */
 record AxisTicks(BigDecimal min, BigDecimal max, BigDecimal step) {
 
-    private static final BigDecimal MOST_STEPS = BigDecimal.valueOf(5);
+    private static final BigDecimal MAX_STEPS = BigDecimal.valueOf(5);
 
-    /** The axis that holds all these values and zero. */
+    /** Computes the axis of the values; without values it ranges from 0 to 1. */
     static AxisTicks over(Collection<BigDecimal> values) {
         BigDecimal low = values.stream().reduce(BigDecimal.ZERO, BigDecimal::min);
         BigDecimal high = values.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
@@ -26,35 +26,30 @@ record AxisTicks(BigDecimal min, BigDecimal max, BigDecimal step) {
         return new AxisTicks(round(low, step, RoundingMode.FLOOR), round(high, step, RoundingMode.CEILING), step);
     }
 
-    /** Each tick, as JavaScript writes the number, and as the reader reads it. */
-    Map<String, String> written(Function<BigDecimal, String> words) {
-        Map<String, String> written = new LinkedHashMap<>();
+    /** Returns the label of each tick; the keys are the numbers as JavaScript prints them. */
+    Map<String, String> labels(Function<BigDecimal, String> format) {
+        Map<String, String> labels = new LinkedHashMap<>();
         for (BigDecimal at = min; at.compareTo(max) <= 0; at = at.add(step)) {
             BigDecimal tick = at.signum() == 0 ? BigDecimal.ZERO : at.stripTrailingZeros();
-            written.put(tick.toPlainString(), words.apply(tick));
+            labels.put(tick.toPlainString(), format.apply(tick));
         }
-        return written;
+        return labels;
     }
 
+    /** Returns the axis as an ECharts option. */
     Map<String, Object> axis() {
-        return Map.of(
-                "type",
-                "value",
-                "min",
-                min,
-                "max",
-                max,
-                "interval",
-                step,
-                "axisLabel",
-                Map.of("fontSize", 13, "hideOverlap", true));
+        return OptionTemplate.of("value-axis")
+                .set("min", min)
+                .set("max", max)
+                .set("step", step)
+                .fill();
     }
 
-    private static BigDecimal step(BigDecimal span) {
-        if (span.signum() == 0) {
+    private static BigDecimal step(BigDecimal range) {
+        if (range.signum() == 0) {
             return BigDecimal.ONE;
         }
-        BigDecimal smallest = span.divide(MOST_STEPS, MathContext.DECIMAL32);
+        BigDecimal smallest = range.divide(MAX_STEPS, MathContext.DECIMAL32);
         BigDecimal power = BigDecimal.ONE.scaleByPowerOfTen(smallest.precision() - smallest.scale() - 1);
         return List.of(1, 2, 5, 10).stream()
                 .map(factor -> power.multiply(BigDecimal.valueOf(factor)))
@@ -63,9 +58,9 @@ record AxisTicks(BigDecimal min, BigDecimal max, BigDecimal step) {
                 .orElseThrow();
     }
 
+    /** Rounds to a multiple of the step; an upper end of zero becomes one step, so that the axis has a length. */
     private static BigDecimal round(BigDecimal value, BigDecimal step, RoundingMode mode) {
-        BigDecimal steps = value.divide(step, 0, mode);
-        return (steps.signum() == 0 && value.signum() == 0 && mode == RoundingMode.CEILING ? BigDecimal.ONE : steps)
-                .multiply(step);
+        boolean emptyAxis = value.signum() == 0 && mode == RoundingMode.CEILING;
+        return emptyAxis ? step : value.divide(step, 0, mode).multiply(step);
     }
 }

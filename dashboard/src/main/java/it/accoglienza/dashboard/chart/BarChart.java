@@ -1,72 +1,40 @@
 package it.accoglienza.dashboard.chart;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
-/** Values of categories side by side, as lying bars with their values written at their ends. */
+/** Values of categories as horizontal bars, each with its value at the end. */
 public final class BarChart {
 
     private BarChart() {}
 
     /**
-     * Draws at most four series; the first category stands at the top.
+     * Draws at most four series; the first category is at the top.
      *
-     * @param words writes a value of the axis
+     * @param format formats a tick of the value axis
      */
-    public static Chart of(List<Series> series, Function<BigDecimal, String> words) {
+    public static Chart of(List<Series> series, Function<BigDecimal, String> format) {
         AxisTicks ticks = AxisTicks.over(LineChart.values(series));
         List<String> categories = series.get(0).labels();
-        Map<String, Object> option = new LinkedHashMap<>();
-        option.put("animation", false);
-        option.put(
-                "grid",
-                Map.of(
-                        "left",
-                        8,
-                        "right",
-                        64,
-                        "top",
-                        8,
-                        "bottom",
-                        8,
-                        "outerBoundsMode",
-                        "same",
-                        "outerBoundsContain",
-                        "all"));
-        option.put("tooltip", LineChart.tooltip("item"));
-        option.put("xAxis", ticks.axis());
-        option.put(
-                "yAxis",
-                Map.of(
-                        "type",
-                        "category",
-                        "data",
-                        categories,
-                        "inverse",
-                        true,
-                        "axisLabel",
-                        Map.of("width", 110, "overflow", "break", "fontSize", 13, "lineHeight", 16)));
-        option.put("series", bars(series));
+        Map<String, Object> option = OptionTemplate.of("bar")
+                .set("valueAxis", ticks.axis())
+                .set("labels", categories)
+                .set("series", bars(series))
+                .fill();
         int height = 48 + categories.size() * (20 + 26 * series.size());
-        return new Chart("bar", height, option, ticks.written(words), "", LineChart.names(series));
+        return new Chart("bar", height, option, ticks.labels(format), "", LineChart.names(series));
     }
 
-    private static List<Object> bars(List<Series> series) {
-        List<Object> bars = new ArrayList<>();
-        for (int i = 0; i < series.size(); i++) {
-            Map<String, Object> bar = new LinkedHashMap<>();
-            bar.put("type", "bar");
-            bar.put("name", series.get(i).name());
-            bar.put("color", Palette.SERIES.get(i % 4));
-            bar.put("barMaxWidth", 24);
-            bar.put("label", Map.of("show", true, "position", "right", "fontSize", 13, "color", Palette.INK));
-            bar.put("data", series.get(i).points().stream().map(LineChart::item).toList());
-            bars.add(bar);
-        }
-        return bars;
+    private static List<?> bars(List<Series> series) {
+        return IntStream.range(0, series.size())
+                .mapToObj(i -> OptionTemplate.of("bar-series")
+                        .set("name", series.get(i).name())
+                        .set("colour", Palette.SERIES.get(i % 4))
+                        .set("data", LineChart.items(series.get(i)))
+                        .fill())
+                .toList();
     }
 }

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A chart ready to be drawn.
+ * A chart for the browser. {@code site.js} draws it and adds only fonts, formatters and hatching.
  *
  * @param kind {@code line}, {@code bar}, {@code map}, {@code heat}, {@code spans}, {@code events} or {@code steps}
- * @param height of the drawing, in pixels
- * @param option an ECharts option; each data item carries the words of its tooltip
- * @param ticks how each tick of the value axis is written; empty for a map
- * @param shapes which shapes a map is drawn with, {@code prefectures} or {@code regions}; empty for the others
- * @param names of the series, for the key beneath the drawing; empty where there is but one
+ * @param height in pixels
+ * @param option the ECharts option; each data item carries the text of its tooltip
+ * @param ticks the label of each tick of the value axis or the time axis; empty for maps and heat charts
+ * @param shapes the shapes of a map, {@code prefectures} or {@code regions}; empty for other charts
+ * @param names of the series, for the legend below the chart; empty if there is only one
  */
 public record Chart(
         String kind,
@@ -30,7 +30,7 @@ public record Chart(
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
-    /** The chart as JSON that may stand inside a {@code <script>} element. */
+    /** Returns JSON in which {@code <} is escaped, so that it can stand in a {@code <script>} element. */
     public String json() {
         try {
             return JSON.writeValueAsString(this).replace("<", "\\u003c");

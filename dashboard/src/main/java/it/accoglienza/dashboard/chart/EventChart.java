@@ -3,33 +3,30 @@ package it.accoglienza.dashboard.chart;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Events as marks in time: a circle where each was planned, a diamond where it came about. */
+/** Events on a time axis: a circle on the planned date, a diamond on the date when the event was reached. */
 public final class EventChart {
 
     private EventChart() {}
 
     /**
-     * An event.
+     * A row of the chart.
      *
-     * @param reached null where it has not come about
-     * @param text all that there is to say of it
+     * @param reached null if the event has not been reached
+     * @param text of the tooltip
      */
     public record Event(
             String name, LocalDate planned, @Nullable LocalDate reached, String text) {}
 
-    /** @param names what is planned and what has come about, for the key */
+    /**
+     * Draws a row for each event, the first at the top.
+     *
+     * @param names of the two marks, planned and reached, for the legend
+     */
     public static Chart of(TimeAxis time, List<Event> events, List<String> names) {
-        Map<String, Object> option = new LinkedHashMap<>();
-        option.put("animation", false);
-        option.put("grid", TimeAxis.grid());
-        option.put("tooltip", LineChart.tooltip("item"));
-        option.put("xAxis", time.axis());
-        option.put("yAxis", TimeAxis.rows(events.stream().map(Event::name).toList()));
         List<Object> planned = new ArrayList<>();
         List<Object> reached = new ArrayList<>();
         for (int row = 0; row < events.size(); row++) {
@@ -40,24 +37,17 @@ public final class EventChart {
                 reached.add(mark(time.at(day), row, event));
             }
         }
-        Map<String, Object> first = marks(0, 16, planned);
-        first.put("markLine", time.line(true));
-        option.put("series", List.of(first, marks(1, 11, reached)));
+        Map<String, Object> option = OptionTemplate.of("events")
+                .set("timeAxis", time.axis())
+                .set("rows", events.stream().map(Event::name).toList())
+                .set("markedDay", time.markedDay("start"))
+                .set("planned", planned)
+                .set("reached", reached)
+                .fill();
         return new Chart("events", 64 + 26 * events.size(), option, time.ticks(), "", names);
     }
 
     private static Map<String, Object> mark(BigDecimal day, int row, Event event) {
         return Map.of("value", List.of(day, row), "text", event.text());
-    }
-
-    private static Map<String, Object> marks(int series, int size, List<Object> marks) {
-        Map<String, Object> scatter = new LinkedHashMap<>();
-        scatter.put("type", "scatter");
-        scatter.put("color", Palette.SERIES.get(series));
-        scatter.put("symbol", Palette.SYMBOLS.get(series));
-        scatter.put("symbolSize", size);
-        scatter.put("itemStyle", Map.of("opacity", 1));
-        scatter.put("data", marks);
-        return scatter;
     }
 }

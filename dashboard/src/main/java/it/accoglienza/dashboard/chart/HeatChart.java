@@ -11,64 +11,58 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Percentages in rows and columns, the darker the more; 100 % has a colour of its own.
+ * Percentages in rows and columns, coloured by class; 100% is a class of its own.
  *
- * @param keys what each colour stands for, from few to all
+ * @param keys the legend, from the lowest class to the highest
  */
 public record HeatChart(Chart chart, List<Key> keys) {
-    /** Where each class begins. */
-    private static final List<Integer> FROM = List.of(0, 80, 95, 100);
-    /** The number of each class's colour, from 1: fewer than a map has, and further apart. */
+    /** Lower bounds of the classes, in percent. */
+    private static final List<Integer> BOUNDS = List.of(0, 80, 95, 100);
+    /** Numbers of the classes' colours, from 1: four of the five colours of a map, so that they differ more. */
     private static final List<Integer> COLOURS = List.of(1, 2, 3, 5);
 
     /**
-     * A row.
+     * A row of the chart.
      *
-     * @param cells one for each column, without a value where there is nothing
+     * @param cells one for each column; without a value if the cell is empty
      */
-    public record Line(String name, List<Point> cells) {}
+    public record HeatRow(String name, List<Point> cells) {}
 
-    public static HeatChart of(List<String> columns, List<Line> lines, Function<BigDecimal, String> words) {
-        Map<String, Object> option = new LinkedHashMap<>();
-        option.put("animation", false);
-        option.put("grid", TimeAxis.grid());
-        option.put("tooltip", LineChart.tooltip("item"));
-        option.put(
-                "xAxis",
-                Map.of("type", "category", "data", columns, "axisLabel", Map.of("fontSize", 13, "hideOverlap", true)));
-        option.put("yAxis", TimeAxis.rows(lines.stream().map(Line::name).toList()));
-        option.put("visualMap", classes());
-        option.put(
-                "series",
-                List.of(Map.of(
-                        "type",
-                        "heatmap",
-                        "itemStyle",
-                        Map.of("borderColor", "#ffffff", "borderWidth", 1),
-                        "data",
-                        cells(lines))));
-        int height = 64 + 28 * lines.size();
-        return new HeatChart(new Chart("heat", height, option, Map.of(), "", List.of()), keys(lines, words));
+    /**
+     * Draws the first row at the top.
+     *
+     * @param format formats a percentage
+     */
+    public static HeatChart of(List<String> columns, List<HeatRow> rows, Function<BigDecimal, String> format) {
+        Map<String, Object> option = OptionTemplate.of("heat")
+                .set("columns", columns)
+                .set("rows", rows.stream().map(HeatRow::name).toList())
+                .set("classes", classes())
+                .set("cells", cells(rows))
+                .fill();
+        int height = 64 + 28 * rows.size();
+        return new HeatChart(new Chart("heat", height, option, Map.of(), "", List.of()), keys(rows, format));
     }
 
-    private static Map<String, Object> classes() {
-        List<Object> pieces = IntStream.range(0, FROM.size())
-                .mapToObj(i -> i + 1 < FROM.size()
-                        ? Map.<String, Object>of("gte", FROM.get(i), "lt", FROM.get(i + 1), "color", colour(i))
-                        : Map.<String, Object>of("gte", FROM.get(i), "color", colour(i)))
-                .map(Object.class::cast)
-                .toList();
-        return Map.of("type", "piecewise", "show", false, "dimension", 2, "pieces", pieces);
+    /** Returns the pieces of the ECharts {@code visualMap}; the last has no upper bound. */
+    private static List<?> classes() {
+        List<Map<String, Object>> pieces = new ArrayList<>();
+        for (int i = 0; i < BOUNDS.size(); i++) {
+            Map<String, Object> piece = new LinkedHashMap<>();
+            piece.put("gte", BOUNDS.get(i));
+            if (i + 1 < BOUNDS.size()) {
+                piece.put("lt", BOUNDS.get(i + 1));
+            }
+            piece.put("color", Palette.CLASSES.get(COLOURS.get(i) - 1));
+            pieces.add(piece);
+        }
+        return pieces;
     }
 
-    private static String colour(int number) {
-        return Palette.CLASSES.get(COLOURS.get(number) - 1);
-    }
-
-    private static List<Object> cells(List<Line> lines) {
+    private static List<?> cells(List<HeatRow> rows) {
         List<Object> cells = new ArrayList<>();
-        for (int row = 0; row < lines.size(); row++) {
-            List<Point> points = lines.get(row).cells();
+        for (int row = 0; row < rows.size(); row++) {
+            List<Point> points = rows.get(row).cells();
             for (int column = 0; column < points.size(); column++) {
                 Point point = points.get(column);
                 if (point.value() != null) {
@@ -79,30 +73,36 @@ public record HeatChart(Chart chart, List<Key> keys) {
         return cells;
     }
 
-    /** Only the classes that have a cell. */
-    private static List<Key> keys(List<Line> lines, Function<BigDecimal, String> words) {
-        List<BigDecimal> values = lines.stream()
-                .flatMap(line -> line.cells().stream())
+    /** Returns the legend entries of the classes that have a cell. */
+    private static List<Key> keys(List<HeatRow> rows, Function<BigDecimal, String> format) {
+        List<BigDecimal> values = rows.stream()
+                .flatMap(row -> row.cells().stream())
                 .map(Point::value)
                 .flatMap(value -> Stream.ofNullable(value))
                 .sorted()
                 .toList();
-        List<Key> keys = new ArrayList<>();
-        for (int i = 0; i < FROM.size(); i++) {
-            int number = i;
-            List<BigDecimal> within =
-                    values.stream().filter(value -> number(value) == number).toList();
-            if (!within.isEmpty()) {
-                String high = words.apply(within.get(within.size() - 1));
-                keys.add(new Key(COLOURS.get(i), words.apply(within.get(0)), high, within.size()));
-            }
-        }
-        return keys;
+        return IntStream.range(0, BOUNDS.size())
+                .mapToObj(i -> key(
+                        COLOURS.get(i),
+                        values.stream().filter(value -> classOf(value) == i).toList(),
+                        format))
+                .filter(key -> key.count() > 0)
+                .toList();
     }
 
-    private static int number(BigDecimal value) {
-        return (int) FROM.stream()
-                        .filter(from -> value.compareTo(BigDecimal.valueOf(from)) >= 0)
+    private static Key key(int colour, List<BigDecimal> values, Function<BigDecimal, String> format) {
+        return values.isEmpty()
+                ? new Key(colour, "", "", 0)
+                : new Key(
+                        colour,
+                        format.apply(values.get(0)),
+                        format.apply(values.get(values.size() - 1)),
+                        values.size());
+    }
+
+    private static int classOf(BigDecimal value) {
+        return (int) BOUNDS.stream()
+                        .filter(bound -> value.compareTo(BigDecimal.valueOf(bound)) >= 0)
                         .count()
                 - 1;
     }

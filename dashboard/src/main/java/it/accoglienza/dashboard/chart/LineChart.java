@@ -1,118 +1,68 @@
 package it.accoglienza.dashboard.chart;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Values over time; a period without a value leaves a gap. */
+/** Values over time as lines; a period without a value is a gap in the line. */
 public final class LineChart {
+
+    private static final int HEIGHT = 340;
 
     private LineChart() {}
 
     /**
-     * Draws at most four series, told apart by colour, mark and stroke.
+     * Draws at most four series, which differ in colour, symbol and stroke.
      *
-     * @param words writes a value of the axis
+     * @param format formats a tick of the value axis
      */
-    public static Chart of(List<Series> series, Function<BigDecimal, String> words) {
+    public static Chart of(List<Series> series, Function<BigDecimal, String> format) {
         AxisTicks ticks = AxisTicks.over(values(series));
-        Map<String, Object> option = new LinkedHashMap<>();
-        option.put("animation", false);
-        option.put(
-                "grid",
-                Map.of(
-                        "left",
-                        8,
-                        "right",
-                        24,
-                        "top",
-                        16,
-                        "bottom",
-                        8,
-                        "outerBoundsMode",
-                        "same",
-                        "outerBoundsContain",
-                        "all"));
-        option.put("tooltip", tooltip("axis"));
-        option.put(
-                "xAxis",
-                Map.of(
-                        "type",
-                        "category",
-                        "data",
-                        series.get(0).labels(),
-                        "boundaryGap",
-                        false,
-                        "axisLabel",
-                        Map.of(
-                                "hideOverlap",
-                                true,
-                                "fontSize",
-                                13,
-                                "alignMinLabel",
-                                "left",
-                                "alignMaxLabel",
-                                "right",
-                                "showMinLabel",
-                                true,
-                                "showMaxLabel",
-                                true)));
-        option.put("yAxis", ticks.axis());
-        option.put("series", lines(series));
-        return new Chart("line", 340, option, ticks.written(words), "", names(series));
+        Map<String, Object> option = OptionTemplate.of("line")
+                .set("labels", series.get(0).labels())
+                .set("valueAxis", ticks.axis())
+                .set("series", lines(series))
+                .fill();
+        return new Chart("line", HEIGHT, option, ticks.labels(format), "", names(series));
     }
 
+    /** Returns the values of all series, without the missing ones. */
     static List<BigDecimal> values(List<Series> series) {
         return series.stream()
-                .flatMap(one -> one.points().stream())
+                .flatMap(each -> each.points().stream())
                 .map(Point::value)
                 .flatMap(value -> Stream.ofNullable(value))
                 .toList();
     }
 
-    /** What the page's key explains: nothing where there is one series alone. */
+    private static List<?> lines(List<Series> series) {
+        return IntStream.range(0, series.size())
+                .mapToObj(i -> OptionTemplate.of("line-series")
+                        .set("name", series.get(i).name())
+                        .set("colour", Palette.SERIES.get(i % 4))
+                        .set("symbol", Palette.SYMBOLS.get(i % 4))
+                        .set("stroke", Palette.STROKES.get(i % 4))
+                        .set("data", items(series.get(i)))
+                        .fill())
+                .toList();
+    }
+
+    /** Returns the names for the legend; a single series needs none. */
     static List<String> names(List<Series> series) {
         return series.size() == 1
                 ? List.of()
                 : series.stream().map(Series::name).toList();
     }
 
-    private static List<Object> lines(List<Series> series) {
-        List<Object> lines = new ArrayList<>();
-        for (int i = 0; i < series.size(); i++) {
-            Map<String, Object> line = new LinkedHashMap<>();
-            line.put("type", "line");
-            line.put("name", series.get(i).name());
-            line.put("color", Palette.SERIES.get(i % 4));
-            line.put("symbol", Palette.SYMBOLS.get(i % 4));
-            line.put("symbolSize", 8);
-            line.put("lineStyle", Map.of("width", 2.5, "type", Palette.STROKES.get(i % 4)));
-            line.put(
-                    "data", series.get(i).points().stream().map(LineChart::item).toList());
-            lines.add(line);
-        }
-        return lines;
+    static List<?> items(Series series) {
+        return series.points().stream().map(LineChart::item).toList();
     }
 
-    /** Drawn in the canvas: a tooltip made of HTML would need inline styles, which the pages do not allow. */
-    static Map<String, Object> tooltip(String trigger) {
-        return Map.of(
-                "trigger",
-                trigger,
-                "renderMode",
-                "richText",
-                "confine",
-                true,
-                "textStyle",
-                Map.of("fontSize", 14, "color", Palette.INK));
-    }
-
-    /** A value with the words of its tooltip; {@code -} is how ECharts writes a gap. */
+    /** Returns an ECharts data item; {@code -} is the ECharts notation of a gap. */
     static Map<String, Object> item(Point point) {
         return Map.of("value", Objects.requireNonNullElse(point.value(), "-"), "text", point.text());
     }

@@ -10,62 +10,57 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The prefectures or the regions, coloured by the class that their value falls in.
+ * A map of the prefectures or the regions, coloured by classes of values.
  *
- * @param chart the drawing
- * @param keys what each colour stands for, from few to many
+ * @param keys the legend, from the lowest class to the highest
  */
 public record MapChart(Chart chart, List<Key> keys) {
 
     /**
-     * An area of the map.
+     * A prefecture or a region on the map.
      *
-     * @param code of the prefecture or region, which names its shape
-     * @param address of the page that tells more about it
+     * @param code the name of its shape in the GeoJSON file
+     * @param address of its page, opened by a click
      */
-    public record Area(String code, Point point, String address) {}
+    public record Feature(String code, Point point, String address) {}
 
     /**
-     * An entry of the map's key.
+     * A legend entry.
      *
-     * @param number of the colour, from 1
-     * @param low the smallest value of the class, as it is written
+     * @param number of the class's colour in {@code site.css}, from 1
+     * @param low formatted smallest value of the class
+     * @param high formatted largest value of the class
+     * @param count number of values in the class
      */
-    public record Key(int number, String low, String high, int areas) {}
+    public record Key(int number, String low, String high, int count) {}
 
-    /** @param shapes {@code prefectures} or {@code regions} */
-    public static MapChart of(String shapes, List<Area> areas, Function<BigDecimal, String> words) {
-        List<List<BigDecimal>> classes = classes(areas);
-        Map<String, Object> series = new LinkedHashMap<>();
-        series.put("type", "map");
-        series.put("map", shapes);
-        series.put("selectedMode", false);
-        series.put("aspectScale", 0.77);
-        series.put("layoutCenter", List.of("50%", "50%"));
-        series.put("layoutSize", "100%");
-        series.put("label", Map.of("show", false));
-        series.put("itemStyle", Map.of("borderColor", "#ffffff", "borderWidth", 0.8, "areaColor", Palette.NONE));
-        series.put("emphasis", Map.of("label", Map.of("show", false), "itemStyle", Map.of("areaColor", "#ffb400")));
-        series.put("data", areas.stream().map(area -> item(area, classes)).toList());
-        Map<String, Object> option = Map.of(
-                "animation", false,
-                "tooltip", LineChart.tooltip("item"),
-                "series", List.of(series));
-        return new MapChart(new Chart("map", 560, option, Map.of(), shapes, List.of()), keys(classes, words));
+    /**
+     * Draws the features in up to five classes; a feature without a value is hatched.
+     *
+     * @param shapes {@code prefectures} or {@code regions}
+     * @param format formats a bound of a class
+     */
+    public static MapChart of(String shapes, List<Feature> features, Function<BigDecimal, String> format) {
+        List<List<BigDecimal>> classes = classes(features);
+        Map<String, Object> option = OptionTemplate.of("map")
+                .set("shapes", shapes)
+                .set("data", features.stream().map(each -> item(each, classes)).toList())
+                .fill();
+        return new MapChart(new Chart("map", 560, option, Map.of(), shapes, List.of()), keys(classes, format));
     }
 
-    /** Up to five classes with about as many areas each; equal values are never parted. */
-    private static List<List<BigDecimal>> classes(List<Area> areas) {
-        List<BigDecimal> sorted = areas.stream()
-                .map(area -> area.point().value())
+    /** Splits the sorted values into classes of about the same size; equal values stay in one class. */
+    private static List<List<BigDecimal>> classes(List<Feature> features) {
+        List<BigDecimal> sorted = features.stream()
+                .map(feature -> feature.point().value())
                 .flatMap(value -> Stream.ofNullable(value))
                 .sorted()
                 .toList();
         List<List<BigDecimal>> classes = new ArrayList<>();
-        int most = Palette.CLASSES.size();
+        int count = Palette.CLASSES.size();
         int from = 0;
-        for (int i = 1; i <= most && from < sorted.size(); i++) {
-            int to = Math.max(from + 1, sorted.size() * i / most);
+        for (int i = 1; i <= count && from < sorted.size(); i++) {
+            int to = Math.max(from + 1, sorted.size() * i / count);
             while (to < sorted.size() && sorted.get(to).compareTo(sorted.get(to - 1)) == 0) {
                 to++;
             }
@@ -75,18 +70,18 @@ public record MapChart(Chart chart, List<Key> keys) {
         return classes;
     }
 
-    private static Map<String, Object> item(Area area, List<List<BigDecimal>> classes) {
-        Map<String, Object> item = new LinkedHashMap<>(LineChart.item(area.point()));
-        item.put("name", area.code());
-        item.put("title", area.point().label());
-        item.put("address", area.address());
-        BigDecimal value = area.point().value();
-        item.put("itemStyle", value == null ? none() : Map.of("areaColor", colour(value, classes)));
+    private static Map<String, Object> item(Feature feature, List<List<BigDecimal>> classes) {
+        Map<String, Object> item = new LinkedHashMap<>(LineChart.item(feature.point()));
+        item.put("name", feature.code());
+        item.put("title", feature.point().label());
+        item.put("address", feature.address());
+        BigDecimal value = feature.point().value();
+        item.put(
+                "itemStyle",
+                value == null
+                        ? Map.of("areaColor", Palette.NO_VALUE, "borderColor", Palette.HATCH)
+                        : Map.of("areaColor", colour(value, classes)));
         return item;
-    }
-
-    private static Map<String, Object> none() {
-        return Map.of("areaColor", Palette.NONE, "borderColor", "#5b6f82");
     }
 
     private static String colour(BigDecimal value, List<List<BigDecimal>> classes) {
@@ -97,12 +92,12 @@ public record MapChart(Chart chart, List<Key> keys) {
         return Palette.CLASSES.get(at);
     }
 
-    private static List<Key> keys(List<List<BigDecimal>> classes, Function<BigDecimal, String> words) {
+    private static List<Key> keys(List<List<BigDecimal>> classes, Function<BigDecimal, String> format) {
         return IntStream.range(0, classes.size())
                 .mapToObj(i -> new Key(
                         i + 1,
-                        words.apply(classes.get(i).get(0)),
-                        words.apply(last(classes.get(i))),
+                        format.apply(classes.get(i).get(0)),
+                        format.apply(last(classes.get(i))),
                         classes.get(i).size()))
                 .toList();
     }

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One value of a chart, with everything that the browser shows of it already written in the reader's language.
+ * A value of a chart with its texts in the page's language.
  *
- * @param label what the value belongs to: a period, a geography, a category
- * @param value null where there is none; {@code text} then says why
- * @param text the value as it is written, or its status in words
+ * @param label the period, geography or category of the value
+ * @param value null if missing; {@code text} then gives the reason
+ * @param text the formatted value, or the label of its status
  */
 public record Point(String label, @Nullable BigDecimal value, String text) {}

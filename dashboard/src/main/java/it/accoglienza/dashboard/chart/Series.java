@@ -2,7 +2,7 @@ package it.accoglienza.dashboard.chart;
 
 import java.util.List;
 
-/** A named row of points; every series of a chart has its points under the same labels in the same order. */
+/** A named list of points. All series of a chart have the same labels in the same order. */
 public record Series(String name, List<Point> points) {
     public Series {
         points = List.copyOf(points);

@@ -3,70 +3,64 @@ package it.accoglienza.dashboard.chart;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Percentages that hold from one report to the next, as steps in time. */
+/** Percentages by report date as step lines: a value holds until the next report. */
 public final class StepChart {
-    private static final BigDecimal ALL = BigDecimal.valueOf(100);
+
+    private static final int HEIGHT = 240;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private StepChart() {}
 
     /**
-     * What a report says of every series.
+     * The percentages of a report.
      *
      * @param percent one for each series
-     * @param text all that there is to say of the report
+     * @param text of the tooltip
      */
     public record Report(LocalDate day, List<BigDecimal> percent, String text) {}
 
     /**
-     * Draws at most four series, told apart by colour, mark and stroke.
+     * Draws at most four series, which differ in colour, symbol and stroke.
      *
-     * @param percent how a tick is written, its number as <code>{value}</code>
+     * @param percent format of a tick, with <code>{value}</code> in place of the number
      */
     public static Chart of(TimeAxis time, List<String> names, List<Report> reports, String percent) {
-        AxisTicks ticks = AxisTicks.over(List.of(
-                reports.stream().flatMap(report -> report.percent().stream()).reduce(ALL, BigDecimal::max)));
-        Map<String, Object> option = new LinkedHashMap<>();
-        option.put("animation", false);
-        option.put("grid", TimeAxis.grid());
-        option.put("tooltip", LineChart.tooltip("item"));
-        option.put("xAxis", time.axis());
-        Map<String, Object> axis = new LinkedHashMap<>(ticks.axis());
-        axis.put("axisLabel", Map.of("fontSize", 13, "formatter", percent));
-        option.put("yAxis", axis);
-        List<Object> series = new ArrayList<>();
+        BigDecimal highest =
+                reports.stream().flatMap(report -> report.percent().stream()).reduce(HUNDRED, BigDecimal::max);
+        AxisTicks ticks = AxisTicks.over(List.of(highest));
+        List<Map<String, Object>> series = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            Map<String, Object> line = line(time, names.get(i), i, reports);
-            if (i == 0) {
-                line.put("markLine", time.line(false));
-            }
-            series.add(line);
+            series.add(series(time, names.get(i), i, reports));
         }
-        option.put("series", series);
-        return new Chart("steps", 240, option, time.ticks(), "", names);
+        series.get(0).put("markLine", time.markedDay("end"));
+        Map<String, Object> option = OptionTemplate.of("steps")
+                .set("timeAxis", time.axis())
+                .set("min", ticks.min())
+                .set("max", ticks.max())
+                .set("step", ticks.step())
+                .set("percent", percent)
+                .set("series", series)
+                .fill();
+        return new Chart("steps", HEIGHT, option, time.ticks(), "", names);
     }
 
-    private static Map<String, Object> line(TimeAxis time, String name, int at, List<Report> reports) {
-        Map<String, Object> line = new LinkedHashMap<>();
-        line.put("type", "line");
-        line.put("name", name);
-        line.put("step", "end");
-        line.put("color", Palette.SERIES.get(at));
-        line.put("symbol", Palette.SYMBOLS.get(at));
-        line.put("symbolSize", 9);
-        line.put("lineStyle", Map.of("width", 2.5, "type", Palette.STROKES.get(at)));
-        line.put(
-                "data",
-                reports.stream()
-                        .map(report -> Map.of(
-                                "value",
-                                List.of(time.at(report.day()), report.percent().get(at)),
-                                "text",
-                                report.text()))
-                        .toList());
-        return line;
+    private static Map<String, Object> series(TimeAxis time, String name, int number, List<Report> reports) {
+        return OptionTemplate.of("steps-series")
+                .set("name", name)
+                .set("colour", Palette.SERIES.get(number))
+                .set("symbol", Palette.SYMBOLS.get(number))
+                .set("stroke", Palette.STROKES.get(number))
+                .set(
+                        "data",
+                        reports.stream().map(each -> item(time, number, each)).toList())
+                .fill();
+    }
+
+    private static Map<String, Object> item(TimeAxis time, int number, Report report) {
+        List<BigDecimal> value = List.of(time.at(report.day()), report.percent().get(number));
+        return Map.of("value", value, "text", report.text());
     }
 }

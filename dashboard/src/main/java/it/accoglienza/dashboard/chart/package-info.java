@@ -1,4 +1,4 @@
-/** Charts as Apache ECharts options: written here as JSON, drawn by the browser without a rule of its own. */
+/** Charts as Apache ECharts options: JSON templates ({@code charts/*.json}) filled with values and formatted texts. */
 @NullMarked
 package it.accoglienza.dashboard.chart;
 

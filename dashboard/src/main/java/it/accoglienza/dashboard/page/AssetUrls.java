@@ -5,15 +5,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** The addresses of script, style, fonts and shapes, which change with their content. */
+/** The addresses of scripts, style sheet, fonts and shapes; each contains a fingerprint of the file's content. */
 final class AssetUrls {
 
     private final Properties names = new Properties();
 
     private AssetUrls() {}
 
-    /** Reads the manifest that the build wrote beside the assets. */
-    static AssetUrls built() {
+    /** Reads {@code /assets/manifest.properties}, which the build writes. */
+    static AssetUrls read() {
         AssetUrls assets = new AssetUrls();
         try (InputStream in = AssetUrls.class.getResourceAsStream("/assets/manifest.properties")) {
             if (in == null) {
@@ -22,12 +22,12 @@ final class AssetUrls {
             }
             assets.names.load(in);
         } catch (IOException e) {
-            throw new UncheckedIOException("The manifest of the assets cannot be read", e);
+            throw new UncheckedIOException("Cannot read the manifest of the assets", e);
         }
         return assets;
     }
 
-    /** The address of {@code site.css}, {@code echarts.js} and so on. */
+    /** Returns the address of an asset: {@code site.css}, {@code echarts.js} ... */
     String address(String name) {
         String fingerprinted = names.getProperty(name);
         if (fingerprinted == null) {

@@ -3,6 +3,7 @@ package it.accoglienza.dashboard.page;
 import it.accoglienza.dashboard.chart.BarChart;
 import it.accoglienza.dashboard.chart.Point;
 import it.accoglienza.dashboard.chart.Series;
+import it.accoglienza.dashboard.open.BreakdownKey;
 import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Observation;
 import it.accoglienza.dashboard.page.PageTable.Cell;
@@ -17,15 +18,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An indicator in one period and place, by one dimension or by two.
+ * An indicator in one period and geography by one or two dimensions, as bars.
  *
- * @param groups the dimension whose codes have a group of bars each
- * @param colours the dimension whose codes have a colour each; null where there is but one dimension
- * @param cells each observation by its breakdown, {@code project=ROSA;sector=public}
+ * @param groups the dimension whose codes are groups of bars
+ * @param colours the dimension whose codes are colours; null if there is only one dimension
+ * @param cells the observations by breakdown, {@code project=ROSA;sector=public}
  */
 record BreakdownFigure(
         LocalizedRelease localized,
@@ -34,33 +36,41 @@ record BreakdownFigure(
         @Nullable String colours,
         Map<String, Observation> cells) {
 
-    private static final int MOST_DRAWN = 12;
-    private static final int MOST_COLOURS = 4;
+    private static final int MAX_GROUPS = 12;
+    private static final int MAX_COLOURS = 4;
 
+    /** Uses the second dimension for colours, or the first one if the second has more than four codes. */
     static BreakdownFigure of(
             LocalizedRelease localized, Indicator indicator, List<String> dimensions, List<Observation> observations) {
         Map<String, Observation> cells = new HashMap<>();
         observations.forEach(each -> cells.put(each.breakdown(), each));
         String first = dimensions.get(0);
         String second = dimensions.size() < 2 ? null : dimensions.get(1);
-        BreakdownFigure parts = new BreakdownFigure(localized, indicator, first, second, cells);
-        return second == null || parts.codes(second).size() <= MOST_COLOURS
-                ? parts
+        BreakdownFigure figure = new BreakdownFigure(localized, indicator, first, second, cells);
+        return second == null || figure.codes(second).size() <= MAX_COLOURS
+                ? figure
                 : new BreakdownFigure(localized, indicator, second, first, cells);
     }
 
-    /** @param where place and period, in words */
-    Figure figure(String id, String where, String download) {
-        String dimensions = Stream.of(groups, colours)
-                .filter(Objects::nonNull)
-                .map(localized::dimension)
-                .collect(Collectors.joining(", "));
-        String caption = localized.context().word("bars.caption", localized.title(indicator), dimensions, where);
+    /**
+     * Draws the figure.
+     *
+     * @param subject the geography and the period, for the caption
+     */
+    Figure figure(String id, String subject, String download) {
+        String dimensions = localized
+                .format()
+                .list(Stream.of(groups, colours)
+                        .flatMap(Stream::ofNullable)
+                        .map(localized::dimension)
+                        .toList());
+        String caption = localized.text("bars.caption", localized.title(indicator), dimensions, subject);
+        List<String> drawn = drawnGroups();
         return new Figure(
                 id,
                 caption,
-                description(),
-                BarChart.of(series(drawn()), localized.writing(indicator)),
+                new BreakdownText(this, drawn).text(),
+                BarChart.of(series(drawn), localized.valueFormat(indicator)),
                 List.of(),
                 List.of(),
                 table(caption),
@@ -68,37 +78,47 @@ record BreakdownFigure(
                 download);
     }
 
-    /** The codes of a dimension that have a cell, in the code list's order. */
-    private List<String> codes(String dimension) {
-        Set<String> present = cells.keySet().stream()
-                .flatMap(breakdown -> Stream.of(breakdown.split(";", -1)))
-                .collect(Collectors.toSet());
-        return localized.snapshot().codes(dimension).keySet().stream()
-                .filter(code -> present.contains(dimension + "=" + code))
-                .toList();
-    }
-
-    /** The groups that the chart can hold: where there are too many the largest, the largest first. */
-    private List<String> drawn() {
+    /** Returns all groups, or the twelve with the largest sums if there are more. */
+    private List<String> drawnGroups() {
         List<String> all = codes(groups);
-        return all.size() <= MOST_DRAWN
+        return all.size() <= MAX_GROUPS
                 ? all
                 : all.stream()
                         .sorted(Comparator.comparing(this::sum).reversed())
-                        .limit(MOST_DRAWN)
+                        .limit(MAX_GROUPS)
                         .toList();
     }
 
     private BigDecimal sum(String group) {
         return colourCodes().stream()
-                .map(colour -> point(group, colour).value())
+                .map(colour -> cell(group, colour))
                 .flatMap(Stream::ofNullable)
+                .map(Observation::value)
+                .flatMap(value -> Stream.ofNullable(value))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** The codes of the colours; one empty code where there is one dimension alone. */
-    private List<String> colourCodes() {
+    /** Returns the codes of a dimension that occur in the cells, in the order of the code list. */
+    List<String> codes(String dimension) {
+        Set<String> present = cells.keySet().stream()
+                .map(breakdown -> BreakdownKey.parse(breakdown).codes().get(dimension))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return localized.snapshot().codes(dimension).keySet().stream()
+                .filter(present::contains)
+                .toList();
+    }
+
+    /** Returns the codes of the colours; one empty code if there is only one dimension. */
+    List<String> colourCodes() {
         return colours == null ? List.of("") : codes(colours);
+    }
+
+    @Nullable
+    Observation cell(String group, String colour) {
+        BreakdownKey breakdown =
+                BreakdownKey.of(colours == null ? Map.of(groups, group) : Map.of(groups, group, colours, colour));
+        return cells.get(breakdown.toString());
     }
 
     private List<Series> series(List<String> shown) {
@@ -109,47 +129,28 @@ record BreakdownFigure(
     }
 
     private Point point(String group, String colour) {
-        String breakdown = colours == null
-                ? groups + "=" + group
-                : Stream.of(groups + "=" + group, colours + "=" + colour)
-                        .sorted()
-                        .collect(Collectors.joining(";"));
-        Observation observation = cells.get(breakdown);
+        Observation observation = cell(group, colour);
         return new Point(
                 localized.label(groups, group),
                 observation == null ? null : observation.value(),
-                localized.cell(indicator, observation));
-    }
-
-    private String description() {
-        List<String> values = new ArrayList<>();
-        List<Series> series = series(drawn());
-        for (int i = 0; i < drawn().size(); i++) {
-            int at = i;
-            String parts = series.stream()
-                    .map(one -> (colours == null ? "" : one.name() + " ")
-                            + one.points().get(at).text())
-                    .collect(Collectors.joining(", "));
-            values.add(series.get(0).points().get(i).label() + ": " + parts);
-        }
-        String most =
-                codes(groups).size() > MOST_DRAWN ? " " + localized.context().word("bars.most") : "";
-        return values.isEmpty() ? localized.context().word("bars.empty") : String.join("; ", values) + "." + most;
+                localized.valueOrStatus(indicator, observation));
     }
 
     private PageTable table(String caption) {
         List<Series> series = series(codes(groups));
-        List<String> headers = new ArrayList<>(List.of(localized.heading(localized.dimension(groups))));
-        series.forEach(one -> headers.add(one.name()));
-        List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < codes(groups).size(); i++) {
-            int at = i;
-            List<Cell> row = series.stream()
-                    .map(one -> one.points().get(at))
-                    .map(point -> new Cell(point.text(), point.value() != null))
-                    .toList();
-            rows.add(new Row(series.get(0).points().get(i).label(), null, row));
-        }
+        List<String> headers = new ArrayList<>(List.of(localized.capitalized(localized.dimension(groups))));
+        series.forEach(each -> headers.add(each.name()));
+        List<Row> rows = IntStream.range(0, codes(groups).size())
+                .mapToObj(i ->
+                        row(series.stream().map(each -> each.points().get(i)).toList()))
+                .toList();
         return new PageTable(caption, headers, rows);
+    }
+
+    private static Row row(List<Point> points) {
+        List<Cell> cells = points.stream()
+                .map(point -> new Cell(point.text(), point.value() != null))
+                .toList();
+        return new Row(points.get(0).label(), null, cells);
     }
 }

@@ -2,10 +2,14 @@ package it.accoglienza.dashboard.page;
 
 import java.util.List;
 
-/** A select of a form: the values that its parameter may take, in named groups. */
+/** A select element of a form: the values of a request parameter, in groups. */
 record Choice(String name, String label, List<Group> groups) {
 
-    /** @param label empty where the options stand without a heading */
+    /**
+     * A group of options.
+     *
+     * @param label empty if the options have no heading
+     */
     record Group(String label, List<Option> options) {}
 
     record Option(String value, String label, boolean selected) {}

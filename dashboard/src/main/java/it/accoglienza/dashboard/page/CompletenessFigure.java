@@ -1,43 +1,43 @@
 package it.accoglienza.dashboard.page;
 
 import it.accoglienza.dashboard.chart.HeatChart;
-import it.accoglienza.dashboard.chart.HeatChart.Line;
+import it.accoglienza.dashboard.chart.HeatChart.HeatRow;
 import it.accoglienza.dashboard.chart.Point;
+import it.accoglienza.dashboard.open.Frequency;
 import it.accoglienza.dashboard.open.delivery.DeliveryCount;
 import it.accoglienza.dashboard.page.PageTable.Cell;
 import it.accoglienza.dashboard.page.PageTable.Row;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The share of the expected deliveries that came, by dataset and period, of the datasets of one frequency.
+ * The percentage of expected deliveries that were received, by dataset and period, for the datasets of one frequency.
  *
- * @param freq of the periods
+ * @param freq frequency of the periods
+ * @param counts not empty
  */
-record CompletenessFigure(LocalizedRelease localized, String freq, List<DeliveryCount> counts) {
+record CompletenessFigure(LocalizedRelease localized, Frequency freq, List<DeliveryCount> counts) {
 
     Figure figure(String download) {
-        String caption = localized.context().word("quality.completeness." + freq);
+        String caption = localized.text("quality.completeness." + freq);
         Map<String, DeliveryCount> cells =
                 counts.stream().collect(Collectors.toMap(each -> each.dataset() + " " + each.period(), each -> each));
-        List<Line> lines = datasets().stream()
-                .map(dataset -> new Line(
+        List<HeatRow> rows = datasets().stream()
+                .map(dataset -> new HeatRow(
                         localized.dataset(dataset),
                         periods().stream()
                                 .map(period -> point(cells.get(dataset + " " + period)))
                                 .toList()))
                 .toList();
         List<String> columns = periods().stream()
-                .map(localized.context().format()::shortPeriod)
+                .map(localized.format().periods()::abbreviated)
                 .toList();
-        HeatChart heat = HeatChart.of(columns, lines, localized.context().format()::percent);
+        HeatChart heat = HeatChart.of(columns, rows, localized.format()::percent);
         return new Figure(
                 "completeness-" + freq,
                 caption,
@@ -50,7 +50,7 @@ record CompletenessFigure(LocalizedRelease localized, String freq, List<Delivery
                 download);
     }
 
-    /** In the order in which datasets are shown. */
+    /** Returns the datasets that have counts, in the order of the release. */
     private List<String> datasets() {
         List<String> known =
                 localized.snapshot().datasets().stream().map(each -> each.id()).toList();
@@ -71,61 +71,61 @@ record CompletenessFigure(LocalizedRelease localized, String freq, List<Delivery
                 : new Point(
                         count.period(),
                         count.completeness(),
-                        localized
-                                .context()
-                                .word(
-                                        "quality.cell",
-                                        localized.dataset(count.dataset()),
-                                        localized.context().format().period(count.period()),
-                                        share(count)));
+                        localized.text(
+                                "quality.cell",
+                                localized.dataset(count.dataset()),
+                                localized.period(count.period()),
+                                share(count)));
     }
 
     /** {@code 98,1 % (104 su 106)}. */
     private String share(DeliveryCount count) {
-        LocaleFormat format = localized.context().format();
+        LocaleFormat format = localized.format();
         return format.percent(count.completeness()) + " ("
-                + localized
-                        .context()
-                        .word("coverage", format.number(count.delivered(), 0), format.number(count.expected(), 0))
+                + localized.text("coverage", format.number(count.delivered(), 0), format.number(count.expected(), 0))
                 + ")";
     }
 
-    /** All together, how many cells are complete, and the emptiest one. */
+    /** Returns the overall percentage, the number of complete cells and the least complete cell, if one is incomplete. */
     private String text() {
         long complete = counts.stream()
                 .filter(each -> each.delivered() == each.expected())
                 .count();
-        DeliveryCount worst = counts.stream()
-                .min(Comparator.comparing(DeliveryCount::completeness).thenComparing(DeliveryCount::period))
-                .orElseThrow();
-        Function<Function<DeliveryCount, Long>, Long> sum =
-                number -> counts.stream().map(number).reduce(0L, Long::sum);
-        BigDecimal share =
-                DeliveryCount.percent(sum.apply(DeliveryCount::delivered), sum.apply(DeliveryCount::expected));
-        LocaleFormat format = localized.context().format();
-        return localized
-                .context()
-                .word(
+        long delivered = counts.stream().mapToLong(DeliveryCount::delivered).sum();
+        long expected = counts.stream().mapToLong(DeliveryCount::expected).sum();
+        LocaleFormat format = localized.format();
+        return localized.text(
                         "quality.completeness.text",
-                        format.percent(share),
+                        format.percent(DeliveryCount.percent(delivered, expected)),
                         format.number(complete, 0),
-                        format.number(counts.size(), 0),
-                        localized.dataset(worst.dataset()),
-                        format.period(worst.period()),
-                        share(worst));
+                        format.number(counts.size(), 0))
+                + (complete == counts.size() ? "" : " " + leastComplete())
+                + " "
+                + localized.text("quality.completeness.empty");
     }
 
-    /** The newest period first; a dataset that expects nothing in a period has an empty cell. */
+    private String leastComplete() {
+        DeliveryCount least = counts.stream()
+                .min(Comparator.comparing(DeliveryCount::completeness).thenComparing(DeliveryCount::period))
+                .orElseThrow();
+        return localized.text(
+                "quality.completeness.least",
+                localized.dataset(least.dataset()),
+                localized.period(least.period()),
+                share(least));
+    }
+
+    /** The newest period is in the first row; a cell is empty if no delivery is expected. */
     private PageTable table(String caption, Map<String, DeliveryCount> cells) {
-        List<String> headers = new ArrayList<>(List.of(localized.context().word("table.period")));
+        List<String> headers = new ArrayList<>(List.of(localized.text("table.period")));
         datasets().forEach(dataset -> headers.add(localized.dataset(dataset)));
         List<Row> rows = new ArrayList<>();
         for (String period : periods()) {
             List<Cell> row = datasets().stream()
                     .map(dataset -> cells.get(dataset + " " + period))
-                    .map(count -> new Cell(Objects.isNull(count) ? "" : share(count), true))
+                    .map(count -> Cell.number(Objects.isNull(count) ? "" : share(count)))
                     .toList();
-            rows.add(0, new Row(localized.context().format().period(period), null, row));
+            rows.add(0, new Row(localized.period(period), null, row));
         }
         return new PageTable(caption, headers, rows);
     }

@@ -10,13 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The catalogue: every indicator, dataset and code list, with its downloads and the ways to ask the API. */
+/**
+ * The model of the data page: indicators, datasets and code lists with their downloads.
+ *
+ * @param example address of the API request in the code examples
+ */
 record DataPage(LocalizedRelease localized, String example) {
 
     static DataPage of(LocalizedRelease localized) {
         String example = localized.snapshot().indicators().stream()
-                .map(indicator -> indicator.id())
+                .map(Indicator::id)
                 .findFirst()
                 .orElse("presences");
         return new DataPage(
@@ -32,35 +37,42 @@ record DataPage(LocalizedRelease localized, String example) {
         return localized.snapshot().datasets();
     }
 
-    /** The fields of a dataset: name in the files, type, unit, code list and meaning. */
+    /** Returns the fields of a dataset: name, header in the files, type, code list and title. */
     PageTable fields(Dataset dataset) {
-        PageContext context = localized.context();
-        List<String> headers = List.of(
-                context.word("data.field"),
-                context.word("data.header"),
-                context.word("data.type"),
-                context.word("data.codes"),
-                context.word("data.meaning"));
+        List<String> headers = Stream.of("field", "header", "type", "codes", "meaning")
+                .map(column -> localized.text("data." + column))
+                .toList();
         List<Row> rows = localized.snapshot().fields(dataset.id()).stream()
                 .map(this::row)
                 .toList();
-        return new PageTable(context.word("data.fields", localized.text(dataset.title())), headers, rows);
+        return new PageTable(localized.text("data.fields", localized.text(dataset.title())), headers, rows);
     }
 
     private Row row(Field field) {
-        String unit = field.unit() == null ? "" : " (" + field.unit() + ")";
-        String required = field.required() ? "" : " – " + localized.context().word("data.optional");
         return new Row(
                 field.name(),
                 null,
                 List.of(
-                        new Cell(field.header(), false),
-                        new Cell(field.type() + unit + required, false),
-                        new Cell(Objects.requireNonNullElse(field.codes(), ""), false),
-                        new Cell(localized.text(field.title()), false)));
+                        Cell.text(field.header()),
+                        Cell.text(type(field)),
+                        Cell.text(Objects.requireNonNullElse(field.codes(), "")),
+                        Cell.text(localized.text(field.title()))));
     }
 
-    /** The code lists that a reader of the observations needs. */
+    /** Returns {@code numero intero (posti), facoltativo}. */
+    private String type(Field field) {
+        String unit = field.unit() == null ? "" : " (" + label("unit.", field.unit()) + ")";
+        String optional = field.required() ? "" : ", " + localized.text("data.optional");
+        return label("type.", field.type()) + unit + optional;
+    }
+
+    /** Returns the text of a type or unit, or its name if there is no text. */
+    private String label(String prefix, String name) {
+        String key = prefix + name;
+        return localized.format().messages().contains(key) ? localized.text(key) : name;
+    }
+
+    /** Returns the ids of all code lists, sorted. */
     List<String> codeLists() {
         return localized.snapshot().codeLists().stream().sorted().toList();
     }

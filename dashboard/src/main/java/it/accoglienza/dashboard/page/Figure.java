@@ -5,13 +5,12 @@ import it.accoglienza.dashboard.chart.MapChart;
 import java.util.List;
 
 /**
- * A chart with all that makes it readable without seeing it: caption, a text written from the data, its table and its
- * download.
+ * A chart with its accessible alternatives: caption, description generated from the data, table and download.
  *
- * @param id unique on its page
- * @param keys what the colours of areas and cells stand for
- * @param gaps what hatched areas stand for, in words
- * @param unfolded whether the table is open from the start
+ * @param id unique on the page
+ * @param keys the legend of the colours of features and cells
+ * @param missing the legend of hatched parts: the reasons for missing values, or the remaining part of a task
+ * @param tableOpen true if the table is initially open
  * @param download address of the figure's data as CSV
  */
 record Figure(
@@ -20,29 +19,28 @@ record Figure(
         String description,
         Chart chart,
         List<MapChart.Key> keys,
-        List<String> gaps,
+        List<String> missing,
         PageTable table,
-        boolean unfolded,
+        boolean tableOpen,
         String download) {
 
-    /** The marks of a chart's series, as the key draws them: circle, diamond, triangle, square. */
+    /** SVG paths of the marks of the first to the fourth series: circle, diamond, triangle, square. */
     private static final List<String> MARKS =
             List.of("M20 3a4 4 0 1 0 .01 0z", "M20 1l6 6-6 6-6-6z", "M20 2l6 10H14z", "M15 2h10v10H15z");
 
-    private static final String AREA = "M0 0h40v14H0z";
+    private static final String RECTANGLE = "M0 0h40v14H0z";
 
-    /** Whether there is something that the key explains. */
-    boolean keyed() {
-        return !chart.names().isEmpty() || !keys.isEmpty() || !gaps.isEmpty();
+    boolean hasLegend() {
+        return !chart.names().isEmpty() || !keys.isEmpty() || !missing.isEmpty();
     }
 
-    /** Whether the chart's series are lines. */
-    boolean stroked() {
+    /** Returns true if the series of the chart are lines. */
+    boolean hasLines() {
         return List.of("line", "steps").contains(chart.kind());
     }
 
-    /** How the key draws a series: its mark, or an area of its colour. */
+    /** Returns the SVG path of a series in the legend: its mark, or a rectangle if the chart has no marks. */
     String mark(int series) {
-        return stroked() || chart.kind().equals("events") ? MARKS.get(series) : AREA;
+        return hasLines() || chart.kind().equals("events") ? MARKS.get(series) : RECTANGLE;
     }
 }

@@ -1,30 +1,42 @@
 package it.accoglienza.dashboard.page;
 
 import it.accoglienza.dashboard.chart.MapChart;
-import it.accoglienza.dashboard.chart.MapChart.Area;
+import it.accoglienza.dashboard.chart.MapChart.Feature;
 import it.accoglienza.dashboard.chart.Point;
+import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.Geography;
 import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Observation;
 import it.accoglienza.dashboard.page.PageTable.Cell;
 import it.accoglienza.dashboard.page.PageTable.Row;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** An indicator in one period, by prefecture or by region: as a map and as a ranking. */
+/**
+ * An indicator in one period by prefecture or by region, as a map and a ranked table.
+ *
+ * @param level {@code prefecture} or {@code region}
+ * @param byGeo the observations by code of the geography
+ */
 record GeographyFigure(
-        LocalizedRelease localized, Indicator indicator, String level, String period, Map<String, Observation> byGeo) {
+        LocalizedRelease localized,
+        Indicator indicator,
+        GeographicLevel level,
+        String period,
+        Map<String, Observation> byGeo) {
 
+    /** Number of highest and of lowest values that the description names. */
     private static final int NAMED = 3;
 
     static GeographyFigure of(
             LocalizedRelease localized,
             Indicator indicator,
-            String level,
+            GeographicLevel level,
             String period,
             List<Observation> observations) {
         return new GeographyFigure(
@@ -37,20 +49,19 @@ record GeographyFigure(
     }
 
     Figure figure(String id, String download) {
-        String caption = localized
-                .context()
-                .word(
-                        "map.caption." + level,
-                        localized.title(indicator),
-                        localized.context().format().period(period));
-        MapChart map =
-                MapChart.of(level.equals("region") ? "regions" : "prefectures", areas(), localized.writing(indicator));
-        return new Figure(id, caption, description(), map.chart(), map.keys(), gaps(), table(caption), false, download);
+        String caption = localized.text("map.caption." + level, localized.title(indicator), localized.period(period));
+        MapChart map = MapChart.of(
+                level == GeographicLevel.REGION ? "regions" : "prefectures",
+                features(),
+                localized.valueFormat(indicator));
+        return new Figure(
+                id, caption, description(), map.chart(), map.keys(), missing(), table(caption), false, download);
     }
 
-    private List<Area> areas() {
+    private List<Feature> features() {
         return localized.snapshot().geographies(level).stream()
-                .map(geography -> new Area(geography.code(), point(geography), localized.address(indicator, geography)))
+                .map(geography ->
+                        new Feature(geography.code(), point(geography), localized.address(indicator, geography)))
                 .toList();
     }
 
@@ -59,10 +70,10 @@ record GeographyFigure(
         return new Point(
                 localized.text(geography.name()),
                 observation == null ? null : observation.value(),
-                localized.cell(indicator, observation));
+                localized.valueOrStatus(indicator, observation));
     }
 
-    /** The known values, the largest first. */
+    /** Returns the observations that have a value, the highest first. */
     private List<Observation> ranked() {
         return byGeo.values().stream()
                 .filter(each -> each.value() != null)
@@ -72,52 +83,46 @@ record GeographyFigure(
 
     private String description() {
         List<Observation> ranked = ranked();
-        String gaps = gaps().isEmpty() ? "" : " " + localized.context().word("map.gaps", String.join(", ", gaps()));
+        String missing = missing().isEmpty() ? "" : " " + localized.text("map.gaps", String.join(", ", missing()));
         if (ranked.isEmpty()) {
-            return localized.context().word("map.empty") + gaps;
+            return localized.text("map.empty") + missing;
         }
         int named = Math.min(NAMED, (ranked.size() + 1) / 2);
-        return localized
-                        .context()
-                        .word(
-                                "map.text",
-                                named(ranked.subList(0, named)),
-                                named(ranked.subList(ranked.size() - named, ranked.size())))
-                + gaps;
+        String highest = named(ranked.subList(0, named));
+        String lowest = named(ranked.subList(ranked.size() - named, ranked.size()));
+        return localized.text("map.text", highest, lowest) + missing;
     }
 
-    private String named(List<Observation> some) {
-        return some.stream()
-                .map(each -> localized.name(level, each.geo()) + " (" + localized.cell(indicator, each) + ")")
+    private String named(List<Observation> observations) {
+        return observations.stream()
+                .map(each -> localized.name(level, each.geo()) + " (" + localized.valueOrStatus(indicator, each) + ")")
                 .collect(Collectors.joining(", "));
     }
 
-    /** Why areas have no value, and how many for each reason. */
-    private List<String> gaps() {
-        Map<String, Long> reasons = areas().stream()
-                .filter(area -> area.point().value() == null)
-                .collect(Collectors.groupingBy(area -> area.point().text(), TreeMap::new, Collectors.counting()));
+    /** Returns the reasons for missing values with the number of geographies. */
+    private List<String> missing() {
+        Map<String, Long> reasons = features().stream()
+                .filter(feature -> feature.point().value() == null)
+                .collect(Collectors.groupingBy(feature -> feature.point().text(), TreeMap::new, Collectors.counting()));
         return reasons.entrySet().stream()
                 .map(reason -> reason.getKey() + " (" + reason.getValue() + ")")
                 .toList();
     }
 
+    /** Geographies without a value follow the ranked ones. */
     private PageTable table(String caption) {
         List<Observation> ranked = ranked();
-        List<Row> rows = new java.util.ArrayList<>(IntStream.range(0, ranked.size())
-                .mapToObj(i -> row(ranked.get(i).geo(), String.valueOf(i + 1)))
-                .toList());
+        List<String> rankedCodes = ranked.stream().map(Observation::geo).toList();
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < ranked.size(); i++) {
+            rows.add(row(ranked.get(i).geo(), String.valueOf(i + 1)));
+        }
         localized.snapshot().geographies(level).stream()
-                .filter(geography ->
-                        ranked.stream().noneMatch(each -> each.geo().equals(geography.code())))
+                .filter(geography -> !rankedCodes.contains(geography.code()))
                 .forEach(geography -> rows.add(row(geography.code(), "")));
-        PageContext context = localized.context();
-        List<String> headers = List.of(
-                context.word("table." + level),
-                context.word("table.rank"),
-                context.word("table.value"),
-                context.word("table.remark"),
-                context.word("table.coverage"));
+        List<String> headers = Stream.of(level, "rank", "value", "remark", "coverage")
+                .map(column -> localized.text("table." + column))
+                .toList();
         return new PageTable(caption, headers, rows);
     }
 
@@ -125,10 +130,10 @@ record GeographyFigure(
         Observation observation = byGeo.get(geo);
         boolean known = observation != null && observation.value() != null;
         List<Cell> cells = List.of(
-                new Cell(rank, true),
-                new Cell(localized.cell(indicator, observation), known),
-                new Cell(observation != null && known ? localized.remark(observation) : "", false),
-                new Cell(observation == null ? "" : localized.coverage(observation), true));
+                Cell.number(rank),
+                new Cell(localized.valueOrStatus(indicator, observation), known),
+                Cell.text(observation != null && known ? localized.remark(observation) : ""),
+                Cell.number(observation == null ? "" : localized.coverage(observation)));
         Geography geography = localized.snapshot().geography(level, geo);
         return new Row(localized.text(geography.name()), localized.address(indicator, geography), cells);
     }

@@ -11,32 +11,33 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The newest figure of an indicator in one place, or the one of a chosen period, and its change against the period
- * before.
+ * The value of an indicator for one geography and period, and its change since the previous period.
  *
- * @param before what was observed in the period before, if it is published
+ * @param previous the observation of the previous period; null if there is none
  */
 record Headline(
         LocalizedRelease localized,
         Indicator indicator,
-        Observation now,
-        @Nullable Observation before) {
+        Observation current,
+        @Nullable Observation previous) {
 
     /**
-     * @param observations one place's totals at one frequency, not empty
-     * @param period the period that is shown; null for the newest with a value
+     * Selects the current and the previous observation.
+     *
+     * @param observations totals of one geography at one frequency, in the order of their periods; not empty
+     * @param period the current period; null for the newest with a value
      */
     static Headline of(
             LocalizedRelease localized, Indicator indicator, List<Observation> observations, @Nullable String period) {
         Map<String, Observation> byPeriod = observations.stream()
                 .collect(Collectors.toMap(Observation::period, each -> each, (a, b) -> a, TreeMap::new));
-        Observation last = observations.stream()
+        Observation current = observations.stream()
                 .filter(each ->
                         period == null ? each.value() != null : each.period().equals(period))
                 .reduce((earlier, later) -> later)
                 .orElse(observations.get(observations.size() - 1));
-        String previous = Period.of(last.period()).previous().toString();
-        return new Headline(localized, indicator, last, byPeriod.get(previous));
+        String previous = Period.of(current.period()).previous().toString();
+        return new Headline(localized, indicator, current, byPeriod.get(previous));
     }
 
     String title() {
@@ -44,57 +45,52 @@ record Headline(
     }
 
     String value() {
-        return localized.cell(indicator, now);
+        return localized.valueOrStatus(indicator, current);
     }
 
-    boolean known() {
-        return now.value() != null;
+    boolean hasValue() {
+        return current.value() != null;
     }
 
     String period() {
-        return localized.context().format().period(now.period());
+        return localized.period(current.period());
     }
 
     String unit() {
-        return indicator.unit().equals("%") ? "" : localized.context().word("unit." + indicator.unit());
+        return localized.format().unit(indicator, current.value());
     }
 
     String remark() {
-        return known() ? localized.remark(now) : "";
+        return hasValue() ? localized.remark(current) : "";
     }
 
     String address() {
         return localized.context().address("indicators/" + indicator.id());
     }
 
-    /** The change against the period before, in words; empty where one of the two has no value. */
+    /** Returns {@code +120 posti rispetto ad agosto 2025}; empty if one of the two values is missing. */
     String change() {
-        BigDecimal value = now.value();
-        if (value == null || before == null || before.value() == null) {
+        BigDecimal value = current.value();
+        if (value == null || previous == null || previous.value() == null) {
             return "";
         }
-        String change = localized.context().format().change(indicator, value, before.value());
-        return localized
-                .context()
-                .word("headline.change", change, localized.context().format().period(before.period()));
+        return localized.text(
+                "headline.change",
+                localized.format().change(indicator, value, previous.value()),
+                localized.format().periods().comparedWith(previous.period()));
     }
 
-    /** What the page says first: {@code Capienza, Italia, marzo 2024: 123.456 posti, +120 posti rispetto a ...}. */
+    /** Returns title, geography, period, value, remark, change and deliveries as one or two sentences. */
     String sentence() {
-        BigDecimal value = now.value();
-        String figure = value == null ? value() : localized.context().format().quantity(indicator, value);
-        String start = localized
-                        .context()
-                        .word(
-                                "headline.sentence",
-                                title(),
-                                localized.place(now.geoLevel(), now.geo()),
-                                period(),
-                                figure)
-                + (remark().isEmpty() ? "" : " (" + remark() + ")");
-        String coverage = localized.coverage(now);
-        return start
-                + (change().isEmpty() ? "." : ", " + change() + ".")
-                + (coverage.isEmpty() ? "" : " " + localized.context().word("headline.coverage", coverage));
+        BigDecimal value = current.value();
+        String geography = localized.qualifiedName(current.geoLevel(), current.geo());
+        String quantity = value == null ? value() : localized.format().quantity(indicator, value);
+        String remark = remark().isEmpty() ? "" : " (" + remark() + ")";
+        String change = change().isEmpty() ? "" : ", " + change();
+        String coverage = localized.coverage(current);
+        return localized.text("headline.sentence", title(), geography, period(), quantity)
+                + remark
+                + change
+                + (coverage.isEmpty() ? "." : ". " + localized.text("headline.coverage", coverage));
     }
 }

@@ -1,5 +1,7 @@
 package it.accoglienza.dashboard.page;
 
+import it.accoglienza.dashboard.open.Frequency;
+import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.Geography;
 import it.accoglienza.dashboard.page.Choice.Group;
 import it.accoglienza.dashboard.page.Choice.Option;
@@ -11,48 +13,49 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The ways from one state of an indicator's page to others: a form for place and period, links for frequency and
- * breakdown, since the periods depend on the frequency.
+ * The form and the links that lead from one state of an indicator's page to another. Geography and period are in the
+ * form; frequency and breakdown are links, because the periods of the form depend on the frequency.
  */
 record IndicatorChoices(LocalizedRelease localized, IndicatorState state) {
 
-    /** A link to the page in a neighbouring state. */
+    /** A link to the same page with one parameter changed. */
     record Link(String label, String address, boolean current) {}
 
     List<Choice> form() {
         List<Choice> choices = new ArrayList<>(List.of(
-                new Choice("geo", localized.context().word("form.geo"), places()),
-                new Choice("period", localized.context().word("form.period"), List.of(new Group("", periods())))));
+                new Choice("geo", localized.text("form.geo"), geographies()),
+                new Choice("period", localized.text("form.period"), List.of(new Group("", periods())))));
         List<Option> levels = levels();
         if (levels.size() > 1) {
-            choices.add(new Choice("map", localized.context().word("form.map"), List.of(new Group("", levels))));
+            choices.add(new Choice("map", localized.text("form.map"), List.of(new Group("", levels))));
         }
         return choices;
     }
 
-    /** What the form must carry along beside its own choices. */
-    Map<String, String> carried() {
-        Map<String, String> carried = new TreeMap<>(state.chosen());
-        form().forEach(choice -> carried.remove(choice.name()));
-        carried.remove("geo_level");
-        carried.put("freq", state.freq());
-        if (localized.context().past()) {
-            carried.put("release", localized.snapshot().release().id());
+    /** Returns the hidden parameters of the form: the rest of the state. */
+    Map<String, String> hidden() {
+        Map<String, String> hidden = new TreeMap<>(state.chosen());
+        form().forEach(choice -> hidden.remove(choice.name()));
+        hidden.remove("geo_level");
+        hidden.put("freq", state.freq().code());
+        if (localized.context().isPast()) {
+            hidden.put("release", localized.snapshot().release().id());
         }
-        return carried;
+        return hidden;
     }
 
     List<Link> frequencies() {
-        return links("freq", state.indicator().freqs(), state.freq(), freq -> localized
-                .context()
-                .word("freq." + freq));
+        return links(
+                "freq",
+                state.indicator().freqs().stream().map(Frequency::code).toList(),
+                state.freq().code(),
+                freq -> localized.text("freq." + freq));
     }
 
-    /** None where there is nothing to choose. */
+    /** Returns no links if the indicator has no breakdowns. */
     List<Link> breakdowns() {
         List<String> sets = Stream.concat(
                         Stream.of("total"),
@@ -64,25 +67,28 @@ record IndicatorChoices(LocalizedRelease localized, IndicatorState state) {
 
     private String breakdown(String set) {
         return set.equals("total")
-                ? localized.context().word("breakdown.total")
-                : Stream.of(set.split(",", -1)).map(localized::dimension).collect(Collectors.joining(", "));
+                ? localized.text("breakdown.total")
+                : localized
+                        .format()
+                        .list(Stream.of(set.split(",", -1))
+                                .map(localized::dimension)
+                                .toList());
     }
 
-    private List<Link> links(String parameter, List<String> values, String current, Function<String, String> words) {
+    private List<Link> links(String parameter, List<String> values, String current, Function<String, String> label) {
         String page = "indicators/" + state.indicator().id() + "?";
         return values.stream()
                 .map(value -> new Link(
-                        words.apply(value),
+                        label.apply(value),
                         localized.context().address(page + state.queryWith(parameter, value)),
                         value.equals(current)))
                 .toList();
     }
 
-    /** The newest first. */
+    /** Returns the newest period first. */
     private List<Option> periods() {
         List<Option> periods = new ArrayList<>(state.periods().stream()
-                .map(period -> new Option(
-                        period, localized.context().format().period(period), Objects.equals(period, state.period())))
+                .map(period -> new Option(period, localized.period(period), Objects.equals(period, state.period())))
                 .toList());
         Collections.reverse(periods);
         return periods;
@@ -90,23 +96,22 @@ record IndicatorChoices(LocalizedRelease localized, IndicatorState state) {
 
     private List<Option> levels() {
         return state.indicator().geoLevels().stream()
-                .filter(level -> !level.equals("country"))
-                .map(level ->
-                        new Option(level, localized.context().word("map." + level), level.equals(state.mapLevel())))
+                .filter(level -> level != GeographicLevel.COUNTRY)
+                .map(level -> new Option(level.code(), localized.text("map." + level), level.equals(state.mapLevel())))
                 .toList();
     }
 
-    private List<Group> places() {
+    private List<Group> geographies() {
         return state.indicator().geoLevels().stream()
                 .map(level -> new Group(
-                        localized.context().word("level." + level),
+                        localized.text("level." + level),
                         localized.snapshot().geographies(level).stream()
-                                .map(this::place)
+                                .map(this::option)
                                 .toList()))
                 .toList();
     }
 
-    private Option place(Geography geography) {
+    private Option option(Geography geography) {
         return new Option(
                 geography.code(),
                 localized.text(geography.name()),

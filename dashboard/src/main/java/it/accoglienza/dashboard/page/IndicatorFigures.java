@@ -1,6 +1,7 @@
 package it.accoglienza.dashboard.page;
 
 import it.accoglienza.dashboard.open.Breakdown;
+import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Observation;
 import it.accoglienza.dashboard.open.ObservationQuery;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The figures of an indicator's page: its trend, its map and its parts. */
+/** The figures of an indicator's page: trend, map and breakdowns. */
 record IndicatorFigures(LocalizedRelease localized, IndicatorState state) {
 
     List<Figure> all() {
@@ -20,52 +21,56 @@ record IndicatorFigures(LocalizedRelease localized, IndicatorState state) {
         String period = state.period();
         if (period != null) {
             trend().ifPresent(figures::add);
-            if (!state.mapLevel().equals("country")) {
+            if (state.mapLevel() != GeographicLevel.COUNTRY) {
                 figures.add(map(period));
             }
-            shownParts().forEach(dimensions -> parts(dimensions, period).ifPresent(figures::add));
+            breakdowns().forEach(dimensions -> breakdown(dimensions, period).ifPresent(figures::add));
         }
         return figures;
     }
 
-    /** The total, or the chosen categories; where there is neither, the bars alone speak. */
+    /** Returns the trend of the total or of the selected breakdown; empty if neither has observations. */
     private Optional<Figure> trend() {
-        String breakdown = state.breakdown().isEmpty() ? "total" : String.join(",", state.breakdown());
-        List<TrendFigure.Line> lines = state.breakdown().isEmpty() ? places() : categories();
-        String where = state.breakdown().isEmpty()
-                ? lines.stream().map(TrendFigure.Line::name).collect(Collectors.joining(", "))
+        String dimensions = state.breakdown().isEmpty() ? "total" : String.join(",", state.breakdown());
+        List<TrendFigure.Line> lines = state.breakdown().isEmpty() ? geographies() : categories();
+        String subject = state.breakdown().isEmpty()
+                ? localized
+                        .format()
+                        .list(lines.stream().map(TrendFigure.Line::name).toList())
                 : localized.name(state.geoLevel(), state.geo());
-        String filters = place() + "&freq=" + state.freq() + "&breakdown=" + breakdown;
+        String filters = geography() + "&freq=" + state.freq() + "&breakdown=" + dimensions;
         return lines.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new TrendFigure(localized, indicator(), lines).figure("trend", where, download(filters)));
+                : Optional.of(
+                        new TrendFigure(localized, indicator(), lines).figure("trend", subject, download(filters)));
     }
 
-    /** Where the place is not the country, a rate is shown beside the country's. */
-    private List<TrendFigure.Line> places() {
+    /** Returns the line of the geography and, for rates and means of a smaller one, the line of the country. */
+    private List<TrendFigure.Line> geographies() {
         List<TrendFigure.Line> lines = new ArrayList<>();
         List<Observation> totals = totals(state.geoLevel(), state.geo());
         if (!totals.isEmpty()) {
             lines.add(TrendFigure.Line.of(localized.name(state.geoLevel(), state.geo()), totals));
         }
-        if (!totals.isEmpty() && comparable()) {
-            lines.add(TrendFigure.Line.of(localized.name("country", "IT"), totals("country", "IT")));
+        if (!totals.isEmpty() && isComparableWithCountry()) {
+            lines.add(TrendFigure.Line.of(
+                    localized.name(GeographicLevel.COUNTRY, "IT"), totals(GeographicLevel.COUNTRY, "IT")));
         }
         return lines;
     }
 
-    private boolean comparable() {
-        return !List.of("count", "difference").contains(indicator().formula())
-                && !state.geoLevel().equals("country")
-                && indicator().geoLevels().contains("country");
+    private boolean isComparableWithCountry() {
+        return !List.of("count", "difference").contains(indicator().measure().formula())
+                && state.geoLevel() != GeographicLevel.COUNTRY
+                && indicator().geoLevels().contains(GeographicLevel.COUNTRY);
     }
 
-    /** A line for each category of the chosen breakdown. */
+    /** Returns a line for each category of the selected breakdown. */
     private List<TrendFigure.Line> categories() {
         Map<String, List<Observation>> byCategory = localized.snapshot().observations(state.series()).stream()
                 .collect(Collectors.groupingBy(Observation::breakdown, TreeMap::new, Collectors.toList()));
         return byCategory.entrySet().stream()
-                .map(category -> TrendFigure.Line.of(localized.category(category.getKey()), category.getValue()))
+                .map(category -> TrendFigure.Line.of(localized.breakdownLabel(category.getKey()), category.getValue()))
                 .toList();
     }
 
@@ -76,12 +81,12 @@ record IndicatorFigures(LocalizedRelease localized, IndicatorState state) {
                 .figure("map", download(filters));
     }
 
-    /** The breakdown that was chosen, else each that there is. */
-    private List<List<String>> shownParts() {
+    /** Returns the selected breakdown, or all breakdowns of the indicator if none is selected. */
+    private List<List<String>> breakdowns() {
         return state.breakdown().isEmpty() ? indicator().breakdowns() : List.of(state.breakdown());
     }
 
-    private Optional<Figure> parts(List<String> dimensions, String period) {
+    private Optional<Figure> breakdown(List<String> dimensions, String period) {
         List<Observation> cells = localized
                 .snapshot()
                 .observations(ObservationQuery.of(indicator().id())
@@ -92,18 +97,17 @@ record IndicatorFigures(LocalizedRelease localized, IndicatorState state) {
         if (cells.isEmpty()) {
             return Optional.empty();
         }
-        String where = localized.name(state.geoLevel(), state.geo()) + ", "
-                + localized.context().format().period(period);
-        String filters = place() + "&period=" + period + "&breakdown=" + String.join(",", dimensions);
+        String subject = localized.name(state.geoLevel(), state.geo()) + ", " + localized.period(period);
+        String filters = geography() + "&period=" + period + "&breakdown=" + String.join(",", dimensions);
         return Optional.of(BreakdownFigure.of(localized, indicator(), dimensions, cells)
-                .figure("by-" + String.join("-", dimensions), where, download(filters)));
+                .figure("by-" + String.join("-", dimensions), subject, download(filters)));
     }
 
     private Indicator indicator() {
         return state.indicator();
     }
 
-    private List<Observation> totals(String level, String geo) {
+    private List<Observation> totals(GeographicLevel level, String geo) {
         return localized
                 .snapshot()
                 .observations(ObservationQuery.of(indicator().id())
@@ -112,7 +116,7 @@ record IndicatorFigures(LocalizedRelease localized, IndicatorState state) {
                         .cells(Breakdown.TOTAL));
     }
 
-    private String place() {
+    private String geography() {
         return "geo_level=" + state.geoLevel() + "&geo=" + state.geo();
     }
 

@@ -7,7 +7,7 @@ import it.accoglienza.dashboard.open.ObservationQuery;
 import it.accoglienza.dashboard.request.IndicatorState;
 import java.util.List;
 
-/** An indicator in one state: what it says, its figures, the choices that lead to other states, and its method. */
+/** The model of an indicator's page for one geography, period and breakdown. */
 record IndicatorPage(LocalizedRelease localized, IndicatorState state, IndicatorChoices choices) {
 
     static IndicatorPage of(LocalizedRelease localized, IndicatorState state) {
@@ -18,6 +18,7 @@ record IndicatorPage(LocalizedRelease localized, IndicatorState state, Indicator
         return state.indicator();
     }
 
+    /** Returns the headline sentence, or a text if the indicator has no total. */
     String headline() {
         List<Observation> totals = localized
                 .snapshot()
@@ -26,7 +27,7 @@ record IndicatorPage(LocalizedRelease localized, IndicatorState state, Indicator
                         .every(state.freq())
                         .cells(Breakdown.TOTAL));
         return totals.isEmpty()
-                ? localized.context().word(indicator().breakdowns().isEmpty() ? "trend.empty" : "headline.parts")
+                ? localized.text(indicator().breakdowns().isEmpty() ? "trend.empty" : "headline.parts")
                 : Headline.of(localized, indicator(), totals, state.period()).sentence();
     }
 
@@ -34,8 +35,8 @@ record IndicatorPage(LocalizedRelease localized, IndicatorState state, Indicator
         return new IndicatorFigures(localized, state).all();
     }
 
-    /** The page's own series in another format: {@code csv} or {@code json}. */
-    String as(String extension) {
+    /** Returns the address of the series of this page as {@code csv} or {@code json}. */
+    String download(String extension) {
         String query = state.query();
         return localized
                 .context()
@@ -43,14 +44,13 @@ record IndicatorPage(LocalizedRelease localized, IndicatorState state, Indicator
     }
 
     String citation() {
-        return localized
-                .context()
-                .word(
-                        "indicator.citation.text",
-                        localized.title(indicator()),
-                        localized.snapshot().release().id(),
-                        "/" + localized.context().code() + "/indicators/"
-                                + indicator().id() + "?"
-                                + state.permanentQuery(localized.snapshot().release()));
+        String query = state.permanentQuery(localized.snapshot().release());
+        String address = "/" + localized.context().languageCode() + "/indicators/"
+                + indicator().id() + "?" + query;
+        return localized.text(
+                "indicator.citation.text",
+                localized.title(indicator()),
+                localized.snapshot().release().id(),
+                address);
     }
 }

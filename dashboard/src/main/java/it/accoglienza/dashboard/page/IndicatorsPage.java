@@ -1,6 +1,7 @@
 package it.accoglienza.dashboard.page;
 
 import it.accoglienza.dashboard.open.Breakdown;
+import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Observation;
 import it.accoglienza.dashboard.open.ObservationQuery;
@@ -10,14 +11,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * All indicators by theme, each with its newest figure of the country.
+ * The model of the list of indicators.
  *
- * @param totals the country's totals by indicator
+ * @param totals the totals of the country by indicator id, for all periods
  */
 record IndicatorsPage(LocalizedRelease localized, Map<String, List<Observation>> totals) {
 
     static IndicatorsPage of(LocalizedRelease localized) {
-        ObservationQuery country = ObservationQuery.ALL.across("country").cells(Breakdown.TOTAL);
+        ObservationQuery country =
+                ObservationQuery.ALL.across(GeographicLevel.COUNTRY).cells(Breakdown.TOTAL);
         return new IndicatorsPage(
                 localized,
                 localized.snapshot().observations(country).stream()
@@ -29,7 +31,7 @@ record IndicatorsPage(LocalizedRelease localized, Map<String, List<Observation>>
                 .collect(Collectors.groupingBy(Indicator::theme, LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** The newest figure in a sentence; empty where none is published for the country. */
+    /** Returns the newest value of the country as a sentence; empty if there is none. */
     String newest(Indicator indicator) {
         List<Observation> shown = totals.getOrDefault(indicator.id(), List.of()).stream()
                 .filter(each -> each.freq().equals(indicator.freqs().get(0)))

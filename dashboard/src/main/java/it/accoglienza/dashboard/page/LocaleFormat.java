@@ -3,143 +3,148 @@ package it.accoglienza.dashboard.page;
 import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Language;
 import it.accoglienza.dashboard.open.Observation;
-import it.accoglienza.dashboard.open.Period;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How numbers, periods and values are written in a language: {@code 1.234} and {@code 12,3 %} in Italian,
- * {@code 1,234} and {@code 12.3%} in English. Pages, tables and charts all write by this one rule.
+ * Formats numbers, dates and values in a language, for pages, tables and charts: {@code −1.234} and {@code 12,3 %} in
+ * Italian, {@code −1,234} and {@code 12.3%} in English. Periods are in {@link PeriodFormat}.
  */
-record LocaleFormat(Language language, Messages words) {
+record LocaleFormat(Language language, Messages messages, PeriodFormat periods) {
 
     private static final String NO_BREAK_SPACE = "\u00a0";
+    private static final char MINUS = '\u2212';
     private static final ZoneId ROME = ZoneId.of("Europe/Rome");
 
     static LocaleFormat in(Language language) {
-        return new LocaleFormat(language, Messages.in(language));
+        Messages messages = Messages.in(language);
+        return new LocaleFormat(language, messages, new PeriodFormat(language.locale(), messages));
     }
 
-    /** A bare number with at most that many decimals. */
+    /** Formats a number, rounded half up to at most {@code decimals} decimals. */
     String number(Number value, int decimals) {
-        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        format.setMaximumFractionDigits(decimals);
-        return format.format(value);
+        return decimalFormat(0, decimals).format(value);
     }
 
-    /** A value of an indicator as it stands in a table or on an axis: with its percent sign, without other units. */
+    /** Formats a value for a table or an axis: with its percent sign, without any other unit. */
     String value(Indicator indicator, BigDecimal value) {
         String number = number(value, indicator.decimals());
-        return indicator.unit().equals("%") ? number + percent() : number;
+        return indicator.unit().equals("%") ? number + percentSign() : number;
     }
 
-    /** A value of an indicator as it stands in a sentence, with its unit. */
+    /** Formats a value for a sentence, with its unit: {@code 1.234 posti}, {@code 1 posto}, {@code 12,3 %}. */
     String quantity(Indicator indicator, BigDecimal value) {
         return indicator.unit().equals("%")
                 ? value(indicator, value)
-                : words.text("quantity." + indicator.unit(), value(indicator, value));
+                : messages.text(
+                        numbered("quantity." + indicator.unit(), rounded(indicator, value)), value(indicator, value));
     }
 
-    /** The value, or in words why there is none. */
-    String cell(Indicator indicator, @Nullable Observation observation) {
+    /** Returns the unit to be placed after a value; empty for percentages, which carry their sign. */
+    String unit(Indicator indicator, @Nullable BigDecimal value) {
+        String key = "unit." + indicator.unit();
+        if (indicator.unit().equals("%")) {
+            return "";
+        }
+        return messages.text(value == null ? key : numbered(key, rounded(indicator, value)));
+    }
+
+    /** Formats the value of an observation, or returns the label of its status if it has none. */
+    String valueOrStatus(Indicator indicator, @Nullable Observation observation) {
         if (observation == null) {
-            return words.text("status.none");
+            return messages.text("status.none");
         }
         BigDecimal value = observation.value();
-        return value == null ? words.text("status." + observation.status()) : value(indicator, value);
+        return value == null ? messages.text("status." + observation.status()) : value(indicator, value);
     }
 
-    /** How far a value is from an earlier one, with its sign: {@code +1,2 punti percentuali}. */
-    String change(Indicator indicator, BigDecimal value, BigDecimal before) {
-        BigDecimal difference = rounded(indicator, value).subtract(rounded(indicator, before));
+    /** Formats the difference of two values as they are displayed, with its sign: {@code +1,2 punti percentuali}. */
+    String change(Indicator indicator, BigDecimal value, BigDecimal earlier) {
+        BigDecimal difference = rounded(indicator, value).subtract(rounded(indicator, earlier));
+        if (difference.signum() == 0) {
+            return messages.text("change.none");
+        }
         String unit = indicator.unit().equals("%") ? "points" : indicator.unit();
         String sign = difference.signum() > 0 ? "+" : "";
-        return difference.signum() == 0
-                ? words.text("change.none")
-                : words.text("quantity." + unit, sign + number(difference, indicator.decimals()));
+        return messages.text(numbered("quantity." + unit, difference), sign + number(difference, indicator.decimals()));
     }
 
-    /** {@code marzo 2024}, {@code 1º trimestre 2024}, {@code 1º semestre 2024} or {@code 2024}. */
-    String period(String code) {
-        Period period = Period.of(code);
-        return switch (period.freq()) {
-            case "M" -> period.first().format(DateTimeFormatter.ofPattern("MMMM uuuu", language.locale()));
-            case "Q" -> words.text("quarter." + number(period), year(period));
-            case "S" -> words.text("half." + number(period), year(period));
-            default -> code;
-        };
-    }
-
-    /** The same, short enough for the axis of a chart: {@code mar 2024}. */
-    String shortPeriod(String code) {
-        Period period = Period.of(code);
-        return switch (period.freq()) {
-            case "M" -> period.first().format(DateTimeFormatter.ofPattern("MMM uuuu", language.locale()));
-            case "Q" -> words.text("quarter.short", number(period), year(period));
-            case "S" -> words.text("half.short", number(period), year(period));
-            default -> code;
-        };
-    }
-
-    /** A moment as a day: {@code 22 novembre 2026}. */
-    String day(Instant moment) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language.locale())
-                .format(moment.atZone(ROME));
-    }
-
-    /** {@code 8 feb 2024}. */
-    String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern("d MMM uuuu", language.locale()).format(day);
-    }
-
-    /** An amount with its cents, if it has any: {@code 252.000 €}, {@code €252,000}. */
-    String money(BigDecimal euros) {
-        boolean whole = euros.stripTrailingZeros().scale() <= 0;
-        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
-        format.setMinimumFractionDigits(whole ? 0 : 2);
-        String number = format.format(euros);
-        return switch (language) {
-            case IT -> number + NO_BREAK_SPACE + "€";
-            case EN -> "€" + number;
-        };
-    }
-
-    /** A share of 0 to 1 in whole percent: {@code 87 %}. */
-    String share(BigDecimal share) {
-        return percent(share.movePointRight(2).setScale(0, RoundingMode.HALF_UP));
-    }
-
-    /** A number of percent with at most one decimal: {@code 87,5 %}. */
-    String percent(BigDecimal percent) {
-        return number(percent, 1) + percent();
-    }
-
-    private static String number(Period period) {
-        String code = period.toString();
-        return code.substring(code.length() - 1);
-    }
-
-    private static String year(Period period) {
-        return String.valueOf(period.first().getYear());
+    /** Returns the key of the singular text if the number is 1 or -1 and there is one, otherwise the key itself. */
+    private String numbered(String key, BigDecimal number) {
+        boolean one = number.abs().compareTo(BigDecimal.ONE) == 0 && messages.contains(key + ".one");
+        return one ? key + ".one" : key;
     }
 
     private static BigDecimal rounded(Indicator indicator, BigDecimal value) {
         return value.setScale(indicator.decimals(), RoundingMode.HALF_UP);
     }
 
-    private String percent() {
+    /** Joins the items of a sentence: {@code progetto, settore e sesso}. */
+    String list(List<String> items) {
+        int last = items.size() - 1;
+        if (last < 1) {
+            return String.join("", items);
+        }
+        String key = messages.beforeVowel("list", 'e', items.get(last));
+        return messages.text(key, String.join(", ", items.subList(0, last)), items.get(last));
+    }
+
+    /** Formats the date of an instant in Rome: {@code 22 novembre 2026}. */
+    String day(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language.locale())
+                .format(instant.atZone(ROME));
+    }
+
+    /** Formats a date with an abbreviated month: {@code 8 feb 2024}. */
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMM uuuu", language.locale()).format(day);
+    }
+
+    /** Formats an amount, with cents only if it has any: {@code 252.000 €}, {@code €252,000}. */
+    String money(BigDecimal euros) {
+        int decimals = euros.stripTrailingZeros().scale() <= 0 ? 0 : 2;
+        String number = decimalFormat(decimals, decimals).format(euros);
+        return switch (language) {
+            case IT -> number + NO_BREAK_SPACE + "€";
+            case EN -> "€" + number;
+        };
+    }
+
+    /** Formats a share from 0 to 1 as a whole percentage: {@code 87 %}. */
+    String share(BigDecimal share) {
+        return percent(share.movePointRight(2).setScale(0, RoundingMode.HALF_UP));
+    }
+
+    /** Formats a percentage with at most one decimal: {@code 87,5 %}. */
+    String percent(BigDecimal percent) {
+        return number(percent, 1) + percentSign();
+    }
+
+    private String percentSign() {
         return switch (language) {
             case IT -> NO_BREAK_SPACE + "%";
             case EN -> "%";
         };
+    }
+
+    private NumberFormat decimalFormat(int minimumDecimals, int maximumDecimals) {
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(language.locale());
+        symbols.setMinusSign(MINUS);
+        DecimalFormat format = new DecimalFormat("#,##0", symbols);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        format.setMinimumFractionDigits(minimumDecimals);
+        format.setMaximumFractionDigits(maximumDecimals);
+        return format;
     }
 }

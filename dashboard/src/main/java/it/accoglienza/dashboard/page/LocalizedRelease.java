@@ -1,44 +1,70 @@
 package it.accoglienza.dashboard.page;
 
+import it.accoglienza.dashboard.open.BreakdownKey;
+import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.Geography;
 import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Localized;
 import it.accoglienza.dashboard.open.Observation;
+import it.accoglienza.dashboard.open.ObservationStatus;
 import it.accoglienza.dashboard.open.ReleaseSnapshot;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A release as one page shows it: its names in the page's language, its values in the page's writing. */
+/** A release with its texts and values in the language of a page. */
 record LocalizedRelease(ReleaseSnapshot snapshot, PageContext context) {
 
+    /** Dimensions whose labels are proper names and keep their capital in a sentence. */
+    private static final Set<String> PROPER_NAMES = Set.of("project", "citizenship", "fund");
+
+    LocaleFormat format() {
+        return context.format();
+    }
+
     String text(Localized text) {
-        return text.in(context.format().language());
+        return text.in(format().language());
     }
 
-    /** A dimension in words; one that the portal has no words for yet keeps its name. */
-    String dimension(String name) {
-        String word = "dimension." + name;
-        return context.format().words().names().contains(word) ? context.word(word) : name.replace('_', ' ');
+    /** Returns one of the portal's own texts. */
+    String text(String key, String... values) {
+        return context.text(key, values);
     }
 
-    /** A text that begins with a capital, as headings do. */
-    String heading(String text) {
-        return text.substring(0, 1).toUpperCase(context.format().language().locale()) + text.substring(1);
+    String period(String code) {
+        return format().periods().full(code);
+    }
+
+    /** Returns the name of a dimension; the code with blanks if there is no text for it. */
+    String dimension(String code) {
+        String key = "dimension." + code;
+        return format().messages().contains(key) ? text(key) : code.replace('_', ' ');
+    }
+
+    /** Returns the text with a capital first letter, for headings. */
+    String capitalized(String text) {
+        return text.substring(0, 1).toUpperCase(locale()) + text.substring(1);
     }
 
     String title(Indicator indicator) {
         return text(indicator.title());
     }
 
-    String name(String geoLevel, String geo) {
-        return text(snapshot.geography(geoLevel, geo).name());
+    /** Returns the name of a geography: {@code Padova}. */
+    String name(GeographicLevel level, String geo) {
+        return text(snapshot.geography(level, geo).name());
     }
 
-    /** A dataset's title, or its name where it is not described. */
+    /** Returns the name of a geography with its level: {@code prefettura di Padova}. */
+    String qualifiedName(GeographicLevel level, String geo) {
+        return text("geography." + level, name(level, geo));
+    }
+
+    /** Returns the title of a dataset, or its id if the release does not describe it. */
     String dataset(String id) {
         return snapshot.datasets().stream()
                 .filter(each -> each.id().equals(id))
@@ -47,57 +73,61 @@ record LocalizedRelease(ReleaseSnapshot snapshot, PageContext context) {
                 .orElse(id);
     }
 
-    /** A geography as it is named in a sentence: {@code prefettura di Padova}. */
-    String place(String geoLevel, String geo) {
-        return context.word("place." + geoLevel, name(geoLevel, geo));
-    }
-
-    /** The label of a code, or the code where it has none; a dimension's code list has the dimension's name. */
+    /** Returns the label of a code, or the code if it has none. The code list of a dimension has the dimension's name. */
     String label(String list, String code) {
         return text(snapshot.label(list, code));
     }
 
-    /** A cell's breakdown in words: {@code UTG Insieme, Pubblico}. */
-    String category(String breakdown) {
-        return Stream.of(breakdown.split(";", -1))
-                .map(part -> part.split("=", 2))
-                .map(part -> label(part[0], part[1]))
+    /** Returns the label of a code as it stands inside a sentence: lower case, except for proper names and acronyms. */
+    String labelInSentence(String list, String code) {
+        String label = label(list, code);
+        boolean acronym = label.length() < 2 || !Character.isLowerCase(label.charAt(1));
+        return acronym || PROPER_NAMES.contains(list)
+                ? label
+                : label.substring(0, 1).toLowerCase(locale()) + label.substring(1);
+    }
+
+    /** Returns the labels of a breakdown {@code project=UTG-INSIEME;sector=public}: {@code UTG Insieme, Pubblico}. */
+    String breakdownLabel(String breakdown) {
+        return BreakdownKey.parse(breakdown).codes().entrySet().stream()
+                .map(each -> label(each.getKey(), each.getValue()))
                 .collect(Collectors.joining(", "));
     }
 
-    /** The value's status in words, which is empty for a normal one: it then needs no remark. */
+    /** Returns the label of an observation's status; empty for a normal value. */
     String remark(Observation observation) {
-        return observation.status().equals("A") ? "" : context.word("status." + observation.status());
+        return observation.status() == ObservationStatus.NORMAL ? "" : text("status." + observation.status());
     }
 
-    /** How many of the expected deliveries stand behind a value: {@code 104 su 106}; empty for national sources. */
+    /** Returns the deliveries received and expected, {@code 104 su 106}; empty for national sources. */
     String coverage(Observation observation) {
         Integer delivered = observation.delivered();
         Integer expected = observation.expected();
         return delivered == null || expected == null
                 ? ""
-                : context.word(
-                        "coverage",
-                        context.format().number(delivered, 0),
-                        context.format().number(expected, 0));
+                : text("coverage", format().number(delivered, 0), format().number(expected, 0));
     }
 
-    Function<BigDecimal, String> writing(Indicator indicator) {
-        return value -> context.format().value(indicator, value);
+    Function<BigDecimal, String> valueFormat(Indicator indicator) {
+        return value -> format().value(indicator, value);
     }
 
-    String cell(Indicator indicator, @Nullable Observation observation) {
-        return context.format().cell(indicator, observation);
+    String valueOrStatus(Indicator indicator, @Nullable Observation observation) {
+        return format().valueOrStatus(indicator, observation);
     }
 
-    /** The value of an observation that has one. */
+    /** Returns the value of an observation that has one. */
     static BigDecimal value(Observation observation) {
         return Objects.requireNonNull(observation.value(), "value");
     }
 
-    /** The page of an indicator for one geography. */
+    /** Returns the address of an indicator's page for a geography. */
     String address(Indicator indicator, Geography geography) {
         return context.address(
                 "indicators/" + indicator.id() + "?geo_level=" + geography.level() + "&geo=" + geography.code());
+    }
+
+    private Locale locale() {
+        return format().language().locale();
     }
 }

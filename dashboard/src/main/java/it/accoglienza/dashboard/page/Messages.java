@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 
-/** The portal's own texts in one language, from {@code words/it.properties} and {@code words/en.properties}. */
+/** The portal's texts in one language, from {@code messages/it.properties} or {@code messages/en.properties}. */
 final class Messages {
 
     private final Properties texts;
@@ -20,21 +20,21 @@ final class Messages {
     }
 
     static Messages in(Language language) {
-        String file = "/words/" + language.code() + ".properties";
+        String file = "/messages/" + language.code() + ".properties";
         Properties texts = new Properties();
         try (InputStream in = Objects.requireNonNull(Messages.class.getResourceAsStream(file), file)) {
             texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UncheckedIOException("The texts in " + file + " cannot be read", e);
+            throw new UncheckedIOException("Cannot read the texts in " + file, e);
         }
         return new Messages(texts);
     }
 
-    /** The text of that name; {@code {0}}, {@code {1}} ... in it are replaced by the values in their order. */
-    String text(String name, String... values) {
-        String text = texts.getProperty(name);
+    /** Returns the text of a key, with {@code {0}}, {@code {1}} ... replaced by the values in their order. */
+    String text(String key, String... values) {
+        String text = texts.getProperty(key);
         if (text == null) {
-            throw new IllegalArgumentException("There is no text '%s' in words/*.properties".formatted(name));
+            throw new IllegalArgumentException("There is no text '%s' in messages/*.properties".formatted(key));
         }
         for (int i = 0; i < values.length; i++) {
             text = text.replace("{" + i + "}", values[i]);
@@ -42,7 +42,17 @@ final class Messages {
         return text;
     }
 
-    Set<String> names() {
+    /** Returns {@code key.e} instead of {@code key} if the next word starts with that vowel: in Italian "ed esito". */
+    String beforeVowel(String key, char vowel, String next) {
+        boolean starts = !next.isEmpty() && Character.toLowerCase(next.charAt(0)) == vowel;
+        return starts ? key + "." + vowel : key;
+    }
+
+    boolean contains(String key) {
+        return texts.containsKey(key);
+    }
+
+    Set<String> keys() {
         return texts.stringPropertyNames();
     }
 }

@@ -10,76 +10,78 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The procedural state of a project: its milestones, planned and reached. */
-record MilestoneFigure(ProjectFigures state) {
+/** The procedural progress of a project: its milestones, planned and reached. */
+record MilestoneFigure(ProjectFigures project) {
 
     Figure figure() {
-        String caption = state.word("project.milestones.caption");
-        List<Event> events = state.milestones().stream().map(this::event).toList();
+        String caption = project.text("project.milestones.caption");
+        List<Event> events = project.milestones().stream().map(this::event).toList();
         return new Figure(
                 "milestones",
                 caption,
                 text(),
                 EventChart.of(
-                        state.time(),
+                        project.time(),
                         events,
-                        List.of(state.word("project.milestones.planned"), state.word("project.milestones.reached"))),
+                        List.of(
+                                project.text("project.milestones.planned"),
+                                project.text("project.milestones.reached"))),
                 List.of(),
                 List.of(),
                 table(caption),
                 false,
-                state.csv("milestones"));
+                project.csv("milestones"));
     }
 
     private Event event(ProjectMilestone each) {
-        String text =
-                state.word("project.milestones.tooltip", each.milestone(), state.day(each.plannedOn()), word(each));
+        String text = project.text(
+                "project.milestones.tooltip", each.milestone(), project.day(each.plannedOn()), status(each));
         return new Event(each.milestone(), each.plannedOn(), each.reachedOn(), text);
     }
 
-    /** In time, late by so many days, overdue, or still to come. */
-    private String word(ProjectMilestone each) {
+    /** Returns the label of the status: on time, late by a number of days, overdue or not yet due. */
+    private String status(ProjectMilestone each) {
         LocalDate reached = each.reachedOn();
         if (reached == null) {
-            return state.word(overdue(each) ? "project.milestone.overdue" : "project.milestone.to_come");
+            return project.text(overdue(each) ? "project.milestone.overdue" : "project.milestone.to_come");
         }
         long days = ChronoUnit.DAYS.between(each.plannedOn(), reached);
         return days <= 0
-                ? state.word("project.milestone.in_time", state.day(reached))
-                : state.word("project.milestone.late", state.day(reached), state.number(days));
+                ? project.text("project.milestone.in_time", project.day(reached))
+                : project.text("project.milestone.late", project.day(reached), project.number(days));
     }
 
     private boolean overdue(ProjectMilestone each) {
-        return each.reachedOn() == null && each.plannedOn().isBefore(state.reported());
+        return each.reachedOn() == null && each.plannedOn().isBefore(project.reported());
     }
 
     private String text() {
-        List<ProjectMilestone> all = state.milestones();
+        List<ProjectMilestone> all = project.milestones();
         long reached = all.stream().filter(each -> each.reachedOn() != null).count();
         long inTime = all.stream()
                 .filter(each -> each.reachedOn() != null && !each.reachedOn().isAfter(each.plannedOn()))
                 .count();
         long overdue = all.stream().filter(this::overdue).count();
-        return state.word(
+        return project.text(
                 "project.milestones.text",
-                state.number(reached),
-                state.number(all.size()),
-                state.number(inTime),
-                state.number(overdue));
+                project.number(reached),
+                project.number(all.size()),
+                project.number(inTime),
+                project.number(overdue));
     }
 
     private PageTable table(String caption) {
         List<String> headers = Stream.of("milestone", "planned", "reached", "state")
-                .map(column -> state.word("project.milestones." + column))
+                .map(column -> project.text("project.milestones." + column))
                 .toList();
-        List<Row> rows = state.milestones().stream()
+        List<Row> rows = project.milestones().stream()
                 .map(each -> new Row(
                         each.milestone(),
                         null,
                         List.of(
-                                new Cell(state.day(each.plannedOn()), true),
-                                new Cell(each.reachedOn() == null ? "" : state.day(each.reachedOn()), true),
-                                new Cell(word(each), false))))
+                                Cell.number(project.day(each.plannedOn())),
+                                Cell.number(each.reachedOn() == null ? "" : project.day(each.reachedOn())),
+                                Cell.text(status(each)))))
                 .toList();
         return new PageTable(caption, headers, rows);
     }

@@ -8,13 +8,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every page has around its content: language, title, place in the site, release.
+ * The parameters of the page layout: language, title, position in the site and release.
  *
- * @param title the page's heading and the first words of its window's title
- * @param path the page's address after the language, with its state: {@code indicators/capacity?freq=Q}
- * @param release null where nothing is published yet
- * @param past whether the release is not the newest, and so must stay in every address that leads on
- * @param drawn whether the page has charts, and so needs the script that draws them
+ * @param title the heading of the page, also used in the title of the document
+ * @param path the address after the language, with its query: {@code indicators/capacity?freq=Q}
+ * @param release null if nothing is published yet
+ * @param isPast true if the release is not the newest; every internal address then names the release
+ * @param hasCharts true if the page needs the chart scripts
  */
 record PageContext(
         LocaleFormat format,
@@ -22,69 +22,70 @@ record PageContext(
         String title,
         String path,
         @Nullable Release release,
-        boolean past,
-        boolean drawn) {
+        boolean isPast,
+        boolean hasCharts) {
 
+    /** Paths of the menu's entries; also the keys of their labels ({@code menu.data}). */
     static final List<String> SECTIONS =
             List.of("", "indicators/", "training", "projects", "data", "quality", "methods");
 
-    String word(String name, String... values) {
-        return format.words().text(name, values);
+    String text(String key, String... values) {
+        return format.messages().text(key, values);
     }
 
-    String code() {
+    String languageCode() {
         return format.language().code();
     }
 
-    /** The address of a page in this language; with its state, but without a place in it ({@code #map}). */
+    /** Returns the address of a page in this language; the path may have a query but no fragment. */
     String address(String page) {
-        return ofRelease("/" + code() + "/" + page);
+        return withRelease("/" + languageCode() + "/" + page);
     }
 
-    /** The address of observations as CSV. */
+    /** Returns the address of observations as CSV; the filters are a query string. */
     String observations(String filters) {
-        String language = format.language() == Language.IT ? "" : "&lang=" + code();
-        return ofRelease("/api/v1/observations.csv?" + filters + language);
+        String language = format.language() == Language.IT ? "" : "&lang=" + languageCode();
+        return withRelease("/api/v1/observations.csv?" + filters + language);
     }
 
-    /** The address of something of the API: {@code projects/ROSA}. */
-    String data(String path) {
-        return ofRelease("/api/v1/" + path);
+    /** Returns the address of a resource of the API: {@code projects/ROSA}. */
+    String api(String path) {
+        return withRelease("/api/v1/" + path);
     }
 
     String asset(String name) {
         return assets.address(name);
     }
 
-    /** The same page, in the same state, in the other language. */
-    String elsewhere() {
-        return ofRelease("/" + other().code() + "/" + path);
+    /** Returns the address of the same page, with the same query, in the other language. */
+    String otherLanguageAddress() {
+        return withRelease("/" + otherLanguage().code() + "/" + path);
     }
 
-    private String ofRelease(String address) {
-        return past && release != null
+    private String withRelease(String address) {
+        return isPast && release != null
                 ? address + (address.contains("?") ? "&" : "?") + "release=" + release.id()
                 : address;
     }
 
-    Language other() {
+    Language otherLanguage() {
         return switch (format.language()) {
             case IT -> Language.EN;
             case EN -> Language.IT;
         };
     }
 
-    String otherName() {
-        Locale locale = other().locale();
+    String otherLanguageName() {
+        Locale locale = otherLanguage().locale();
         return locale.getDisplayLanguage(locale);
     }
 
-    /** Whether the page belongs to a section of the menu. */
-    boolean within(String section) {
-        return section.isEmpty() ? home() : path.startsWith(section);
+    /** Returns true if the page belongs to a section of the menu. */
+    boolean isIn(String section) {
+        return section.isEmpty() ? isHome() : path.startsWith(section);
     }
 
-    /** The section above this page; empty where the page is the section itself. */
+    /** Returns the section above this page; empty if the page is a section itself. */
     String section() {
         return Stream.of("indicators/", "projects")
                 .filter(each -> path.startsWith(each.endsWith("/") ? each : each + "/") && !path.equals(each))
@@ -92,12 +93,12 @@ record PageContext(
                 .orElse("");
     }
 
-    /** Whether this is the home page; a page of a problem has no path either, but no chart. */
-    boolean home() {
-        return drawn && path.isEmpty();
+    /** Returns true for the home page. An error page has an empty path too, but no charts. */
+    boolean isHome() {
+        return hasCharts && path.isEmpty();
     }
 
-    boolean sample() {
+    boolean isSample() {
         return release != null && release.origin().equals("sample");
     }
 }

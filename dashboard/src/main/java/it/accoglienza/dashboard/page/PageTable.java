@@ -4,19 +4,32 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table whose first column heads its rows.
+ * A table whose first column contains the row headings.
  *
- * @param headers one more than the cells of a row
+ * @param headers one for the row headings and one for each cell of a row
  */
 record PageTable(String caption, List<String> headers, List<Row> rows) {
 
     /**
      * A row.
      *
-     * @param address where its heading leads to
+     * @param address link of the heading; null for none
      */
     record Row(String heading, @Nullable String address, List<Cell> cells) {}
 
-    /** @param number whether it is aligned as a number; what says why a value is missing is not */
-    record Cell(String text, boolean number) {}
+    /**
+     * A cell.
+     *
+     * @param number true if the text is aligned as a number
+     */
+    record Cell(String text, boolean number) {
+
+        static Cell text(String text) {
+            return new Cell(text, false);
+        }
+
+        static Cell number(String text) {
+            return new Cell(text, true);
+        }
+    }
 }

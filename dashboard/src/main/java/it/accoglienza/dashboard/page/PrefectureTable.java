@@ -1,6 +1,9 @@
 package it.accoglienza.dashboard.page;
 
 import it.accoglienza.dashboard.open.Breakdown;
+import it.accoglienza.dashboard.open.BreakdownKey;
+import it.accoglienza.dashboard.open.Frequency;
+import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.Geography;
 import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Observation;
@@ -18,10 +21,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An indicator's newest year in every prefecture, a column for each category.
+ * An indicator in one year: a row for each prefecture, a column for each category.
  *
  * @param categories the breakdowns of the columns, {@code sector=public}
- * @param cells each observation by prefecture and breakdown, with a blank between them
+ * @param cells the observations by prefecture and breakdown, {@code PD sector=public}
  */
 record PrefectureTable(
         LocalizedRelease localized,
@@ -30,17 +33,21 @@ record PrefectureTable(
         List<String> categories,
         Map<String, Observation> cells) {
 
-    /** @param dimensions of the categories, sorted; those without anyone in any prefecture have no column */
+    /**
+     * Reads the observations. Categories that are zero in all prefectures have no column.
+     *
+     * @param dimensions of the categories, sorted
+     */
     static PrefectureTable of(LocalizedRelease localized, Indicator indicator, String year, String... dimensions) {
         List<Observation> observations = localized
                 .snapshot()
                 .observations(ObservationQuery.of(indicator.id())
-                        .across("prefecture")
-                        .every("A")
+                        .across(GeographicLevel.PREFECTURE)
+                        .every(Frequency.YEAR)
                         .during(year)
                         .cells(Breakdown.by(dimensions)));
         Set<String> present = observations.stream()
-                .filter(PrefectureTable::someone)
+                .filter(PrefectureTable::isPositive)
                 .map(Observation::breakdown)
                 .collect(Collectors.toSet());
         return new PrefectureTable(
@@ -51,62 +58,69 @@ record PrefectureTable(
                 observations.stream().collect(Collectors.toMap(each -> each.geo() + " " + each.breakdown(), o -> o)));
     }
 
-    /** Of one project, up to the newest year in which it has someone; empty where it has nobody anywhere. */
+    /** Reads the newest year in which a project has a value above zero; empty if there is none. */
     static Optional<PrefectureTable> ofProject(LocalizedRelease localized, Indicator indicator, String project) {
-        List<Observation> someone = localized
+        List<Observation> positive = localized
                 .snapshot()
                 .observations(ObservationQuery.of(indicator.id())
-                        .across("prefecture")
-                        .every("A")
+                        .across(GeographicLevel.PREFECTURE)
+                        .every(Frequency.YEAR)
                         .cells(Breakdown.by("project", "sector").where("project", project)))
                 .stream()
-                .filter(PrefectureTable::someone)
+                .filter(PrefectureTable::isPositive)
                 .toList();
-        return someone.stream().map(Observation::period).max(String::compareTo).map(year -> {
-            PrefectureTable all = of(localized, indicator, year, "project", "sector");
-            String start = "project=" + project + ";";
-            Map<String, Observation> cells = new HashMap<>(all.cells());
-            cells.values().removeIf(each -> !each.breakdown().startsWith(start));
-            List<String> categories = all.categories().stream()
-                    .filter(each -> each.startsWith(start))
-                    .toList();
-            return new PrefectureTable(localized, indicator, year, categories, cells);
-        });
+        return positive.stream().map(Observation::period).max(String::compareTo).map(year -> of(
+                        localized, indicator, year, "project", "sector")
+                .filter("project", project));
     }
 
-    /** Every breakdown that these dimensions can have, in the order of their code lists. */
+    /** Keeps the categories and cells with one code in a dimension. */
+    private PrefectureTable filter(String dimension, String code) {
+        Map<String, Observation> kept = new HashMap<>(cells);
+        kept.values().removeIf(each -> !BreakdownKey.parse(each.breakdown()).has(dimension, code));
+        return new PrefectureTable(
+                localized,
+                indicator,
+                year,
+                categories.stream()
+                        .filter(each -> BreakdownKey.parse(each).has(dimension, code))
+                        .toList(),
+                kept);
+    }
+
+    /** Returns all combinations of codes, in the order of the code lists. */
     private static Stream<String> breakdowns(LocalizedRelease localized, String... dimensions) {
-        Stream<String> breakdowns = Stream.of("");
+        Stream<BreakdownKey> keys = Stream.of(BreakdownKey.TOTAL);
         for (String dimension : dimensions) {
-            breakdowns = breakdowns.flatMap(start -> localized.snapshot().codes(dimension).keySet().stream()
-                    .map(code -> start + (start.isEmpty() ? "" : ";") + dimension + "=" + code));
+            keys = keys.flatMap(key ->
+                    localized.snapshot().codes(dimension).keySet().stream().map(code -> key.with(dimension, code)));
         }
-        return breakdowns;
+        return keys.map(BreakdownKey::toString);
     }
 
-    /** A row for every prefecture. */
-    PageTable complete(String caption) {
-        return table(caption, localized.snapshot().geographies("prefecture"));
+    /** Returns a table with all prefectures; the caption is a key with the year as its value. */
+    PageTable allPrefectures(String caption) {
+        return table(caption, localized.snapshot().geographies(GeographicLevel.PREFECTURE));
     }
 
-    /** A row for every prefecture that has someone in a category. */
-    PageTable withSomeone(String caption) {
+    /** Returns a table with the prefectures that have a value above zero. */
+    PageTable positivePrefectures(String caption) {
         List<String> present = cells.values().stream()
-                .filter(PrefectureTable::someone)
+                .filter(PrefectureTable::isPositive)
                 .map(Observation::geo)
                 .toList();
         return table(
                 caption,
-                localized.snapshot().geographies("prefecture").stream()
+                localized.snapshot().geographies(GeographicLevel.PREFECTURE).stream()
                         .filter(geography -> present.contains(geography.code()))
                         .toList());
     }
 
     private PageTable table(String caption, List<Geography> prefectures) {
-        List<String> headers = new ArrayList<>(List.of(localized.context().word("table.prefecture")));
-        categories.forEach(category -> headers.add(localized.category(category)));
+        List<String> headers = new ArrayList<>(List.of(localized.text("table.prefecture")));
+        categories.forEach(category -> headers.add(localized.breakdownLabel(category)));
         return new PageTable(
-                localized.context().word(caption, year),
+                localized.text(caption, year),
                 headers,
                 prefectures.stream().map(this::row).toList());
     }
@@ -119,10 +133,11 @@ record PrefectureTable(
     }
 
     private Cell cell(@Nullable Observation observation) {
-        return new Cell(localized.cell(indicator, observation), observation != null && observation.value() != null);
+        return new Cell(
+                localized.valueOrStatus(indicator, observation), observation != null && observation.value() != null);
     }
 
-    private static boolean someone(Observation observation) {
+    private static boolean isPositive(Observation observation) {
         return observation.value() != null && observation.value().signum() > 0;
     }
 }

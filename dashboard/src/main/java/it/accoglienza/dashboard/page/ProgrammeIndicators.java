@@ -13,14 +13,14 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
 
-/** Which indicators show what a programme set out to change, as {@code programmes.properties} declares. */
+/** The national indicators of a project's areas of work, declared in {@code programmes.properties}. */
 final class ProgrammeIndicators {
     private static final String FILE = "/programmes.properties";
     private static final Properties DECLARED = declared();
 
     private ProgrammeIndicators() {}
 
-    /** The indicators of a programme that the release has; none of a programme that is not declared. */
+    /** Returns the declared indicators that the release contains; an empty list for a project that is not declared. */
     static List<Indicator> indicators(String project, ReleaseSnapshot snapshot) {
         return Stream.of(DECLARED.getProperty(project, "").split("\\s+"))
                 .flatMap(id -> snapshot.indicators().stream()

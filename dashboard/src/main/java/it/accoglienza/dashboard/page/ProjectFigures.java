@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How a project stands: its tasks, its milestones and its spending, drawn on one time axis.
+ * The figures of a project's progress: tasks, milestones and spending on one time axis.
  *
  * @param tasks of the newest report
- * @param reported the day of the newest report of all, or the project's end where there is none
+ * @param reported date of the newest report; the end of the project if there is no report
  */
 record ProjectFigures(
         LocalizedRelease localized,
@@ -43,7 +43,7 @@ record ProjectFigures(
                 reported);
     }
 
-    /** What there are reports of: operational, procedural, financial. */
+    /** Returns the figures that have data: operational, procedural and financial progress. */
     List<Figure> figures() {
         List<Figure> figures = new ArrayList<>();
         if (!tasks.isEmpty()) {
@@ -58,7 +58,7 @@ record ProjectFigures(
         return figures;
     }
 
-    /** From the first day that anything was planned or done to the last. */
+    /** Returns the axis from the first planned or reported day to the last. */
     TimeAxis time() {
         Stream<LocalDate> planned = Stream.concat(
                 Stream.of(project.startDate(), project.endDate()),
@@ -69,23 +69,23 @@ record ProjectFigures(
         return TimeAxis.over(
                 Stream.concat(Stream.concat(planned, events), reports),
                 reported,
-                localized.context().word("project.reported"),
-                month -> localized.context().format().shortPeriod(month.toString()));
+                localized.text("project.reported"),
+                month -> localized.format().periods().abbreviated(month.toString()));
     }
 
     String day(LocalDate day) {
-        return localized.context().format().day(day);
+        return localized.format().day(day);
     }
 
-    String word(String name, String... values) {
-        return localized.context().word(name, values);
+    String text(String name, String... values) {
+        return localized.text(name, values);
     }
 
     String number(long number) {
-        return localized.context().format().number(number, 0);
+        return localized.format().number(number, 0);
     }
 
-    String csv(String part) {
-        return localized.context().data("projects/" + project.code() + "/" + part + ".csv");
+    String csv(String table) {
+        return localized.context().api("projects/" + project.code() + "/" + table + ".csv");
     }
 }

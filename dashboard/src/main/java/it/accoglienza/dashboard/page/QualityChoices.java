@@ -1,5 +1,7 @@
 package it.accoglienza.dashboard.page;
 
+import it.accoglienza.dashboard.open.Frequency;
+import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.Period;
 import it.accoglienza.dashboard.open.delivery.DeliveryQuery;
 import it.accoglienza.dashboard.open.delivery.DeliveryReader;
@@ -8,8 +10,9 @@ import it.accoglienza.dashboard.page.Choice.Option;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** What the page about deliveries may be narrowed to. */
+/** The form of the quality page: prefecture, dataset and period. */
 record QualityChoices(LocalizedRelease localized, DeliveryQuery query) {
 
     List<Choice> form() {
@@ -19,19 +22,18 @@ record QualityChoices(LocalizedRelease localized, DeliveryQuery query) {
                 choice("period", periods(), query.periods()));
     }
 
-    /** The choice that does not narrow stands first. */
+    /** Adds the option that selects everything as the first one. */
     private Choice choice(String name, List<Group> groups, List<String> chosen) {
         List<Group> all = new ArrayList<>();
-        all.add(new Group(
-                "", List.of(new Option("", localized.context().word("quality.every." + name), chosen.isEmpty()))));
+        all.add(new Group("", List.of(new Option("", localized.text("quality.every." + name), chosen.isEmpty()))));
         all.addAll(groups);
-        return new Choice(name, localized.context().word("quality." + name), all);
+        return new Choice(name, localized.text("quality." + name), all);
     }
 
     private List<Group> prefectures() {
         return List.of(new Group(
                 "",
-                localized.snapshot().geographies("prefecture").stream()
+                localized.snapshot().geographies(GeographicLevel.PREFECTURE).stream()
                         .map(each -> new Option(
                                 each.code(),
                                 localized.text(each.name()),
@@ -51,18 +53,18 @@ record QualityChoices(LocalizedRelease localized, DeliveryQuery query) {
                         .toList()));
     }
 
-    /** By frequency, the newest first. */
+    /** Returns the periods in a group for each frequency, the newest first. */
     private List<Group> periods() {
         List<String> newestFirst = new ArrayList<>(new DeliveryReader(localized.snapshot()).periods());
         Collections.reverse(newestFirst);
-        return Period.FREQUENCIES.stream()
+        return Stream.of(Frequency.values())
                 .map(freq -> new Group(
-                        localized.context().word("freq." + freq),
+                        localized.text("freq." + freq),
                         newestFirst.stream()
                                 .filter(period -> Period.of(period).freq().equals(freq))
                                 .map(period -> new Option(
                                         period,
-                                        localized.context().format().period(period),
+                                        localized.period(period),
                                         query.periods().contains(period)))
                                 .toList()))
                 .filter(group -> !group.options().isEmpty())

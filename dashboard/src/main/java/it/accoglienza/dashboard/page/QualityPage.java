@@ -1,5 +1,7 @@
 package it.accoglienza.dashboard.page;
 
+import it.accoglienza.dashboard.open.Frequency;
+import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.Period;
 import it.accoglienza.dashboard.open.delivery.Delivery;
 import it.accoglienza.dashboard.open.delivery.DeliveryCount;
@@ -13,10 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Who delivered what and when, what was refused, and what looks unusual.
+ * The model of the quality page: deliveries, anomalies and rejected rows.
  *
- * @param query one dataset, prefecture and period at the most
- * @param counts of what was asked for, in every period
+ * @param query selects at most one dataset, one prefecture and one period
+ * @param counts by dataset and period, for the selected dataset and prefecture and all periods
  */
 record QualityPage(LocalizedRelease localized, DeliveryQuery query, List<DeliveryCount> counts) {
 
@@ -25,7 +27,7 @@ record QualityPage(LocalizedRelease localized, DeliveryQuery query, List<Deliver
                 localized, query, new DeliveryReader(localized.snapshot()).counts(query.during(List.of())));
     }
 
-    /** What was asked for, to be put behind {@code ?}; empty for everything. */
+    /** Returns the selection as a query string; empty if nothing is selected. */
     static String parameters(DeliveryQuery query) {
         Map<String, List<String>> all = new LinkedHashMap<>();
         all.put("dataset", query.datasets());
@@ -41,115 +43,111 @@ record QualityPage(LocalizedRelease localized, DeliveryQuery query, List<Deliver
         return new QualityChoices(localized, query);
     }
 
-    boolean none() {
+    boolean isEmpty() {
         return counts.isEmpty();
     }
 
-    /** What the numbers below are about: datasets, prefecture, periods. */
-    String asked() {
-        LocaleFormat format = localized.context().format();
+    /** Returns the selected datasets, prefecture and periods as a sentence. */
+    String selection() {
         String dataset = query.datasets().stream()
                 .map(localized::dataset)
                 .findFirst()
-                .orElse(localized.context().word("quality.every.dataset"));
+                .orElse(localized.text("quality.every.dataset"));
         String prefecture = query.prefectures().stream()
-                .map(code -> localized.place("prefecture", code))
+                .map(code -> localized.qualifiedName(GeographicLevel.PREFECTURE, code))
                 .findFirst()
-                .orElse(localized.context().word("quality.every.prefecture"));
+                .orElse(localized.text("quality.every.prefecture"));
         String period = query.periods().stream()
-                .map(format::period)
+                .map(localized::period)
                 .findFirst()
-                .orElse(localized.context().word("quality.every.period"));
-        return localized.context().word("quality.asked", dataset, prefecture, period);
+                .orElse(localized.text("quality.every.period"));
+        return localized.text("quality.asked", dataset, prefecture, period);
     }
 
-    /** The numbers of what was asked for, by their words. */
+    /** Returns the counts of the selected deliveries; the keys are suffixes of {@code quality.total.}. */
     Map<String, String> totals() {
         Map<String, String> totals = new LinkedHashMap<>();
-        totals.put("delivered", delivered());
-        totals.put("partial", sum(each -> each.states().getOrDefault("partial", 0L)));
-        totals.put("refused", sum(each -> each.states().getOrDefault("refused", 0L)));
-        totals.put("missing", sum(each -> each.states().getOrDefault("missing", 0L)));
-        if (detailed()) {
+        totals.put(
+                "delivered", localized.text("coverage", sum(DeliveryCount::delivered), sum(DeliveryCount::expected)));
+        for (String state : List.of("partial", "refused", "missing")) {
+            totals.put(state, sum(each -> each.states().getOrDefault(state, 0L)));
+        }
+        if (hasDetails()) {
             totals.put("late", sum(DeliveryCount::late));
             totals.put("corrected", sum(DeliveryCount::corrected));
         }
         return totals;
     }
 
-    /** Whether the release says when deliveries first came and how often they were corrected. */
-    boolean detailed() {
+    /** Returns true if the release contains dates of receipt, corrections and anomalies. */
+    boolean hasDetails() {
         return new DeliveryReader(localized.snapshot()).detailed();
     }
 
-    private Stream<DeliveryCount> asked(List<DeliveryCount> all) {
-        return all.stream()
-                .filter(each -> query.periods().isEmpty() || query.periods().contains(each.period()));
+    /** Returns the received deliveries in percent of the expected ones; empty if none is expected. */
+    String completeness() {
+        long expected = total(DeliveryCount::expected);
+        long delivered = total(DeliveryCount::delivered);
+        return expected == 0 ? "" : localized.format().percent(DeliveryCount.percent(delivered, expected));
     }
 
     private String sum(ToLongFunction<DeliveryCount> number) {
-        return localized
-                .context()
-                .format()
-                .number(asked(counts).mapToLong(number).sum(), 0);
+        return localized.format().number(total(number), 0);
     }
 
-    private String delivered() {
-        return localized.context().word("coverage", sum(DeliveryCount::delivered), sum(DeliveryCount::expected));
+    private long total(ToLongFunction<DeliveryCount> number) {
+        return counts.stream()
+                .filter(each -> query.periods().isEmpty() || query.periods().contains(each.period()))
+                .mapToLong(number)
+                .sum();
     }
 
-    /** The completeness by dataset and period: a figure for each frequency that there is. */
+    /** Returns a figure of the completeness by dataset and period for each frequency that has counts. */
     List<Figure> figures() {
-        return Period.FREQUENCIES.stream()
-                .map(freq -> new CompletenessFigure(
-                        localized,
-                        freq,
-                        counts.stream()
-                                .filter(each -> Period.of(each.period()).freq().equals(freq))
-                                .toList()))
+        String download = download("deliveries.csv", query.during(List.of()));
+        return Stream.of(Frequency.values())
+                .map(freq -> new CompletenessFigure(localized, freq, counts(freq)))
                 .filter(figure -> !figure.counts().isEmpty())
-                .map(figure -> figure.figure(download("deliveries.csv", query.during(List.of()))))
+                .map(figure -> figure.figure(download))
                 .toList();
     }
 
-    /** Delivery by delivery. */
-    PageTable deliveries() {
-        return new DeliveryTables(localized, query, counts).table();
+    private List<DeliveryCount> counts(Frequency freq) {
+        return counts.stream()
+                .filter(each -> Period.of(each.period()).freq().equals(freq))
+                .toList();
     }
 
-    /** How many deliveries have a flag, of those asked for. */
-    String flagged(String flag) {
-        return sum(each -> each.flags().getOrDefault(flag, 0L));
+    PageTable deliveries() {
+        return new DeliveryTables(localized, query, counts).table();
     }
 
     List<String> flags() {
         return Delivery.FLAGS;
     }
 
-    PageTable reasons() {
+    /** Returns the number of selected deliveries that have a flag. */
+    String flagged(String flag) {
+        return sum(each -> each.flags().getOrDefault(flag, 0L));
+    }
+
+    PageTable rejections() {
         return new RejectionTable(localized, query).table();
     }
 
-    /** The same in another format. */
-    String as(String extension) {
+    /** Returns the address of the selected deliveries as {@code csv} or {@code json}. */
+    String download(String extension) {
         String parameters = parameters(query);
         return localized.context().address("quality." + extension + (parameters.isEmpty() ? "" : "?" + parameters));
     }
 
-    /** Of the API, narrowed to what was asked for. */
-    String download(String name) {
-        return download(name, query);
+    /** Returns the address of a resource of the API with the selection as filters. */
+    String api(String resource) {
+        return download(resource, query);
     }
 
-    private String download(String name, DeliveryQuery narrowed) {
-        String parameters = parameters(narrowed);
-        return localized.context().data(name + (parameters.isEmpty() ? "" : "?" + parameters));
-    }
-
-    /** Deliveries that came of those expected, of what was asked for. */
-    String completeness() {
-        long expected = asked(counts).mapToLong(DeliveryCount::expected).sum();
-        long delivered = asked(counts).mapToLong(DeliveryCount::delivered).sum();
-        return expected == 0 ? "" : localized.context().format().percent(DeliveryCount.percent(delivered, expected));
+    private String download(String resource, DeliveryQuery selected) {
+        String parameters = parameters(selected);
+        return localized.context().api(resource + (parameters.isEmpty() ? "" : "?" + parameters));
     }
 }

@@ -10,24 +10,24 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Why rows were set aside, and how many, the most frequent reason first. */
+/** The rejected rows by reason, dataset and field, the most frequent reason first. */
 record RejectionTable(LocalizedRelease localized, DeliveryQuery query) {
 
     PageTable table() {
         PageContext context = localized.context();
         List<String> headers = Stream.of("reason", "dataset", "field", "rows")
-                .map(column -> context.word("quality.rejected." + column))
+                .map(column -> context.text("quality.rejected." + column))
                 .toList();
         RejectionReader rejections = new RejectionReader(localized.snapshot());
         List<Rejection> reasons = rejections.reasons(query);
         Map<String, String> fields = fields(reasons);
         return new PageTable(
-                context.word("quality.rejected.caption"),
+                context.text("quality.rejected.caption"),
                 headers,
                 reasons.stream().map(each -> row(each, rejections, fields)).toList());
     }
 
-    /** The titles of the fields, by dataset and name. */
+    /** Returns the titles of the fields; the keys are {@code dataset/field}. */
     private Map<String, String> fields(List<Rejection> reasons) {
         return reasons.stream()
                 .map(Rejection::dataset)
@@ -41,23 +41,23 @@ record RejectionTable(LocalizedRelease localized, DeliveryQuery query) {
         String reason = localized.text(rejections.message(each.dataset(), each.rule()));
         Long rows = each.rows();
         return new Row(
-                localized.heading(reason),
+                localized.capitalized(reason),
                 null,
                 List.of(
-                        new Cell(localized.dataset(each.dataset()), false),
-                        new Cell(field(each, fields), false),
+                        Cell.text(localized.dataset(each.dataset())),
+                        Cell.text(field(each, fields)),
                         new Cell(
                                 rows == null
-                                        ? localized.context().word("status.Q")
-                                        : localized.context().format().number(rows, 0),
+                                        ? localized.text("status.Q")
+                                        : localized.format().number(rows, 0),
                                 rows != null)));
     }
 
-    /** The field's title where it is described, else its name. */
+    /** Returns the title of the field, or its name if the release does not describe it. */
     private String field(Rejection each, Map<String, String> fields) {
         String name = each.field();
         return name == null || name.isEmpty()
-                ? localized.context().word("quality.rejected.whole")
+                ? localized.text("quality.rejected.whole")
                 : fields.getOrDefault(each.dataset() + "/" + name, name);
     }
 }

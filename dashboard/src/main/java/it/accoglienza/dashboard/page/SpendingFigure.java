@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The financial state of a project: committed, paid and certified in every report, as shares of its budget. */
-record SpendingFigure(ProjectFigures state) {
+/** The financial progress of a project: committed, paid and certified amounts by report, in percent of the budget. */
+record SpendingFigure(ProjectFigures project) {
 
     Figure figure() {
-        String caption = state.word("project.spending.caption");
-        List<Report> reports = state.spending().stream()
+        String caption = project.text("project.spending.caption");
+        List<Report> reports = project.spending().stream()
                 .map(each -> new Report(
                         each.reportDate(),
                         amounts(each).stream().map(this::percent).toList(),
@@ -25,18 +25,18 @@ record SpendingFigure(ProjectFigures state) {
         return new Figure(
                 "spending",
                 caption,
-                text(state.spending().get(state.spending().size() - 1)),
-                StepChart.of(state.time(), names(), reports, percentSign()),
+                text(project.spending().get(project.spending().size() - 1)),
+                StepChart.of(project.time(), names(), reports, percentSign()),
                 List.of(),
                 List.of(),
                 table(caption),
                 false,
-                state.csv("spending"));
+                project.csv("spending"));
     }
 
     private List<String> names() {
         return Stream.of("committed", "paid", "certified")
-                .map(name -> state.word("project.spending." + name))
+                .map(name -> project.text("project.spending." + name))
                 .toList();
     }
 
@@ -45,36 +45,36 @@ record SpendingFigure(ProjectFigures state) {
     }
 
     private BigDecimal percent(BigDecimal amount) {
-        BigDecimal budget = state.project().budgetEur();
+        BigDecimal budget = project.project().budgetEur();
         return budget.signum() == 0
                 ? BigDecimal.ZERO
                 : amount.movePointRight(2).divide(budget, 1, RoundingMode.HALF_UP);
     }
 
-    private String written(BigDecimal amount) {
-        return state.localized().context().format().percent(percent(amount));
+    private String formattedPercent(BigDecimal amount) {
+        return project.localized().format().percent(percent(amount));
     }
 
     private String percentSign() {
-        return state.localized().context().format().percent(BigDecimal.ZERO).replace("0", "{value}");
+        return project.localized().format().percent(BigDecimal.ZERO).replace("0", "{value}");
     }
 
     private String money(BigDecimal amount) {
-        return state.localized().context().format().money(amount);
+        return project.localized().format().money(amount);
     }
 
     private String text(ProjectSpending report) {
-        List<String> values = new ArrayList<>(List.of(state.day(report.reportDate())));
-        amounts(report).forEach(amount -> values.addAll(List.of(money(amount), written(amount))));
-        return state.word("project.spending.text", values.toArray(String[]::new));
+        List<String> values = new ArrayList<>(List.of(project.day(report.reportDate())));
+        amounts(report).forEach(amount -> values.addAll(List.of(money(amount), formattedPercent(amount))));
+        return project.text("project.spending.text", values.toArray(String[]::new));
     }
 
     /** The newest report first. */
     private PageTable table(String caption) {
-        List<String> headers = new ArrayList<>(List.of(state.word("project.spending.report")));
-        names().forEach(name -> headers.addAll(List.of(name, state.word("project.spending.share", name))));
+        List<String> headers = new ArrayList<>(List.of(project.text("project.spending.report")));
+        names().forEach(name -> headers.addAll(List.of(name, project.text("project.spending.share", name))));
         List<Row> rows = new ArrayList<>();
-        state.spending().forEach(report -> rows.add(0, row(report)));
+        project.spending().forEach(report -> rows.add(0, row(report)));
         return new PageTable(caption, headers, rows);
     }
 
@@ -82,7 +82,7 @@ record SpendingFigure(ProjectFigures state) {
         List<Cell> cells = new ArrayList<>();
         amounts(report)
                 .forEach(amount ->
-                        cells.addAll(List.of(new Cell(money(amount), true), new Cell(written(amount), true))));
-        return new Row(state.day(report.reportDate()), null, cells);
+                        cells.addAll(List.of(Cell.number(money(amount)), Cell.number(formattedPercent(amount)))));
+        return new Row(project.day(report.reportDate()), null, cells);
     }
 }

@@ -11,101 +11,118 @@ import it.accoglienza.dashboard.page.PageTable.Row;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The operators that a project is to train beside those that it has trained, by sector. */
+/** The target and the number of trained operators of a project, by sector. */
 record TargetsFigure(LocalizedRelease localized, Project project) {
 
     Figure figure() {
-        PageContext context = localized.context();
         List<ProjectTarget> targets = ProjectTarget.of(localized.snapshot(), project);
-        String until = targets.stream()
-                .flatMap(each -> Stream.ofNullable(each.reached()))
-                .map(each ->
-                        ", " + context.word("training.until", context.format().period(each.period())))
-                .findFirst()
-                .orElse("");
-        String caption = context.word("project.targets.caption") + until;
+        String caption = caption(targets);
         List<Series> series = List.of(
                 new Series(
-                        context.word("project.target"),
+                        localized.text("project.target"),
                         targets.stream().map(each -> point(each, target(each))).toList()),
                 new Series(
-                        context.word("project.reached"),
+                        localized.text("project.reached"),
                         targets.stream().map(each -> point(each, reached(each))).toList()));
         return new Figure(
                 "targets",
                 caption,
-                targets.stream().map(this::sentence).collect(Collectors.joining(" ")),
-                BarChart.of(series, value -> context.format().number(value, 0)),
+                description(targets),
+                BarChart.of(series, value -> localized.format().number(value, 0)),
                 List.of(),
                 List.of(),
                 table(caption, targets),
                 true,
-                context.observations("indicator=project_trained_operators&project=" + project.code()));
+                localized.context().observations("indicator=project_trained_operators&project=" + project.code()));
+    }
+
+    /** The caption names the period of the trained operators, if there are any. */
+    private String caption(List<ProjectTarget> targets) {
+        return localized.text("project.targets.caption")
+                + targets.stream()
+                        .flatMap(each -> Stream.ofNullable(each.reached()))
+                        .map(each -> ", " + localized.text("training.until", localized.period(each.period())))
+                        .findFirst()
+                        .orElse("");
+    }
+
+    private String description(List<ProjectTarget> targets) {
+        String sentences =
+                targets.stream().flatMap(each -> sentence(each).stream()).collect(Collectors.joining(" "));
+        return sentences.isEmpty() ? localized.text("project.targets.none") : sentences;
+    }
+
+    static @Nullable BigDecimal target(ProjectTarget target) {
+        Long number = target.target();
+        return number == null ? null : BigDecimal.valueOf(number);
+    }
+
+    static @Nullable BigDecimal reached(ProjectTarget target) {
+        Observation reached = target.reached();
+        return reached == null ? null : reached.value();
     }
 
     private Point point(ProjectTarget target, @Nullable BigDecimal value) {
-        return new Point(sector(target), value, written(value));
+        return new Point(sector(target), value, number(value));
     }
 
     private String sector(ProjectTarget target) {
         return localized.label("sector", target.sector());
     }
 
-    private String written(@Nullable BigDecimal value) {
+    private String number(@Nullable BigDecimal value) {
         return value == null
-                ? localized.context().word("status.none")
-                : localized.context().format().number(value, 0);
+                ? localized.text("status.none")
+                : localized.format().number(value, 0);
     }
 
-    private static @Nullable BigDecimal target(ProjectTarget target) {
-        Long number = target.target();
-        return number == null ? null : BigDecimal.valueOf(number);
+    /** Returns {@code Pubblico: formati 92, obiettivo 90 (102 %).} without the missing part; empty if both are missing. */
+    private Optional<String> sentence(ProjectTarget target) {
+        BigDecimal wanted = target(target);
+        BigDecimal reached = reached(target);
+        String sector = sector(target);
+        if (wanted == null) {
+            return Optional.ofNullable(reached)
+                    .map(value -> localized.text("project.targets.reached", sector, number(value)));
+        }
+        if (reached == null) {
+            return Optional.of(localized.text("project.targets.target", sector, number(wanted)));
+        }
+        String share = share(target).map(percent -> " (" + percent + ")").orElse("");
+        return Optional.of(localized.text("project.targets.both", sector, number(reached), number(wanted), share));
     }
 
-    private static @Nullable BigDecimal reached(ProjectTarget target) {
-        Observation reached = target.reached();
-        return reached == null ? null : reached.value();
-    }
-
-    /** Reached of target in percent; empty where one of the two is not known. */
-    private String share(ProjectTarget target) {
+    /** Returns the trained operators in percent of the target; empty if one of the two is missing or the target is 0. */
+    private Optional<String> share(ProjectTarget target) {
         BigDecimal wanted = target(target);
         BigDecimal reached = reached(target);
         return wanted == null || reached == null || wanted.signum() == 0
-                ? ""
-                : localized.context().format().share(reached.divide(wanted, 4, RoundingMode.HALF_UP));
-    }
-
-    private String sentence(ProjectTarget target) {
-        String share = share(target);
-        return localized
-                        .context()
-                        .word("project.targets.text", sector(target), written(reached(target)), written(target(target)))
-                + (share.isEmpty() ? "." : " (" + share + ").");
+                ? Optional.empty()
+                : Optional.of(localized.format().share(reached.divide(wanted, 4, RoundingMode.HALF_UP)));
     }
 
     private PageTable table(String caption, List<ProjectTarget> targets) {
-        PageContext context = localized.context();
         List<String> headers = Stream.of("dimension.sector", "project.target", "project.reached", "project.share")
-                .map(word -> localized.heading(context.word(word)))
+                .map(key -> localized.capitalized(localized.text(key)))
                 .toList();
-        return new PageTable(
-                caption,
-                headers,
-                targets.stream()
-                        .map(each -> new Row(
-                                sector(each),
-                                null,
-                                List.of(cell(target(each)), cell(reached(each)), new Cell(share(each), true))))
-                        .toList());
+        List<Row> rows = targets.stream()
+                .map(each -> new Row(
+                        sector(each),
+                        null,
+                        List.of(
+                                cell(target(each)),
+                                cell(reached(each)),
+                                Cell.number(share(each).orElse("")))))
+                .toList();
+        return new PageTable(caption, headers, rows);
     }
 
     private Cell cell(@Nullable BigDecimal value) {
-        return new Cell(written(value), Objects.nonNull(value));
+        return new Cell(number(value), value != null);
     }
 }

@@ -6,26 +6,27 @@ import it.accoglienza.dashboard.open.project.ProjectReader;
 import it.accoglienza.dashboard.open.project.ProjectTask;
 import it.accoglienza.dashboard.page.PageTable.Cell;
 import it.accoglienza.dashboard.page.PageTable.Row;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The operational state of a project: its tasks in the newest report. */
-record TaskFigure(ProjectFigures state) {
+/** The operational progress of a project: the tasks of the newest report. */
+record TaskFigure(ProjectFigures project) {
 
     Figure figure() {
-        String caption = state.word("project.tasks.caption");
-        List<Span> spans = state.tasks().stream().map(this::span).toList();
+        String caption = project.text("project.tasks.caption");
+        List<Span> spans = project.tasks().stream().map(this::span).toList();
         return new Figure(
                 "tasks",
                 caption,
                 text(),
-                GanttChart.of(state.time(), spans, List.of(state.word("project.tasks.done"))),
+                GanttChart.of(project.time(), spans, List.of(project.text("project.tasks.done"))),
                 List.of(),
-                List.of(state.word("project.tasks.left")),
+                List.of(project.text("project.tasks.left")),
                 table(caption),
                 false,
-                state.csv("tasks"));
+                project.csv("tasks"));
     }
 
     private Span span(ProjectTask task) {
@@ -35,58 +36,52 @@ record TaskFigure(ProjectFigures state) {
                 task.plannedEnd(),
                 task.progress(),
                 progress(task),
-                state.word(
+                project.text(
                         "project.tasks.tooltip",
                         task.task() + " " + task.title(),
-                        state.day(task.plannedStart()),
-                        state.day(task.plannedEnd()),
+                        project.day(task.plannedStart()),
+                        project.day(task.plannedEnd()),
                         progress(task),
-                        word(task)));
+                        status(task)));
     }
 
     private String progress(ProjectTask task) {
-        return state.localized().context().format().share(task.progress());
+        return project.localized().format().share(task.progress());
     }
 
-    private String word(ProjectTask task) {
-        return word(task.state());
+    private String status(ProjectTask task) {
+        return project.text("project.task." + task.state().name().toLowerCase(Locale.ROOT));
     }
 
-    private String word(ProjectTask.State how) {
-        return state.word("project.task." + how.name().toLowerCase(Locale.ROOT));
-    }
-
-    /** How many tasks are how far, and the mean of all. */
+    /** Returns the number of tasks by state and their mean progress. */
     private String text() {
-        List<String> values = Stream.concat(
-                        Stream.of(
-                                state.number(state.tasks().size()),
-                                state.number(state.tasks().stream()
-                                        .map(ProjectTask::workPackage)
-                                        .distinct()
-                                        .count())),
-                        Stream.of(ProjectTask.State.values())
-                                .map(how -> state.number(state.tasks().stream()
-                                        .filter(task -> task.state() == how)
-                                        .count())))
-                .toList();
-        String mean = new ProjectReader(state.localized().snapshot())
-                .progress(state.project().code())
-                .map(state.localized().context().format()::share)
+        List<ProjectTask> tasks = project.tasks();
+        List<String> counts = new ArrayList<>();
+        counts.add(project.number(tasks.size()));
+        counts.add(project.number(
+                tasks.stream().map(ProjectTask::workPackage).distinct().count()));
+        for (ProjectTask.State state : ProjectTask.State.values()) {
+            counts.add(project.number(
+                    tasks.stream().filter(task -> task.state() == state).count()));
+        }
+        String mean = new ProjectReader(project.localized().snapshot())
+                .progress(project.project().code())
+                .map(project.localized().format()::share)
+                .map(share -> " "
+                        + project.text(
+                                "project.tasks.mean",
+                                share,
+                                project.day(tasks.get(0).reportDate())))
                 .orElse("");
-        return state.word("project.tasks.text", values.toArray(String[]::new)) + " "
-                + state.word(
-                        "project.tasks.mean",
-                        mean,
-                        state.day(state.tasks().get(0).reportDate()));
+        return project.text("project.tasks.text", counts.toArray(String[]::new)) + mean;
     }
 
     private PageTable table(String caption) {
         List<String> headers = Stream.of("task", "package", "start", "end", "progress", "state")
-                .map(column -> state.word("project.tasks." + column))
+                .map(column -> project.text("project.tasks." + column))
                 .toList();
         return new PageTable(
-                caption, headers, state.tasks().stream().map(this::row).toList());
+                caption, headers, project.tasks().stream().map(this::row).toList());
     }
 
     private Row row(ProjectTask task) {
@@ -94,10 +89,10 @@ record TaskFigure(ProjectFigures state) {
                 task.task() + " " + task.title(),
                 null,
                 List.of(
-                        new Cell(task.workPackage(), false),
-                        new Cell(state.day(task.plannedStart()), true),
-                        new Cell(state.day(task.plannedEnd()), true),
-                        new Cell(progress(task), true),
-                        new Cell(word(task), false)));
+                        Cell.text(task.workPackage()),
+                        Cell.number(project.day(task.plannedStart())),
+                        Cell.number(project.day(task.plannedEnd())),
+                        Cell.number(progress(task)),
+                        Cell.text(status(task))));
     }
 }

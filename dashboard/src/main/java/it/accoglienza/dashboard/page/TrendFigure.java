@@ -16,12 +16,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** An indicator over time, for one geography or for several beside each other. */
+/** An indicator over time, for one or more geographies or for the categories of a breakdown. */
 record TrendFigure(LocalizedRelease localized, Indicator indicator, List<Line> lines) {
 
-    private static final int MOST_DRAWN = 4;
+    private static final int MAX_LINES = 4;
 
-    /** The observations of one geography, or of one category. */
+    /** The observations of a geography or a category, by period. */
     record Line(String name, Map<String, Observation> byPeriod) {
         static Line of(String name, List<Observation> observations) {
             return new Line(
@@ -30,7 +30,7 @@ record TrendFigure(LocalizedRelease localized, Indicator indicator, List<Line> l
                             .collect(Collectors.toMap(Observation::period, each -> each, (a, b) -> a, TreeMap::new)));
         }
 
-        private BigDecimal last() {
+        private BigDecimal lastValue() {
             return byPeriod.values().stream()
                     .filter(each -> each.value() != null)
                     .map(LocalizedRelease::value)
@@ -38,16 +38,24 @@ record TrendFigure(LocalizedRelease localized, Indicator indicator, List<Line> l
         }
     }
 
-    /** @param where the places, or the place and the dimensions, in words */
-    Figure figure(String id, String where, String download) {
-        String caption = localized.title(indicator) + " – " + where;
-        List<Series> series = drawn().stream().map(this::series).toList();
+    static TrendFigure of(
+            LocalizedRelease localized, Indicator indicator, String name, List<Observation> observations) {
+        return new TrendFigure(localized, indicator, List.of(Line.of(name, observations)));
+    }
+
+    /**
+     * Draws the figure.
+     *
+     * @param subject the geographies, for the caption
+     */
+    Figure figure(String id, String subject, String download) {
+        String caption = localized.text("trend.caption", localized.title(indicator), subject);
+        List<Series> series = drawnLines().stream().map(this::series).toList();
         return new Figure(
                 id,
                 caption,
-                drawn().stream().map(this::description).collect(Collectors.joining(" "))
-                        + (lines.size() > MOST_DRAWN ? " " + localized.context().word("trend.most") : ""),
-                LineChart.of(series, localized.writing(indicator)),
+                description(),
+                LineChart.of(series, localized.valueFormat(indicator)),
                 List.of(),
                 List.of(),
                 table(caption),
@@ -55,14 +63,20 @@ record TrendFigure(LocalizedRelease localized, Indicator indicator, List<Line> l
                 download);
     }
 
-    /** The lines that the chart can hold: the four whose last value is the largest; the table holds all of them. */
-    private List<Line> drawn() {
-        return lines.size() <= MOST_DRAWN
+    /** Returns all lines, or the four with the highest last value if there are more; the table contains all lines. */
+    private List<Line> drawnLines() {
+        return lines.size() <= MAX_LINES
                 ? lines
                 : lines.stream()
-                        .sorted(Comparator.comparing(Line::last).reversed())
-                        .limit(MOST_DRAWN)
+                        .sorted(Comparator.comparing(Line::lastValue).reversed())
+                        .limit(MAX_LINES)
                         .toList();
+    }
+
+    private Series series(Line line) {
+        return new Series(
+                line.name(),
+                periods().stream().map(period -> point(line, period)).toList());
     }
 
     private List<String> periods() {
@@ -73,62 +87,30 @@ record TrendFigure(LocalizedRelease localized, Indicator indicator, List<Line> l
                 .toList();
     }
 
-    private Series series(Line line) {
-        return new Series(
-                line.name(),
-                periods().stream().map(period -> point(line, period)).toList());
-    }
-
     private Point point(Line line, String period) {
         Observation observation = line.byPeriod().get(period);
         @Nullable BigDecimal value = observation == null ? null : observation.value();
         String remark = value == null || observation == null ? "" : localized.remark(observation);
         return new Point(
-                localized.context().format().shortPeriod(period),
+                localized.format().periods().abbreviated(period),
                 value,
-                localized.cell(indicator, observation) + (remark.isEmpty() ? "" : " (" + remark + ")"));
+                localized.valueOrStatus(indicator, observation) + (remark.isEmpty() ? "" : " (" + remark + ")"));
     }
 
-    /** From when to when, the smallest, the largest and the last value, and how many are missing. */
-    private String description(Line line) {
-        List<Observation> known = line.byPeriod().values().stream()
-                .filter(each -> each.value() != null)
-                .toList();
-        if (known.isEmpty()) {
-            return localized.context().word("trend.empty");
-        }
-        Comparator<Observation> size = Comparator.comparing(LocalizedRelease::value);
-        List<String> values = new ArrayList<>();
-        values.add(line.name());
-        for (Observation each : List.of(
-                known.get(0),
-                known.get(known.size() - 1),
-                known.stream().min(size).orElseThrow(),
-                known.stream().max(size).orElseThrow())) {
-            values.add(localized.cell(indicator, each));
-            values.add(localized.context().format().period(each.period()));
-        }
-        int missing = line.byPeriod().size() - known.size();
-        return localized.context().word(lines.size() == 1 ? "trend.text" : "trend.short", values.toArray(String[]::new))
-                + (missing == 0 ? "" : " " + localized.context().word("trend.missing", String.valueOf(missing)))
-                + broken(known);
+    private String description() {
+        String text = lines.size() == 1 ? "trend.text" : "trend.short";
+        return drawnLines().stream()
+                        .map(line -> new TrendText(localized, indicator, line).text(text))
+                        .collect(Collectors.joining(" "))
+                + (lines.size() > MAX_LINES ? " " + localized.text("trend.most") : "");
     }
 
-    /** Where a territory or a definition changed. */
-    private String broken(List<Observation> known) {
-        String periods = known.stream()
-                .filter(each -> each.status().equals("B"))
-                .map(each -> localized.context().format().period(each.period()))
-                .collect(Collectors.joining(", "));
-        return periods.isEmpty() ? "" : " " + localized.context().word("trend.broken", periods);
-    }
-
-    /** The newest period first. */
+    /** The newest period is in the first row. */
     private PageTable table(String caption) {
-        List<String> headers = new ArrayList<>(List.of(localized.context().word("table.period")));
+        List<String> headers = new ArrayList<>(List.of(localized.text("table.period")));
         lines.forEach(line -> headers.add(line.name()));
-        headers.add(localized.context().word("table.remark"));
-        headers.add(localized.context().word("table.coverage"));
+        headers.add(localized.text("table.remark"));
+        headers.add(localized.text("table.coverage"));
         List<Row> rows = periods().stream()
                 .sorted(Comparator.reverseOrder())
                 .map(this::row)
@@ -136,16 +118,18 @@ record TrendFigure(LocalizedRelease localized, Indicator indicator, List<Line> l
         return new PageTable(caption, headers, rows);
     }
 
+    /** Remark and coverage are those of the first line. */
     private Row row(String period) {
         List<Cell> cells = new ArrayList<>();
         for (Line line : lines) {
             Observation observation = line.byPeriod().get(period);
             cells.add(new Cell(
-                    localized.cell(indicator, observation), observation != null && observation.value() != null));
+                    localized.valueOrStatus(indicator, observation),
+                    observation != null && observation.value() != null));
         }
         Observation first = lines.get(0).byPeriod().get(period);
-        cells.add(new Cell(first == null ? "" : localized.remark(first), false));
-        cells.add(new Cell(first == null ? "" : localized.coverage(first), true));
-        return new Row(localized.context().format().period(period), null, cells);
+        cells.add(Cell.text(first == null ? "" : localized.remark(first)));
+        cells.add(Cell.number(first == null ? "" : localized.coverage(first)));
+        return new Row(localized.period(period), null, cells);
     }
 }

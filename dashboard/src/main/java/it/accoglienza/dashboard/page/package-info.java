@@ -1,4 +1,4 @@
-/** The portal's pages: what each shows, in words and figures, and the templates that lay it out. */
+/** The models of the portal's pages, their figures and tables, and the rendering with jte templates. Reads the release through {@code open}. */
 @NullMarked
 package it.accoglienza.dashboard.page;
 

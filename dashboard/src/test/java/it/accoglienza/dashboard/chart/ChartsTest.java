@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import it.accoglienza.dashboard.chart.EventChart.Event;
 import it.accoglienza.dashboard.chart.GanttChart.Span;
-import it.accoglienza.dashboard.chart.HeatChart.Line;
-import it.accoglienza.dashboard.chart.MapChart.Area;
+import it.accoglienza.dashboard.chart.HeatChart.HeatRow;
+import it.accoglienza.dashboard.chart.MapChart.Feature;
 import it.accoglienza.dashboard.chart.MapChart.Key;
 import it.accoglienza.dashboard.chart.StepChart.Report;
 import java.io.IOException;
@@ -24,13 +24,13 @@ import org.junit.jupiter.api.Test;
 
 final class ChartsTest {
 
-    private static final Function<BigDecimal, String> WORDS = value -> value.toPlainString() + " persone";
+    private static final Function<BigDecimal, String> FORMAT = value -> value.toPlainString() + " persone";
 
     @Test
-    void aMissingPeriodIsAGapThatSaysWhy() throws IOException {
+    void aMissingPeriodIsAGapWithItsReason() throws IOException {
         JsonNode chart = json(LineChart.of(
                 List.of(new Series("Italia", List.of(point("gen", "10"), point("feb", null), point("mar", "30")))),
-                WORDS));
+                FORMAT));
         JsonNode points = chart.at("/option/series/0/data");
         assertThat(points.at("/0/value").decimalValue()).isEqualByComparingTo("10");
         assertThat(points.at("/0/text").asText()).isEqualTo("10 persone");
@@ -40,30 +40,30 @@ final class ChartsTest {
     }
 
     @Test
-    void tooltipsNeedNoInlineStyleAndNothingMoves() throws IOException {
+    void tooltipsNeedNoInlineStyleAndAnimationIsOff() throws IOException {
         Series series = new Series("Italia", List.of(point("gen", "10")));
         for (Chart chart : List.of(
-                LineChart.of(List.of(series), WORDS),
-                BarChart.of(List.of(series), WORDS),
-                MapChart.of("prefectures", List.of(area("PD", "1")), WORDS).chart())) {
+                LineChart.of(List.of(series), FORMAT),
+                BarChart.of(List.of(series), FORMAT),
+                MapChart.of("prefectures", List.of(feature("PD", "1")), FORMAT).chart())) {
             assertThat(json(chart).at("/option/tooltip/renderMode").asText()).isEqualTo("richText");
             assertThat(json(chart).at("/option/animation").asBoolean(true)).isFalse();
         }
     }
 
     @Test
-    void everyTickOfTheAxisIsWrittenByTheServer() throws IOException {
-        JsonNode chart = json(BarChart.of(List.of(new Series("a", List.of(point("x", "236")))), WORDS));
+    void everyTickOfTheAxisHasALabelFromTheServer() throws IOException {
+        JsonNode chart = json(BarChart.of(List.of(new Series("a", List.of(point("x", "236")))), FORMAT));
         assertThat(chart.at("/option/xAxis/max").decimalValue()).isEqualByComparingTo("250");
         assertThat(chart.at("/ticks").size()).isEqualTo(6);
         assertThat(chart.at("/ticks/150").asText()).isEqualTo("150 persone");
     }
 
     @Test
-    void ticksAreRoundAndHoldZeroAndEveryValue() {
+    void ticksAreRoundNumbersAndIncludeZeroAndEveryValue() {
         assertThat(AxisTicks.over(numbers("0.12", "0.31")).step()).isEqualByComparingTo("0.1");
         assertThat(AxisTicks.over(numbers("-12.5", "3")).min()).isEqualByComparingTo("-15");
-        assertThat(AxisTicks.over(numbers("-12.5", "3")).written(BigDecimal::toPlainString))
+        assertThat(AxisTicks.over(numbers("-12.5", "3")).labels(BigDecimal::toPlainString))
                 .containsKeys("-15", "-10", "-5", "0", "5");
         assertThat(AxisTicks.over(numbers("0")).max()).isEqualByComparingTo("1");
         assertThat(AxisTicks.over(List.of()).max()).isEqualByComparingTo("1");
@@ -71,21 +71,21 @@ final class ChartsTest {
     }
 
     @Test
-    void aMapHasFiveClassesAndPartsNoEqualValues() {
-        List<Area> areas = IntStream.rangeClosed(1, 100)
-                .mapToObj(i -> area("A" + i, String.valueOf(i <= 50 ? 7 : i)))
+    void aMapHasAtMostFiveClassesAndEqualValuesStayInOne() {
+        List<Feature> features = IntStream.rangeClosed(1, 100)
+                .mapToObj(i -> feature("A" + i, String.valueOf(i <= 50 ? 7 : i)))
                 .toList();
         List<Key> keys =
-                MapChart.of("prefectures", areas, BigDecimal::toPlainString).keys();
+                MapChart.of("prefectures", features, BigDecimal::toPlainString).keys();
         assertThat(keys.get(0).low()).isEqualTo("7");
         assertThat(keys.get(0).high()).isEqualTo("7");
-        assertThat(keys.stream().mapToInt(Key::areas).sum()).isEqualTo(100);
+        assertThat(keys.stream().mapToInt(Key::count).sum()).isEqualTo(100);
         assertThat(keys).hasSizeLessThanOrEqualTo(5);
     }
 
     @Test
-    void anAreaWithoutAValueIsMarkedAndNamed() throws IOException {
-        JsonNode chart = json(MapChart.of("prefectures", List.of(area("PD", "1"), area("VI", null)), WORDS)
+    void aFeatureWithoutAValueIsMarkedAndNamed() throws IOException {
+        JsonNode chart = json(MapChart.of("prefectures", List.of(feature("PD", "1"), feature("VI", null)), FORMAT)
                 .chart());
         assertThat(chart.at("/option/series/0/data/1/value").asText()).isEqualTo("-");
         assertThat(chart.at("/option/series/0/data/1/title").asText()).isEqualTo("VI");
@@ -121,18 +121,18 @@ final class ChartsTest {
     }
 
     @Test
-    void onlyWhatIsWholeHasTheColourOfTheWhole() {
+    void onlyExactlyOneHundredPercentHasTheHighestClass() {
         List<Point> cells = List.of(point("a", "100"), point("b", "99.9"), point("c", "0"), new Point("", null, ""));
-        HeatChart heat =
-                HeatChart.of(List.of("a", "b", "c", "d"), List.of(new Line("stays", cells)), BigDecimal::toPlainString);
+        HeatChart heat = HeatChart.of(
+                List.of("a", "b", "c", "d"), List.of(new HeatRow("stays", cells)), BigDecimal::toPlainString);
         assertThat(heat.keys())
-                .extracting(Key::number, Key::low, Key::areas)
+                .extracting(Key::number, Key::low, Key::count)
                 .containsExactly(tuple(1, "0", 1), tuple(3, "99.9", 1), tuple(5, "100", 1));
     }
 
     @Test
-    void aChartCannotCloseTheScriptThatHoldsIt() {
-        Chart chart = LineChart.of(List.of(new Series("</script>", List.of(point("<b>", "1")))), WORDS);
+    void theJsonOfAChartCannotCloseItsScriptElement() {
+        Chart chart = LineChart.of(List.of(new Series("</script>", List.of(point("<b>", "1")))), FORMAT);
         assertThat(chart.json()).doesNotContain("<");
     }
 
@@ -142,8 +142,8 @@ final class ChartsTest {
                 : new Point(label, new BigDecimal(value), value + " persone");
     }
 
-    private static Area area(String code, @Nullable String value) {
-        return new Area(code, point(code, value), "/it/" + code);
+    private static Feature feature(String code, @Nullable String value) {
+        return new Feature(code, point(code, value), "/it/" + code);
     }
 
     private static List<BigDecimal> numbers(String... numbers) {

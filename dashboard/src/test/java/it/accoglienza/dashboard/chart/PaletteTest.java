@@ -3,16 +3,25 @@ package it.accoglienza.dashboard.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class PaletteTest {
 
+    private static final Pattern ROOT = Pattern.compile(":root \\{(.*?)\\n}", Pattern.DOTALL);
+    private static final Pattern PROPERTY = Pattern.compile("--([\\w-]+): (#\\w+);");
+    private static final Pattern COLOUR = Pattern.compile("#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})\\b");
+
     @Test
-    void everyColourStandsOutFromWhite() {
+    void everyColourOfSeriesAndClassesStandsOutFromWhite() {
         assertThat(Stream.of(Palette.SERIES, Palette.CLASSES).flatMap(List::stream))
                 .allSatisfy(colour -> assertThat(contrast(colour, "#ffffff")).isGreaterThan(3));
     }
@@ -23,14 +32,50 @@ final class PaletteTest {
     }
 
     @Test
-    void theKeysOfTheStyleSheetHaveTheColoursOfTheCharts() throws IOException {
-        String css = Files.readString(Path.of("src/main/assets/site.css"));
-        for (int i = 0; i < Palette.CLASSES.size(); i++) {
-            assertThat(css).contains(".swatch-%d { background: %s;".formatted(i + 1, Palette.CLASSES.get(i)));
+    void theStyleSheetDeclaresTheColoursOfTheCharts() {
+        String root = ROOT.matcher(styleSheet())
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
+        Map<String, String> declared = PROPERTY.matcher(root)
+                .results()
+                .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));
+        assertThat(declared).containsAllEntriesOf(Palette.byName());
+    }
+
+    @Test
+    void noOtherFileOrRuleWritesAColour() {
+        assertThat(colours(ROOT.matcher(styleSheet()).replaceFirst(""))).isEmpty();
+        assertThat(Stream.of("src/main/jte", "src/main/resources/charts", "src/main/java")
+                        .flatMap(folder -> files(Path.of(folder)))
+                        .filter(file -> !file.endsWith("Palette.java"))
+                        .flatMap(file -> colours(read(file)).stream().map(colour -> file + ": " + colour)))
+                .isEmpty();
+        assertThat(colours(read(Path.of("src/main/assets/site.js")))).isEmpty();
+    }
+
+    private static String styleSheet() {
+        return read(Path.of("src/main/assets/site.css"));
+    }
+
+    private static List<String> colours(String text) {
+        return COLOUR.matcher(text).results().map(MatchResult::group).toList();
+    }
+
+    private static Stream<Path> files(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        for (int i = 0; i < Palette.SERIES.size(); i++) {
-            assertThat(css)
-                    .contains(".series-key-%d { fill: %2$s; stroke: %2$s;".formatted(i + 1, Palette.SERIES.get(i)));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -40,7 +85,7 @@ final class PaletteTest {
         return Math.max(a, b) / Math.min(a, b);
     }
 
-    /** The relative luminance of WCAG. */
+    /** Returns the relative luminance as WCAG defines it. */
     private static double luminance(String colour) {
         double[] parts = new double[3];
         for (int i = 0; i < 3; i++) {

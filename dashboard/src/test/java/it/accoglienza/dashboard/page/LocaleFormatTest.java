@@ -2,10 +2,13 @@ package it.accoglienza.dashboard.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.accoglienza.dashboard.open.Frequency;
+import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Language;
 import it.accoglienza.dashboard.open.Localized;
 import it.accoglienza.dashboard.open.Observation;
+import it.accoglienza.dashboard.open.ObservationStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -26,65 +29,121 @@ final class LocaleFormatTest {
     }
 
     @Test
-    void onlyPercentagesCarryTheirUnitInATable() {
+    void onlyPercentagesHaveTheirUnitInATable() {
         assertThat(IT.value(indicator("%", 1), new BigDecimal("12.3"))).isEqualTo("12,3\u00a0%");
         assertThat(EN.value(indicator("%", 1), new BigDecimal("12.3"))).isEqualTo("12.3%");
         assertThat(IT.value(indicator("places", 0), new BigDecimal("1234"))).isEqualTo("1.234");
     }
 
     @Test
-    void aSentenceNamesTheUnit() {
+    void aQuantityHasItsUnit() {
         assertThat(IT.quantity(indicator("places", 0), new BigDecimal("1234"))).isEqualTo("1.234 posti");
         assertThat(EN.quantity(indicator("days", 0), new BigDecimal("40"))).isEqualTo("40 days");
     }
 
     @Test
-    void aChangeIsTheDifferenceOfTheWrittenValues() {
+    void aChangeIsTheDifferenceOfTheDisplayedValues() {
         Indicator rate = indicator("%", 1);
         assertThat(IT.change(rate, new BigDecimal("87.26"), new BigDecimal("85.0")))
                 .isEqualTo("+2,3 punti percentuali");
         assertThat(EN.change(rate, new BigDecimal("85.0"), new BigDecimal("87.3")))
-                .isEqualTo("-2.3 percentage points");
+                .isEqualTo("\u22122.3 percentage points");
         assertThat(IT.change(rate, new BigDecimal("85.04"), new BigDecimal("84.96")))
                 .isEqualTo("nessuna variazione");
     }
 
     @Test
-    void periodsAreWrittenInWords() {
-        assertThat(IT.period("2024-03")).isEqualTo("marzo 2024");
-        assertThat(EN.period("2024-03")).isEqualTo("March 2024");
-        assertThat(IT.period("2024-Q1")).isEqualTo("1º trimestre 2024");
-        assertThat(EN.period("2024-Q4")).isEqualTo("4th quarter 2024");
-        assertThat(IT.period("2024")).isEqualTo("2024");
-        assertThat(IT.shortPeriod("2024-03")).isEqualTo("mar 2024");
-        assertThat(EN.shortPeriod("2024-Q2")).isEqualTo("Q2 2024");
-        assertThat(IT.period("2024-S1")).isEqualTo("1º semestre 2024");
-        assertThat(EN.shortPeriod("2024-S2")).isEqualTo("H2 2024");
+    void negativeNumbersHaveARealMinusSign() {
+        assertThat(IT.number(new BigDecimal("-1234.5"), 1)).isEqualTo("\u22121.234,5");
+        assertThat(EN.value(indicator("%", 1), new BigDecimal("-0.5"))).isEqualTo("\u22120.5%");
+        assertThat(EN.money(new BigDecimal("-3"))).isEqualTo("€\u22123");
     }
 
     @Test
-    void aDayIsTheDayInRome() {
+    void oneHasASingularUnit() {
+        Indicator rate = indicator("%", 0);
+        Indicator places = indicator("places", 0);
+        assertThat(IT.change(rate, new BigDecimal("86.4"), new BigDecimal("85.1")))
+                .isEqualTo("+1 punto percentuale");
+        assertThat(IT.change(rate, new BigDecimal("85"), new BigDecimal("86"))).isEqualTo("\u22121 punto percentuale");
+        assertThat(IT.change(places, BigDecimal.TEN, new BigDecimal("9"))).isEqualTo("+1 posto");
+        assertThat(EN.quantity(indicator("days", 1), new BigDecimal("1.00"))).isEqualTo("1 day");
+        assertThat(IT.quantity(indicator("days", 1), new BigDecimal("1.1"))).isEqualTo("1,1 giorni");
+        assertThat(IT.quantity(indicator("per_1000", 0), BigDecimal.ONE)).isEqualTo("1 ogni 1.000");
+        assertThat(IT.unit(indicator("persons", 0), BigDecimal.ONE)).isEqualTo("persona");
+        assertThat(IT.unit(indicator("persons", 0), BigDecimal.TEN)).isEqualTo("persone");
+        assertThat(IT.unit(rate, BigDecimal.ONE)).isEmpty();
+    }
+
+    @Test
+    void aComparisonHasThePrepositionOfItsPeriod() {
+        assertThat(IT.periods().comparedWith("2025-08")).isEqualTo("rispetto ad agosto 2025");
+        assertThat(IT.periods().comparedWith("2025-04")).isEqualTo("rispetto ad aprile 2025");
+        assertThat(IT.periods().comparedWith("2025-10")).isEqualTo("rispetto a ottobre 2025");
+        assertThat(IT.periods().comparedWith("2025-Q1")).isEqualTo("rispetto al 1º trimestre 2025");
+        assertThat(IT.periods().comparedWith("2025-S2")).isEqualTo("rispetto al 2º semestre 2025");
+        assertThat(IT.periods().comparedWith("2024")).isEqualTo("rispetto al 2024");
+        assertThat(EN.periods().comparedWith("2025-08")).isEqualTo("compared with August 2025");
+        assertThat(EN.periods().comparedWith("2025-Q1")).isEqualTo("compared with the 1st quarter 2025");
+    }
+
+    @Test
+    void aListHasAConjunctionBeforeItsLastItem() {
+        assertThat(IT.list(List.of())).isEmpty();
+        assertThat(IT.list(List.of("progetto"))).isEqualTo("progetto");
+        assertThat(IT.list(List.of("progetto", "settore"))).isEqualTo("progetto e settore");
+        assertThat(IT.list(List.of("tema", "sesso", "esito"))).isEqualTo("tema, sesso ed esito");
+        assertThat(EN.list(List.of("theme", "sex", "exit reason"))).isEqualTo("theme, sex and exit reason");
+    }
+
+    @Test
+    void periodsAreFormattedInTheLanguage() {
+        assertThat(IT.periods().full("2024-03")).isEqualTo("marzo 2024");
+        assertThat(EN.periods().full("2024-03")).isEqualTo("March 2024");
+        assertThat(IT.periods().full("2024-Q1")).isEqualTo("1º trimestre 2024");
+        assertThat(EN.periods().full("2024-Q4")).isEqualTo("4th quarter 2024");
+        assertThat(IT.periods().full("2024")).isEqualTo("2024");
+        assertThat(IT.periods().abbreviated("2024-03")).isEqualTo("mar 2024");
+        assertThat(EN.periods().abbreviated("2024-Q2")).isEqualTo("Q2 2024");
+        assertThat(IT.periods().full("2024-S1")).isEqualTo("1º semestre 2024");
+        assertThat(EN.periods().abbreviated("2024-S2")).isEqualTo("H2 2024");
+    }
+
+    @Test
+    void anInstantIsFormattedAsTheDayInRome() {
         assertThat(IT.day(Instant.parse("2026-11-21T23:30:00Z"))).isEqualTo("22 novembre 2026");
         assertThat(EN.day(Instant.parse("2026-11-21T23:30:00Z"))).isEqualTo("22 November 2026");
     }
 
     @Test
-    void amountsShowTheirCentsOnlyWhereTheyHaveSome() {
+    void amountsHaveCentsOnlyIfTheyAreNotWhole() {
         assertThat(IT.money(new BigDecimal("252000.00"))).isEqualTo("252.000\u00a0€");
         assertThat(EN.money(new BigDecimal("252000.50"))).isEqualTo("€252,000.50");
         assertThat(IT.share(new BigDecimal("0.8749"))).isEqualTo("87\u00a0%");
     }
 
     @Test
-    void anEmptyCellSaysWhyItIsEmpty() {
-        assertThat(IT.cell(indicator("%", 1), observation("L"))).isEqualTo("non consegnato");
-        assertThat(EN.cell(indicator("%", 1), observation("Q"))).isEqualTo("withheld for confidentiality");
-        assertThat(IT.cell(indicator("%", 1), null)).isEqualTo("nessun dato");
+    void aMissingValueIsReplacedByItsStatus() {
+        assertThat(IT.valueOrStatus(indicator("%", 1), observation("L"))).isEqualTo("non consegnato");
+        assertThat(EN.valueOrStatus(indicator("%", 1), observation("Q"))).isEqualTo("withheld for confidentiality");
+        assertThat(IT.valueOrStatus(indicator("%", 1), null)).isEqualTo("nessun dato");
     }
 
     private static Observation observation(String status) {
         @Nullable BigDecimal none = null;
-        return new Observation("x", "country", "IT", "M", "2024-03", "", none, none, none, status, 1, 2);
+        return new Observation(
+                "x",
+                GeographicLevel.COUNTRY,
+                "IT",
+                Frequency.MONTH,
+                "2024-03",
+                "",
+                none,
+                none,
+                none,
+                ObservationStatus.parse(status),
+                1,
+                2);
     }
 
     private static Indicator indicator(String unit, int decimals) {
@@ -92,24 +151,17 @@ final class LocaleFormatTest {
         return new Indicator(
                 "x",
                 "reception",
-                text,
-                text,
-                text,
-                null,
-                unit,
-                "ratio",
-                text,
-                "person",
-                null,
-                null,
-                "stock",
-                "neutral",
-                "person",
-                decimals,
-                List.of(),
-                List.of("country"),
-                List.of("M"),
-                List.of(),
-                null);
+                new Indicator.Texts(text, text, text, null),
+                new Indicator.Measure(
+                        unit,
+                        "ratio",
+                        new Indicator.Term(text, "person"),
+                        null,
+                        "stock",
+                        "neutral",
+                        "person",
+                        decimals),
+                new Indicator.Scope(
+                        List.of(), List.of(GeographicLevel.COUNTRY), List.of(Frequency.MONTH), List.of(), null));
     }
 }

@@ -15,32 +15,32 @@ import org.junit.jupiter.api.Test;
 
 final class MessagesTest {
 
-    private static final Pattern NAMED = Pattern.compile("word\\(\\s*\"([\\w./]+\\w)\"");
+    private static final Pattern NAMED = Pattern.compile("text\\(\\s*\"([\\w./]+\\w)\"");
     private static final Pattern VALUE = Pattern.compile("\\{\\d}");
 
     @Test
-    void bothLanguagesHaveTheSameTextsWithTheSameValues() {
+    void bothLanguagesHaveTheSameKeysWithTheSamePlaceholders() {
         Messages it = Messages.in(Language.IT);
         Messages en = Messages.in(Language.EN);
-        assertThat(en.names()).isEqualTo(it.names());
-        for (String name : it.names()) {
+        assertThat(en.keys()).isEqualTo(it.keys());
+        for (String name : it.keys()) {
             assertThat(values(en.text(name))).as(name).isEqualTo(values(it.text(name)));
         }
     }
 
     @Test
-    void everyTextThatAPageNamesExists() throws IOException {
+    void everyKeyInJavaAndTemplatesExists() throws IOException {
         List<String> named = Stream.of("src/main/jte", "src/main/java/it/accoglienza/dashboard/page")
                 .flatMap(folder -> sources(Path.of(folder)).stream())
                 .flatMap(source -> NAMED.matcher(source).results().map(found -> found.group(1)))
                 .filter(name -> !name.endsWith("."))
                 .toList();
         assertThat(named).hasSizeGreaterThan(80);
-        assertThat(Messages.in(Language.IT).names()).containsAll(named);
+        assertThat(Messages.in(Language.IT).keys()).containsAll(named);
     }
 
     @Test
-    void valuesTakeTheirPlaces() {
+    void placeholdersAreReplacedByValues() {
         assertThat(Messages.in(Language.EN).text("figure.range", "5", "10")).isEqualTo("5 to 10");
     }
 

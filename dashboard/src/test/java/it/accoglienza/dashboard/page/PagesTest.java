@@ -2,12 +2,13 @@ package it.accoglienza.dashboard.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.accoglienza.dashboard.open.Frequency;
 import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Language;
-import it.accoglienza.dashboard.open.OpenLayer;
 import it.accoglienza.dashboard.open.ReleaseSnapshot;
 import it.accoglienza.dashboard.open.delivery.DeliveryQuery;
 import it.accoglienza.dashboard.open.project.ProjectReader;
+import it.accoglienza.dashboard.open.release.OpenLayer;
 import it.accoglienza.dashboard.request.IndicatorState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ final class PagesTest {
 
     private static final Path SAMPLE = Path.of("../data-samples/open");
 
-    /** A style, script or handler within the page, and a value that was not filled in. */
+    /** An inline style, script or event handler, or a placeholder without a value. */
     private static final Pattern FAULT = Pattern.compile("<[^>]+\\s(?:style|on\\w+)=[^>]*>|<script>|<style|\\{\\d}");
 
     private final Pages pages = new Pages();
@@ -48,14 +49,14 @@ final class PagesTest {
     }
 
     @Test
-    void everyPageObeysTheContentSecurityPolicyAndFillsItsWords() {
+    void everyPageObeysTheContentSecurityPolicyAndFillsItsTexts() {
         try (ReleaseSnapshot snapshot = layer.current()) {
             assertThat(faults(snapshot)).isEmpty();
         }
     }
 
     @Test
-    void everyPageOfTheKeptSampleIsSoundToo() {
+    void everyPageOfTheKeptSampleDoesSoToo() {
         Assumptions.assumeTrue(Files.isDirectory(SAMPLE), "data-samples/open is not there");
         try (OpenLayer sample = OpenLayer.at(SAMPLE);
                 ReleaseSnapshot snapshot = sample.current()) {
@@ -64,7 +65,7 @@ final class PagesTest {
     }
 
     @Test
-    void theHeadlineIsWrittenFromTheDataInThePagesLanguage() {
+    void theHeadlineIsGeneratedFromTheDataInTheLanguageOfThePage() {
         try (ReleaseSnapshot snapshot = layer.current()) {
             Map<String, List<String>> padova = Map.of("geo", List.of("PD"), "period", List.of("2024-12"));
             assertThat(page(snapshot, Language.IT, "occupancy_rate", padova))
@@ -76,7 +77,7 @@ final class PagesTest {
     }
 
     @Test
-    void aPlaceThatDidNotDeliverIsSaidToHaveNotDelivered() {
+    void theHeadlineOfAPrefectureWithoutADeliverySaysNotDelivered() {
         try (ReleaseSnapshot snapshot = layer.current()) {
             assertThat(page(snapshot, Language.IT, "occupancy_rate", Map.of("geo", List.of("AG"))))
                     .containsPattern("prefettura di Agrigento, [a-z]+ \\d{4}: non consegnato\\.");
@@ -84,10 +85,10 @@ final class PagesTest {
     }
 
     @Test
-    void theProjectsOwnFiguresStandExactBesideTheRoundedOnes() {
+    void theTrainingPageHasExactAndRoundedValues() {
         try (ReleaseSnapshot snapshot = layer.current()) {
             assertThat(pages.training(snapshot, Language.IT))
-                    .contains("UTG Insieme: Pubblico 92, Privato 236")
+                    .contains("UTG Insieme: pubblico 92, privato 236")
                     .contains("Valori esatti")
                     .contains("UTG Insieme, Privato")
                     .contains("arrotondato a un multiplo di 5");
@@ -95,7 +96,7 @@ final class PagesTest {
     }
 
     @Test
-    void withoutAReleaseThePageSaysHowToPublishOne() {
+    void errorPagesHaveTheirTextsAndEscapeTheDetail() {
         assertThat(pages.nothingPublished(Language.IT)).contains("./accoglienza demo");
         assertThat(pages.problem(Language.EN, 400, "Parameter 'geo' cannot be '<b>'"))
                 .contains("&lt;b&gt;")
@@ -103,7 +104,7 @@ final class PagesTest {
         assertThat(pages.problem(Language.EN, 418, "")).contains("Portal error");
     }
 
-    /** What is wrong on any page, with the page's name. */
+    /** Returns the faults of all pages, each with the name of its page. */
     private List<String> faults(ReleaseSnapshot snapshot) {
         List<String> faults = new ArrayList<>();
         everyPage(snapshot)
@@ -134,8 +135,10 @@ final class PagesTest {
             all.put(language + " methods", pages.methods(snapshot, language));
             for (Indicator indicator : snapshot.indicators()) {
                 String name = language + " " + indicator.id() + " ";
-                for (String freq : indicator.freqs()) {
-                    all.put(name + freq, page(snapshot, language, indicator.id(), Map.of("freq", List.of(freq))));
+                for (Frequency freq : indicator.freqs()) {
+                    all.put(
+                            name + freq,
+                            page(snapshot, language, indicator.id(), Map.of("freq", List.of(freq.code()))));
                 }
                 for (List<String> set : indicator.breakdowns()) {
                     String dimensions = String.join(",", set);

@@ -12,13 +12,13 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An open layer with all prefectures and regions, to look at whole pages. */
+/** Writes an open layer with all prefectures and regions, for tests of whole pages. */
 public final class PortalFixture {
     private static final Pattern TABLE = Pattern.compile("-- (\\w+)\\n((?:SELECT|WITH).*?);\\n", Pattern.DOTALL);
 
     private PortalFixture() {}
 
-    /** Publishes one release in the folder. */
+    /** Publishes one release in the folder; the tables are the queries of {@code portal.sql}. */
     public static void publishedIn(Path folder) throws SQLException, IOException {
         try (InputStream sql = Objects.requireNonNull(PortalFixture.class.getResourceAsStream("portal.sql"))) {
             Matcher tables = TABLE.matcher(new String(sql.readAllBytes(), StandardCharsets.UTF_8));

@@ -3,10 +3,10 @@ package it.accoglienza.dashboard.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.accoglienza.dashboard.open.Indicator;
-import it.accoglienza.dashboard.open.OpenLayer;
 import it.accoglienza.dashboard.open.ReleaseSnapshot;
 import it.accoglienza.dashboard.open.project.Project;
 import it.accoglienza.dashboard.open.project.ProjectReader;
+import it.accoglienza.dashboard.open.release.OpenLayer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
-/** The declared aims of programmes, held against the sample's release. */
+/** Compares {@code programmes.properties} with the release of the sample. */
 final class ProgrammeIndicatorsTest {
 
     @Test
-    void everyDeclaredIndicatorIsThereAndEveryProgrammeHasSome() throws IOException {
+    void everyProjectHasIndicatorsAndEachOfThemIsInTheRelease() throws IOException {
         Properties declared = new Properties();
         try (InputStream file = ProgrammeIndicatorsTest.class.getResourceAsStream("/programmes.properties")) {
             declared.load(file);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The warehouse: a folder, or an address of an object store, with one folder per layer and one Delta table per name below
- * it. The only class that knows the tables' paths and writes tables. Each write is one atomic commit.
+ * it. The only class that writes tables. Each write is one atomic commit.
  */
 public final class Lake {
     private final SparkSession spark;
