@@ -38,7 +38,8 @@ class OpenTableTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            title: Binari                     | titel: Binari              | titel
+            title: Binari                     | titel: Binari              | title
+            type: integer                     | type: integer, format: int | format
             type: integer                     | type: whole                | whole
             primaryKey: [station]             | primaryKey: [name]         | a key names an undeclared column
             name: length                      | name: station              | a column is declared twice
