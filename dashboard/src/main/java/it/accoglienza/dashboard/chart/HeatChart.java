@@ -1,6 +1,6 @@
 package it.accoglienza.dashboard.chart;
 
-import it.accoglienza.dashboard.chart.MapChart.Key;
+import it.accoglienza.dashboard.chart.MapChart.LegendEntry;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param keys the legend, from the lowest class to the highest
  */
-public record HeatChart(Chart chart, List<Key> keys) {
+public record HeatChart(Chart chart, List<LegendEntry> keys) {
     /** Lower bounds of the classes, in percent. */
     private static final List<Integer> BOUNDS = List.of(0, 80, 95, 100);
     /** Numbers of the classes' colours, from 1: four of the five colours of a map, so that they differ more. */
@@ -74,7 +74,7 @@ public record HeatChart(Chart chart, List<Key> keys) {
     }
 
     /** Returns the legend entries of the classes that have a cell. */
-    private static List<Key> keys(List<HeatRow> rows, Function<BigDecimal, String> format) {
+    private static List<LegendEntry> keys(List<HeatRow> rows, Function<BigDecimal, String> format) {
         List<BigDecimal> values = rows.stream()
                 .flatMap(row -> row.cells().stream())
                 .map(Point::value)
@@ -90,10 +90,10 @@ public record HeatChart(Chart chart, List<Key> keys) {
                 .toList();
     }
 
-    private static Key key(int colour, List<BigDecimal> values, Function<BigDecimal, String> format) {
+    private static LegendEntry key(int colour, List<BigDecimal> values, Function<BigDecimal, String> format) {
         return values.isEmpty()
-                ? new Key(colour, "", "", 0)
-                : new Key(
+                ? new LegendEntry(colour, "", "", 0)
+                : new LegendEntry(
                         colour,
                         format.apply(values.get(0)),
                         format.apply(values.get(values.size() - 1)),

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param keys the legend, from the lowest class to the highest
  */
-public record MapChart(Chart chart, List<Key> keys) {
+public record MapChart(Chart chart, List<LegendEntry> keys) {
 
     /**
      * A prefecture or a region on the map.
@@ -32,7 +32,7 @@ public record MapChart(Chart chart, List<Key> keys) {
      * @param high formatted largest value of the class
      * @param count number of values in the class
      */
-    public record Key(int number, String low, String high, int count) {}
+    public record LegendEntry(int number, String low, String high, int count) {}
 
     /**
      * Draws the features in up to five classes; a feature without a value is hatched.
@@ -92,9 +92,9 @@ public record MapChart(Chart chart, List<Key> keys) {
         return Palette.CLASSES.get(at);
     }
 
-    private static List<Key> keys(List<List<BigDecimal>> classes, Function<BigDecimal, String> format) {
+    private static List<LegendEntry> keys(List<List<BigDecimal>> classes, Function<BigDecimal, String> format) {
         return IntStream.range(0, classes.size())
-                .mapToObj(i -> new Key(
+                .mapToObj(i -> new LegendEntry(
                         i + 1,
                         format.apply(classes.get(i).get(0)),
                         format.apply(last(classes.get(i))),

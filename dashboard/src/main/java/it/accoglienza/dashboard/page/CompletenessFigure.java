@@ -27,17 +27,7 @@ record CompletenessFigure(LocalizedRelease localized, Frequency freq, List<Deliv
         String caption = localized.text("quality.completeness." + freq);
         Map<String, DeliveryCount> cells =
                 counts.stream().collect(Collectors.toMap(each -> each.dataset() + " " + each.period(), each -> each));
-        List<HeatRow> rows = datasets().stream()
-                .map(dataset -> new HeatRow(
-                        localized.dataset(dataset),
-                        periods().stream()
-                                .map(period -> point(cells.get(dataset + " " + period)))
-                                .toList()))
-                .toList();
-        List<String> columns = periods().stream()
-                .map(localized.format().periods()::abbreviated)
-                .toList();
-        HeatChart heat = HeatChart.of(columns, rows, localized.format()::percent);
+        HeatChart heat = chart(cells);
         return new Figure(
                 "completeness-" + freq,
                 caption,
@@ -48,6 +38,20 @@ record CompletenessFigure(LocalizedRelease localized, Frequency freq, List<Deliv
                 table(caption, cells),
                 false,
                 download);
+    }
+
+    private HeatChart chart(Map<String, DeliveryCount> cells) {
+        List<String> columns = periods().stream()
+                .map(localized.format().periods()::abbreviated)
+                .toList();
+        List<HeatRow> rows = datasets().stream()
+                .map(dataset -> new HeatRow(
+                        localized.dataset(dataset),
+                        periods().stream()
+                                .map(period -> point(cells.get(dataset + " " + period)))
+                                .toList()))
+                .toList();
+        return HeatChart.of(columns, rows, localized.format()::percent);
     }
 
     /** Returns the datasets that have counts, in the order of the release. */

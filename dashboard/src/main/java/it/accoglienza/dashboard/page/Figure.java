@@ -18,7 +18,7 @@ record Figure(
         String caption,
         String description,
         Chart chart,
-        List<MapChart.Key> keys,
+        List<MapChart.LegendEntry> keys,
         List<String> missing,
         PageTable table,
         boolean tableOpen,

@@ -66,13 +66,12 @@ record IndicatorChoices(LocalizedRelease localized, IndicatorState state) {
     }
 
     private String breakdown(String set) {
-        return set.equals("total")
-                ? localized.text("breakdown.total")
-                : localized
-                        .format()
-                        .list(Stream.of(set.split(",", -1))
+        return localized.capitalized(
+                set.equals("total")
+                        ? localized.text("breakdown.total")
+                        : localized.list(Stream.of(set.split(",", -1))
                                 .map(localized::dimension)
-                                .toList());
+                                .toList()));
     }
 
     private List<Link> links(String parameter, List<String> values, String current, Function<String, String> label) {

@@ -34,9 +34,7 @@ record IndicatorFigures(LocalizedRelease localized, IndicatorState state) {
         String dimensions = state.breakdown().isEmpty() ? "total" : String.join(",", state.breakdown());
         List<TrendFigure.Line> lines = state.breakdown().isEmpty() ? geographies() : categories();
         String subject = state.breakdown().isEmpty()
-                ? localized
-                        .format()
-                        .list(lines.stream().map(TrendFigure.Line::name).toList())
+                ? localized.list(lines.stream().map(TrendFigure.Line::name).toList())
                 : localized.name(state.geoLevel(), state.geo());
         String filters = geography() + "&freq=" + state.freq() + "&breakdown=" + dimensions;
         return lines.isEmpty()

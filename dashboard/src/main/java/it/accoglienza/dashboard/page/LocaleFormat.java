@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,9 +73,15 @@ record LocaleFormat(Language language, Messages messages, PeriodFormat periods) 
         if (difference.signum() == 0) {
             return messages.text("change.none");
         }
-        String unit = indicator.unit().equals("%") ? "points" : indicator.unit();
+        String unit = changeUnit(indicator);
         String sign = difference.signum() > 0 ? "+" : "";
         return messages.text(numbered("quantity." + unit, difference), sign + number(difference, indicator.decimals()));
+    }
+
+    /** Returns the unit of a difference: points for percentages, none for values per 100 or per 1,000. */
+    private static String changeUnit(Indicator indicator) {
+        String unit = indicator.unit();
+        return unit.equals("%") ? "points" : unit.startsWith("per_") ? "number" : unit;
     }
 
     /** Returns the key of the singular text if the number is 1 or -1 and there is one, otherwise the key itself. */
@@ -87,16 +92,6 @@ record LocaleFormat(Language language, Messages messages, PeriodFormat periods) 
 
     private static BigDecimal rounded(Indicator indicator, BigDecimal value) {
         return value.setScale(indicator.decimals(), RoundingMode.HALF_UP);
-    }
-
-    /** Joins the items of a sentence: {@code progetto, settore e sesso}. */
-    String list(List<String> items) {
-        int last = items.size() - 1;
-        if (last < 1) {
-            return String.join("", items);
-        }
-        String key = messages.beforeVowel("list", 'e', items.get(last));
-        return messages.text(key, String.join(", ", items.subList(0, last)), items.get(last));
     }
 
     /** Formats the date of an instant in Rome: {@code 22 novembre 2026}. */

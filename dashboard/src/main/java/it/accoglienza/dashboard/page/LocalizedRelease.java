@@ -9,6 +9,7 @@ import it.accoglienza.dashboard.open.Observation;
 import it.accoglienza.dashboard.open.ObservationStatus;
 import it.accoglienza.dashboard.open.ReleaseSnapshot;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -33,6 +34,11 @@ record LocalizedRelease(ReleaseSnapshot snapshot, PageContext context) {
     /** Returns one of the portal's own texts. */
     String text(String key, String... values) {
         return context.text(key, values);
+    }
+
+    /** Joins the items of a sentence: {@code progetto, settore e sesso}. */
+    String list(List<String> items) {
+        return format().messages().list(items);
     }
 
     String period(String code) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -40,6 +41,16 @@ final class Messages {
             text = text.replace("{" + i + "}", values[i]);
         }
         return text;
+    }
+
+    /** Joins the items of a sentence: {@code progetto, settore e sesso}. */
+    String list(List<String> items) {
+        int last = items.size() - 1;
+        if (last < 1) {
+            return String.join("", items);
+        }
+        String key = beforeVowel("list", 'e', items.get(last));
+        return text(key, String.join(", ", items.subList(0, last)), items.get(last));
     }
 
     /** Returns {@code key.e} instead of {@code key} if the next word starts with that vowel: in Italian "ed esito". */

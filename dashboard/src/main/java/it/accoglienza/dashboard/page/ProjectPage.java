@@ -16,16 +16,17 @@ import java.util.Optional;
 record ProjectPage(LocalizedRelease localized, Project project) {
     private static final String BY_PREFECTURE = "project_operators_by_prefecture";
 
-    /** Returns title, lead prefecture, duration and budget as one text. */
+    /** Returns lead prefecture, duration and budget as one text, after the title if it is not the page's heading. */
     String lead() {
         LocaleFormat format = localized.format();
-        return localized.text(
-                "project.lead",
-                project.title(),
-                localized.qualifiedName(GeographicLevel.PREFECTURE, project.leadPrefecture()),
-                format.day(project.startDate()),
-                format.day(project.endDate()),
-                format.money(project.budgetEur()));
+        String title = project.title().equals(localized.context().title()) ? "" : project.title() + ". ";
+        return title
+                + localized.text(
+                        "project.lead",
+                        localized.qualifiedName(GeographicLevel.PREFECTURE, project.leadPrefecture()),
+                        format.day(project.startDate()),
+                        format.day(project.endDate()),
+                        format.money(project.budgetEur()));
     }
 
     /** Returns the facts in the order of the page; the keys are suffixes of {@code project.fact.}. */

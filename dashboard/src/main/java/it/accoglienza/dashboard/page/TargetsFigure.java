@@ -22,23 +22,26 @@ record TargetsFigure(LocalizedRelease localized, Project project) {
     Figure figure() {
         List<ProjectTarget> targets = ProjectTarget.of(localized.snapshot(), project);
         String caption = caption(targets);
-        List<Series> series = List.of(
+        return new Figure(
+                "targets",
+                caption,
+                description(targets),
+                BarChart.of(series(targets), value -> localized.format().number(value, 0)),
+                List.of(),
+                List.of(),
+                table(caption, targets),
+                true,
+                localized.context().observations("indicator=project_trained_operators&project=" + project.code()));
+    }
+
+    private List<Series> series(List<ProjectTarget> targets) {
+        return List.of(
                 new Series(
                         localized.text("project.target"),
                         targets.stream().map(each -> point(each, target(each))).toList()),
                 new Series(
                         localized.text("project.reached"),
                         targets.stream().map(each -> point(each, reached(each))).toList()));
-        return new Figure(
-                "targets",
-                caption,
-                description(targets),
-                BarChart.of(series, value -> localized.format().number(value, 0)),
-                List.of(),
-                List.of(),
-                table(caption, targets),
-                true,
-                localized.context().observations("indicator=project_trained_operators&project=" + project.code()));
     }
 
     /** The caption names the period of the trained operators, if there are any. */

@@ -64,16 +64,16 @@ record TaskFigure(ProjectFigures project) {
             counts.add(project.number(
                     tasks.stream().filter(task -> task.state() == state).count()));
         }
-        String mean = new ProjectReader(project.localized().snapshot())
+        return project.text("project.tasks.text", counts.toArray(String[]::new)) + mean();
+    }
+
+    private String mean() {
+        String reported = project.day(project.tasks().get(0).reportDate());
+        return new ProjectReader(project.localized().snapshot())
                 .progress(project.project().code())
                 .map(project.localized().format()::share)
-                .map(share -> " "
-                        + project.text(
-                                "project.tasks.mean",
-                                share,
-                                project.day(tasks.get(0).reportDate())))
+                .map(mean -> " " + project.text("project.tasks.mean", mean, reported))
                 .orElse("");
-        return project.text("project.tasks.text", counts.toArray(String[]::new)) + mean;
     }
 
     private PageTable table(String caption) {

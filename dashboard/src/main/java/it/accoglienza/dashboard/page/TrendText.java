@@ -46,8 +46,6 @@ record TrendText(LocalizedRelease localized, Indicator indicator, Line line) {
                 .filter(each -> each.status() == ObservationStatus.SERIES_BREAK)
                 .map(each -> localized.period(each.period()))
                 .toList();
-        return periods.isEmpty()
-                ? ""
-                : " " + localized.text("trend.broken", localized.format().list(periods));
+        return periods.isEmpty() ? "" : " " + localized.text("trend.broken", localized.list(periods));
     }
 }

@@ -9,14 +9,13 @@ import it.accoglienza.dashboard.chart.EventChart.Event;
 import it.accoglienza.dashboard.chart.GanttChart.Span;
 import it.accoglienza.dashboard.chart.HeatChart.HeatRow;
 import it.accoglienza.dashboard.chart.MapChart.Feature;
-import it.accoglienza.dashboard.chart.MapChart.Key;
+import it.accoglienza.dashboard.chart.MapChart.LegendEntry;
 import it.accoglienza.dashboard.chart.StepChart.Report;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +23,11 @@ import org.junit.jupiter.api.Test;
 
 final class ChartsTest {
 
-    private static final Function<BigDecimal, String> FORMAT = value -> value.toPlainString() + " persone";
-
     @Test
     void aMissingPeriodIsAGapWithItsReason() throws IOException {
         JsonNode chart = json(LineChart.of(
                 List.of(new Series("Italia", List.of(point("gen", "10"), point("feb", null), point("mar", "30")))),
-                FORMAT));
+                ChartsTest::format));
         JsonNode points = chart.at("/option/series/0/data");
         assertThat(points.at("/0/value").decimalValue()).isEqualByComparingTo("10");
         assertThat(points.at("/0/text").asText()).isEqualTo("10 persone");
@@ -43,9 +40,10 @@ final class ChartsTest {
     void tooltipsNeedNoInlineStyleAndAnimationIsOff() throws IOException {
         Series series = new Series("Italia", List.of(point("gen", "10")));
         for (Chart chart : List.of(
-                LineChart.of(List.of(series), FORMAT),
-                BarChart.of(List.of(series), FORMAT),
-                MapChart.of("prefectures", List.of(feature("PD", "1")), FORMAT).chart())) {
+                LineChart.of(List.of(series), ChartsTest::format),
+                BarChart.of(List.of(series), ChartsTest::format),
+                MapChart.of("prefectures", List.of(feature("PD", "1")), ChartsTest::format)
+                        .chart())) {
             assertThat(json(chart).at("/option/tooltip/renderMode").asText()).isEqualTo("richText");
             assertThat(json(chart).at("/option/animation").asBoolean(true)).isFalse();
         }
@@ -53,21 +51,10 @@ final class ChartsTest {
 
     @Test
     void everyTickOfTheAxisHasALabelFromTheServer() throws IOException {
-        JsonNode chart = json(BarChart.of(List.of(new Series("a", List.of(point("x", "236")))), FORMAT));
+        JsonNode chart = json(BarChart.of(List.of(new Series("a", List.of(point("x", "236")))), ChartsTest::format));
         assertThat(chart.at("/option/xAxis/max").decimalValue()).isEqualByComparingTo("250");
         assertThat(chart.at("/ticks").size()).isEqualTo(6);
         assertThat(chart.at("/ticks/150").asText()).isEqualTo("150 persone");
-    }
-
-    @Test
-    void ticksAreRoundNumbersAndIncludeZeroAndEveryValue() {
-        assertThat(AxisTicks.over(numbers("0.12", "0.31")).step()).isEqualByComparingTo("0.1");
-        assertThat(AxisTicks.over(numbers("-12.5", "3")).min()).isEqualByComparingTo("-15");
-        assertThat(AxisTicks.over(numbers("-12.5", "3")).labels(BigDecimal::toPlainString))
-                .containsKeys("-15", "-10", "-5", "0", "5");
-        assertThat(AxisTicks.over(numbers("0")).max()).isEqualByComparingTo("1");
-        assertThat(AxisTicks.over(List.of()).max()).isEqualByComparingTo("1");
-        assertThat(AxisTicks.over(numbers("143675")).step()).isEqualByComparingTo("50000");
     }
 
     @Test
@@ -75,18 +62,19 @@ final class ChartsTest {
         List<Feature> features = IntStream.rangeClosed(1, 100)
                 .mapToObj(i -> feature("A" + i, String.valueOf(i <= 50 ? 7 : i)))
                 .toList();
-        List<Key> keys =
+        List<LegendEntry> keys =
                 MapChart.of("prefectures", features, BigDecimal::toPlainString).keys();
         assertThat(keys.get(0).low()).isEqualTo("7");
         assertThat(keys.get(0).high()).isEqualTo("7");
-        assertThat(keys.stream().mapToInt(Key::count).sum()).isEqualTo(100);
+        assertThat(keys.stream().mapToInt(LegendEntry::count).sum()).isEqualTo(100);
         assertThat(keys).hasSizeLessThanOrEqualTo(5);
     }
 
     @Test
     void aFeatureWithoutAValueIsMarkedAndNamed() throws IOException {
-        JsonNode chart = json(MapChart.of("prefectures", List.of(feature("PD", "1"), feature("VI", null)), FORMAT)
-                .chart());
+        JsonNode chart =
+                json(MapChart.of("prefectures", List.of(feature("PD", "1"), feature("VI", null)), ChartsTest::format)
+                        .chart());
         assertThat(chart.at("/option/series/0/data/1/value").asText()).isEqualTo("-");
         assertThat(chart.at("/option/series/0/data/1/title").asText()).isEqualTo("VI");
         assertThat(chart.at("/option/series/0/data/1/itemStyle/borderColor").asText())
@@ -126,14 +114,18 @@ final class ChartsTest {
         HeatChart heat = HeatChart.of(
                 List.of("a", "b", "c", "d"), List.of(new HeatRow("stays", cells)), BigDecimal::toPlainString);
         assertThat(heat.keys())
-                .extracting(Key::number, Key::low, Key::count)
+                .extracting(LegendEntry::number, LegendEntry::low, LegendEntry::count)
                 .containsExactly(tuple(1, "0", 1), tuple(3, "99.9", 1), tuple(5, "100", 1));
     }
 
     @Test
     void theJsonOfAChartCannotCloseItsScriptElement() {
-        Chart chart = LineChart.of(List.of(new Series("</script>", List.of(point("<b>", "1")))), FORMAT);
+        Chart chart = LineChart.of(List.of(new Series("</script>", List.of(point("<b>", "1")))), ChartsTest::format);
         assertThat(chart.json()).doesNotContain("<");
+    }
+
+    private static String format(BigDecimal value) {
+        return value.toPlainString() + " persone";
     }
 
     private static Point point(String label, @Nullable String value) {
@@ -144,10 +136,6 @@ final class ChartsTest {
 
     private static Feature feature(String code, @Nullable String value) {
         return new Feature(code, point(code, value), "/it/" + code);
-    }
-
-    private static List<BigDecimal> numbers(String... numbers) {
-        return List.of(numbers).stream().map(BigDecimal::new).toList();
     }
 
     private static JsonNode json(Chart chart) throws IOException {

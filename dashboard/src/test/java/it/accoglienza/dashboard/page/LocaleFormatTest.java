@@ -69,6 +69,8 @@ final class LocaleFormatTest {
         assertThat(IT.change(places, BigDecimal.TEN, new BigDecimal("9"))).isEqualTo("+1 posto");
         assertThat(EN.quantity(indicator("days", 1), new BigDecimal("1.00"))).isEqualTo("1 day");
         assertThat(IT.quantity(indicator("days", 1), new BigDecimal("1.1"))).isEqualTo("1,1 giorni");
+        assertThat(IT.change(indicator("per_100", 1), new BigDecimal("3.5"), BigDecimal.ONE))
+                .isEqualTo("+2,5");
         assertThat(IT.quantity(indicator("per_1000", 0), BigDecimal.ONE)).isEqualTo("1 ogni 1.000");
         assertThat(IT.unit(indicator("persons", 0), BigDecimal.ONE)).isEqualTo("persona");
         assertThat(IT.unit(indicator("persons", 0), BigDecimal.TEN)).isEqualTo("persone");
@@ -76,37 +78,12 @@ final class LocaleFormatTest {
     }
 
     @Test
-    void aComparisonHasThePrepositionOfItsPeriod() {
-        assertThat(IT.periods().comparedWith("2025-08")).isEqualTo("rispetto ad agosto 2025");
-        assertThat(IT.periods().comparedWith("2025-04")).isEqualTo("rispetto ad aprile 2025");
-        assertThat(IT.periods().comparedWith("2025-10")).isEqualTo("rispetto a ottobre 2025");
-        assertThat(IT.periods().comparedWith("2025-Q1")).isEqualTo("rispetto al 1º trimestre 2025");
-        assertThat(IT.periods().comparedWith("2025-S2")).isEqualTo("rispetto al 2º semestre 2025");
-        assertThat(IT.periods().comparedWith("2024")).isEqualTo("rispetto al 2024");
-        assertThat(EN.periods().comparedWith("2025-08")).isEqualTo("compared with August 2025");
-        assertThat(EN.periods().comparedWith("2025-Q1")).isEqualTo("compared with the 1st quarter 2025");
-    }
-
-    @Test
     void aListHasAConjunctionBeforeItsLastItem() {
-        assertThat(IT.list(List.of())).isEmpty();
-        assertThat(IT.list(List.of("progetto"))).isEqualTo("progetto");
-        assertThat(IT.list(List.of("progetto", "settore"))).isEqualTo("progetto e settore");
-        assertThat(IT.list(List.of("tema", "sesso", "esito"))).isEqualTo("tema, sesso ed esito");
-        assertThat(EN.list(List.of("theme", "sex", "exit reason"))).isEqualTo("theme, sex and exit reason");
-    }
-
-    @Test
-    void periodsAreFormattedInTheLanguage() {
-        assertThat(IT.periods().full("2024-03")).isEqualTo("marzo 2024");
-        assertThat(EN.periods().full("2024-03")).isEqualTo("March 2024");
-        assertThat(IT.periods().full("2024-Q1")).isEqualTo("1º trimestre 2024");
-        assertThat(EN.periods().full("2024-Q4")).isEqualTo("4th quarter 2024");
-        assertThat(IT.periods().full("2024")).isEqualTo("2024");
-        assertThat(IT.periods().abbreviated("2024-03")).isEqualTo("mar 2024");
-        assertThat(EN.periods().abbreviated("2024-Q2")).isEqualTo("Q2 2024");
-        assertThat(IT.periods().full("2024-S1")).isEqualTo("1º semestre 2024");
-        assertThat(EN.periods().abbreviated("2024-S2")).isEqualTo("H2 2024");
+        assertThat(IT.messages().list(List.of())).isEmpty();
+        assertThat(IT.messages().list(List.of("progetto"))).isEqualTo("progetto");
+        assertThat(IT.messages().list(List.of("progetto", "settore"))).isEqualTo("progetto e settore");
+        assertThat(IT.messages().list(List.of("tema", "sesso", "esito"))).isEqualTo("tema, sesso ed esito");
+        assertThat(EN.messages().list(List.of("theme", "sex", "exit reason"))).isEqualTo("theme, sex and exit reason");
     }
 
     @Test

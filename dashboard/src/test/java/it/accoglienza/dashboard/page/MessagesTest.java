@@ -7,9 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -44,11 +45,8 @@ final class MessagesTest {
         assertThat(Messages.in(Language.EN).text("figure.range", "5", "10")).isEqualTo("5 to 10");
     }
 
-    private static TreeSet<String> values(String text) {
-        return VALUE.matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .collect(TreeSet::new, TreeSet::add, TreeSet::addAll);
+    private static Set<String> values(String text) {
+        return VALUE.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     private static List<String> sources(Path folder) {

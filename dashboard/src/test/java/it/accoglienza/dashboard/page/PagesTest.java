@@ -133,19 +133,21 @@ final class PagesTest {
             }
             all.put(language + " data", pages.data(snapshot, language));
             all.put(language + " methods", pages.methods(snapshot, language));
-            for (Indicator indicator : snapshot.indicators()) {
-                String name = language + " " + indicator.id() + " ";
-                for (Frequency freq : indicator.freqs()) {
-                    all.put(
-                            name + freq,
-                            page(snapshot, language, indicator.id(), Map.of("freq", List.of(freq.code()))));
-                }
-                for (List<String> set : indicator.breakdowns()) {
-                    String dimensions = String.join(",", set);
-                    Map<String, List<String>> broken = Map.of("breakdown", List.of(dimensions));
-                    all.put(name + dimensions, page(snapshot, language, indicator.id(), broken));
-                }
-            }
+            snapshot.indicators().forEach(indicator -> all.putAll(everyState(snapshot, language, indicator)));
+        }
+        return all;
+    }
+
+    private Map<String, String> everyState(ReleaseSnapshot snapshot, Language language, Indicator indicator) {
+        Map<String, String> all = new TreeMap<>();
+        String name = language + " " + indicator.id() + " ";
+        for (Frequency freq : indicator.freqs()) {
+            all.put(name + freq, page(snapshot, language, indicator.id(), Map.of("freq", List.of(freq.code()))));
+        }
+        for (List<String> set : indicator.breakdowns()) {
+            String dimensions = String.join(",", set);
+            Map<String, List<String>> breakdown = Map.of("breakdown", List.of(dimensions));
+            all.put(name + dimensions, page(snapshot, language, indicator.id(), breakdown));
         }
         return all;
     }
