@@ -81,6 +81,6 @@ record BreakdownCells(
     Observation cell(String group, String colour) {
         BreakdownKey breakdown =
                 BreakdownKey.of(colours == null ? Map.of(groups, group) : Map.of(groups, group, colours, colour));
-        return byBreakdown.get(breakdown);
+        return byBreakdown.get(breakdown.toString());
     }
 }
