@@ -28,17 +28,15 @@ geo_levels: [country, region, prefecture]
 freqs: [M, Q, A]
 breakdowns: [[centre_type]]
 */
-WITH told AS (
-  SELECT prefecture, month,
-         count(1) OVER (PARTITION BY prefecture ORDER BY int(left(month, 4)) * 12 + int(right(month, 2))
-                        RANGE BETWEEN 11 PRECEDING AND CURRENT ROW) AS months
-  FROM expected_deliveries
-  WHERE dataset = 'inspections' AND rows IS NOT NULL
+WITH twelve_months AS (
+  SELECT prefecture, month, included_month FROM facts.twelve_months WHERE dataset = 'inspections'
 ),
-visited AS (
-  SELECT DISTINCT prefecture, centre_id, date_format(add_months(DATE(month || '-01'), later), 'yyyy-MM') AS month
-  FROM facts.inspections LATERAL VIEW explode(sequence(0, 11)) AS later
+inspected AS (
+  SELECT DISTINCT prefecture, twelve_months.month, centre_id
+  FROM twelve_months JOIN (SELECT prefecture, month AS included_month, centre_id FROM facts.inspections)
+    USING (prefecture, included_month)
 )
-SELECT prefecture, month, centre_type, if(visited.centre_id IS NULL, 0, 1) AS numerator, 1 AS denominator
-FROM facts.centres JOIN told USING (prefecture, month) LEFT JOIN visited USING (prefecture, centre_id, month)
-WHERE centres > 0 AND months >= 10
+SELECT prefecture, month, centre_type, if(inspected.centre_id IS NULL, 0, 1) AS numerator, 1 AS denominator
+FROM facts.centres JOIN (SELECT DISTINCT prefecture, month FROM twelve_months) USING (prefecture, month)
+  LEFT JOIN inspected USING (prefecture, month, centre_id)
+WHERE centres > 0

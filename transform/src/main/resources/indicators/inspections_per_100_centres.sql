@@ -27,22 +27,14 @@ datasets: [inspections, centres]
 geo_levels: [country, region, prefecture]
 freqs: [M, Q, A]
 */
-WITH counted AS (
-  SELECT prefecture, month, 0 AS told, sum(centres) AS centres, 0 AS inspections
-  FROM facts.centres GROUP BY prefecture, month
-  UNION ALL
-  SELECT prefecture, month, 1, 0, 0 FROM expected_deliveries WHERE dataset = 'inspections' AND rows IS NOT NULL
-  UNION ALL
-  SELECT prefecture, month, 0, 0, count(DISTINCT inspection_id) FROM facts.inspections GROUP BY prefecture, month
-),
-windowed AS (
-  SELECT prefecture, month, sum(centres) AS centres, sum(sum(told)) OVER last_year AS months,
-         sum(sum(inspections)) OVER last_year AS inspections
-  FROM counted
-  GROUP BY prefecture, month
-  WINDOW last_year AS (PARTITION BY prefecture ORDER BY int(left(month, 4)) * 12 + int(right(month, 2))
-                  RANGE BETWEEN 11 PRECEDING AND CURRENT ROW)
+WITH twelve_months AS (
+  SELECT prefecture, month, included_month FROM facts.twelve_months WHERE dataset = 'inspections'
 )
-SELECT prefecture, month, inspections AS numerator, centres AS denominator
-FROM windowed
-WHERE months >= 10
+SELECT prefecture, month, 0 AS numerator, sum(centres) AS denominator
+FROM facts.centres JOIN (SELECT DISTINCT prefecture, month FROM twelve_months) USING (prefecture, month)
+GROUP BY prefecture, month
+UNION ALL
+SELECT prefecture, month, count(DISTINCT included_month, inspection_id), 0
+FROM twelve_months JOIN (SELECT prefecture, month AS included_month, inspection_id FROM facts.inspections)
+  USING (prefecture, included_month)
+GROUP BY prefecture, month

@@ -32,27 +32,19 @@ freqs: [Q, A]
 breakdowns: [[network_kind], [project]]
 */
 WITH network AS (
-  SELECT prefecture, month, network_id, network_kind, project, collect_set(subject_id) AS members
+  SELECT prefecture, month, network_id, network_kind, project, count(DISTINCT subject_id) AS members
   FROM facts.networks
   GROUP BY ALL
 ),
-meeting AS (
-  SELECT prefecture, month, network_id, network_kind, project, array_intersect(members, split(attended, ' ')) AS present
-  FROM network JOIN (SELECT prefecture, network_id, month AS met, attended FROM facts.meetings) USING (prefecture, network_id)
-  WHERE met BETWEEN date_format(add_months(to_date(month, 'yyyy-MM'), -11), 'yyyy-MM') AND month
-),
-tie AS (
-  SELECT DISTINCT prefecture, month, network_id, network_kind, project, subject, other
-  FROM meeting LATERAL VIEW explode(present) one AS subject LATERAL VIEW explode(present) another AS other
-  WHERE subject <> other
-),
 degree AS (
-  SELECT prefecture, month, network_id, count(1) AS ties FROM tie GROUP BY prefecture, month, network_id, subject
+  SELECT prefecture, month, network_id, member, count(1) AS ties
+  FROM facts.network_ties LATERAL VIEW explode(array(subject, other)) AS member
+  GROUP BY ALL
 ),
 network_degree AS (
   SELECT prefecture, month, network_id, max(ties) AS highest, sum(ties) AS ties FROM degree GROUP BY ALL
 )
-SELECT prefecture, month, network_kind, project, coalesce(size(members) * highest - ties, 0) AS numerator,
-       (size(members) - 1) * (size(members) - 2) AS denominator
+SELECT prefecture, month, network_kind, project, coalesce(members * highest - ties, 0) AS numerator,
+       (members - 1) * (members - 2) AS denominator
 FROM network LEFT JOIN network_degree USING (prefecture, month, network_id)
-WHERE size(members) >= 3
+WHERE members >= 3

@@ -27,23 +27,9 @@ geo_levels: [country, region, prefecture]
 freqs: [Q, A]
 breakdowns: [[network_kind], [project]]
 */
-WITH network AS (
-  SELECT prefecture, month, network_id, network_kind, project, collect_set(subject_id) AS members
-  FROM facts.networks
-  GROUP BY ALL
-),
-meeting AS (
-  SELECT prefecture, month, network_id, network_kind, project, array_intersect(members, split(attended, ' ')) AS present
-  FROM network JOIN (SELECT prefecture, network_id, month AS met, attended FROM facts.meetings) USING (prefecture, network_id)
-  WHERE met BETWEEN date_format(add_months(to_date(month, 'yyyy-MM'), -11), 'yyyy-MM') AND month
-),
-tie AS (
-  SELECT DISTINCT prefecture, month, network_id, network_kind, project, subject, other
-  FROM meeting LATERAL VIEW explode(present) one AS subject LATERAL VIEW explode(present) another AS other
-  WHERE subject < other
-)
 SELECT prefecture, month, network_kind, project, 1 AS numerator, 0 AS denominator
-FROM tie
+FROM facts.network_ties
 UNION ALL
-SELECT prefecture, month, network_kind, project, 0, size(members) * (size(members) - 1) div 2
-FROM network
+SELECT prefecture, month, network_kind, project, 0, members * (members - 1) div 2
+FROM (SELECT prefecture, month, network_id, network_kind, project, count(DISTINCT subject_id) AS members
+      FROM facts.networks GROUP BY ALL)

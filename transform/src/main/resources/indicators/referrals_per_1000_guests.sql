@@ -27,22 +27,14 @@ datasets: [vulnerability_referrals, stays, centres]
 geo_levels: [country, region]
 freqs: [S, A]
 */
-WITH counted AS (
-  SELECT prefecture, month, 0 AS told, sum(persons) AS persons, 0 AS referrals
-  FROM facts.reception GROUP BY prefecture, month
-  UNION ALL
-  SELECT prefecture, month, 1, 0, 0 FROM expected_deliveries WHERE dataset = 'vulnerability_referrals' AND rows IS NOT NULL
-  UNION ALL
-  SELECT prefecture, month, 0, 0, count(1) FROM facts.referrals GROUP BY prefecture, month
-),
-windowed AS (
-  SELECT prefecture, month, sum(persons) AS persons, sum(sum(told)) OVER last_year AS months,
-         sum(sum(referrals)) OVER last_year AS referrals
-  FROM counted
-  GROUP BY prefecture, month
-  WINDOW last_year AS (PARTITION BY prefecture ORDER BY int(left(month, 4)) * 12 + int(right(month, 2))
-                  RANGE BETWEEN 11 PRECEDING AND CURRENT ROW)
+WITH twelve_months AS (
+  SELECT prefecture, month, included_month FROM facts.twelve_months WHERE dataset = 'vulnerability_referrals'
 )
-SELECT prefecture, month, referrals AS numerator, persons AS denominator
-FROM windowed
-WHERE months >= 10
+SELECT prefecture, month, 0 AS numerator, sum(persons) AS denominator
+FROM facts.reception JOIN (SELECT DISTINCT prefecture, month FROM twelve_months) USING (prefecture, month)
+GROUP BY prefecture, month
+UNION ALL
+SELECT prefecture, month, count(1), 0
+FROM twelve_months JOIN (SELECT prefecture, month AS included_month FROM facts.referrals)
+  USING (prefecture, included_month)
+GROUP BY prefecture, month

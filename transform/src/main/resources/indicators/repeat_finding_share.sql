@@ -28,19 +28,16 @@ geo_levels: [country, region, prefecture]
 freqs: [M, Q, A]
 breakdowns: [[inspection_area]]
 */
-WITH told AS (
-  SELECT prefecture, month,
-         count(1) OVER (PARTITION BY prefecture ORDER BY int(left(month, 4)) * 12 + int(right(month, 2))
-                        RANGE BETWEEN 12 PRECEDING AND 1 PRECEDING) AS months_before
-  FROM expected_deliveries
-  WHERE dataset = 'inspections' AND rows IS NOT NULL
-),
-finding AS (
+WITH finding AS (
   SELECT prefecture, month, inspection_area, date,
          lag(date) OVER (PARTITION BY prefecture, centre_id, inspection_area ORDER BY date, inspection_id) AS before
   FROM facts.inspections
   WHERE worst_severity <> 'none'
+),
+known_year AS (
+  SELECT DISTINCT prefecture, date_format(add_months(DATE(month || '-01'), 1), 'yyyy-MM') AS month
+  FROM facts.twelve_months
+  WHERE dataset = 'inspections'
 )
 SELECT prefecture, month, inspection_area, if(before >= add_months(date, -12), 1, 0) AS numerator, 1 AS denominator
-FROM finding JOIN told USING (prefecture, month)
-WHERE months_before >= 10
+FROM finding JOIN known_year USING (prefecture, month)

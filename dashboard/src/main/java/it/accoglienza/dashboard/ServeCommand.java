@@ -2,31 +2,31 @@ package it.accoglienza.dashboard;
 
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
-import it.accoglienza.dashboard.open.NoReleaseException;
-import it.accoglienza.dashboard.open.OpenLayer;
 import it.accoglienza.dashboard.open.ReleaseSnapshot;
 import it.accoglienza.dashboard.open.delta.UnreadableTableException;
+import it.accoglienza.dashboard.open.release.NoReleaseException;
+import it.accoglienza.dashboard.open.release.OpenLayer;
 import it.accoglienza.dashboard.page.Pages;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Starts the portal on a warehouse, of which it reads the folder {@code open} and nothing else. */
+/** Starts the portal on the folder {@code open} of a warehouse. */
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
-        description = "Opens the portal on the published layer of a warehouse, until it is stopped.",
+        description = "Serves the open layer of a warehouse as a website and an API until it is stopped.",
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:stopped", "2:wrong options", "3:the port is taken", "4:the published layer cannot be read"})
+        exitCodeList = {"0:stopped", "2:wrong options", "3:the port is in use", "4:the open layer cannot be read"})
 public final class ServeCommand implements Callable<Integer> {
-    private static final int PORT_TAKEN = 3;
+    private static final int PORT_IN_USE = 3;
     private static final int UNREADABLE = 4;
 
     @Option(
@@ -36,7 +36,7 @@ public final class ServeCommand implements Callable<Integer> {
             description = "The warehouse (default: ${DEFAULT-VALUE})")
     private Path warehouse = Path.of("warehouse");
 
-    @Option(names = "--port", defaultValue = "7070", description = "Where to listen (default: ${DEFAULT-VALUE})")
+    @Option(names = "--port", defaultValue = "7070", description = "The port to listen on (default: ${DEFAULT-VALUE})")
     private int port;
 
     @Option(
@@ -48,34 +48,41 @@ public final class ServeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    /** Runs until the process is told to stop. */
+    /** Runs until the process is stopped. */
     public static void main(String... args) {
-        System.exit(new CommandLine(new ServeCommand()).execute(args));
+        System.exit(commandLine().execute(args));
+    }
+
+    private static CommandLine commandLine() {
+        return new CommandLine(new ServeCommand())
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     }
 
     @Override
     public Integer call() throws InterruptedException {
         Path folder = warehouse.resolve("open");
         try (OpenLayer layer = OpenLayer.at(folder)) {
-            say("reading %s", folder);
+            print("reading " + folder);
             CompletableFuture<Void> early = CompletableFuture.runAsync(() -> release(layer));
             Javalin app = Dashboard.app(layer, new Pages()).start(host, port);
-            early.exceptionally(told -> null).join();
-            say("%s", release(layer));
+            early.exceptionally(failure -> null).join();
+            print(release(layer));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(app, layer), "stop"));
-            say("ready on http://%s:%d", host, app.port());
+            print("ready on http://%s:%d".formatted(host, app.port()));
             app.jettyServer().server().join();
             return CommandLine.ExitCode.OK;
-        } catch (JavalinBindException taken) {
-            say("Port %d of %s is taken: stop the other program, or choose another with --port", port, host);
-            return PORT_TAKEN;
+        } catch (JavalinBindException inUse) {
+            print("Port %d of %s is in use: stop the other program, or choose another with --port"
+                    .formatted(port, host));
+            return PORT_IN_USE;
         } catch (UnreadableTableException unreadable) {
-            say("%s", unreadable.getMessage());
+            print(String.valueOf(unreadable.getMessage()));
             return UNREADABLE;
         }
     }
 
-    /** Lets the answers that are being sent end, then removes what was loaded. */
+    /** Waits for running responses, then deletes the loaded releases. */
     private static void stop(Javalin app, OpenLayer layer) {
         app.stop();
         layer.close();
@@ -84,14 +91,14 @@ public final class ServeCommand implements Callable<Integer> {
     private static String release(OpenLayer layer) {
         try (ReleaseSnapshot snapshot = layer.current()) {
             return "release " + snapshot.release().id();
-        } catch (NoReleaseException nothing) {
-            return nothing.getMessage() + "; the portal says so until a release appears";
+        } catch (NoReleaseException none) {
+            return none.getMessage() + "; the portal shows this until a release is published";
         }
     }
 
-    private void say(String what, @Nullable Object... values) {
+    private void print(String text) {
         PrintWriter err = spec.commandLine().getErr();
-        err.println(what.formatted(values));
+        err.println(text);
         err.flush();
     }
 }

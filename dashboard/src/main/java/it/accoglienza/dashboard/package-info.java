@@ -1,4 +1,4 @@
-/** Starts the portal and declares its addresses. Wires all other packages. */
+/** Starts the portal and declares its addresses. Uses all other packages. */
 @NullMarked
 package it.accoglienza.dashboard;
 

@@ -10,6 +10,7 @@ import it.accoglienza.dashboard.open.OpenLayerFixture;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +19,7 @@ final class OpenApiDocumentTest {
     private final ObjectMapper json = new ObjectMapper();
 
     @Test
-    void theDocumentDescribesEveryAddressOfTheApiAndNoOther(@TempDir Path folder) throws Exception {
+    void theDocumentDescribesExactlyTheAddressesOfTheApi(@TempDir Path folder) throws Exception {
         try (RunningSite site = new RunningSite(folder)) {
             List<String> addresses = site.app().unsafe.internalRouter.allHttpHandlers().stream()
                     .filter(each -> each.endpoint.method.equals(HandlerType.GET))
@@ -35,23 +36,23 @@ final class OpenApiDocumentTest {
     }
 
     @Test
-    void theDocumentDescribesTheParametersAndTheAnswerOfObservations(@TempDir Path folder) throws Exception {
+    void theDocumentDescribesTheParametersAndTheResponseOfObservations(@TempDir Path folder) throws Exception {
         new OpenLayerFixture(folder).publish();
         JsonNode document = json.readTree(OpenApiDocument.document());
         try (RunningSite site = new RunningSite(folder)) {
-            JsonNode refused =
+            JsonNode problem =
                     json.readTree(site.get("/api/v1/observations?no=1").body());
             TreeSet<String> known = new TreeSet<>();
-            refused.get("known").forEach(each -> known.add(each.asText()));
+            problem.get("known").forEach(each -> known.add(each.asText()));
             known.removeAll(List.of("centre_type", "project", "sector"));
             assertThat(known).containsExactlyInAnyOrderElementsOf(parameters(document));
 
-            JsonNode answer =
+            JsonNode response =
                     json.readTree(site.get("/api/v1/observations?limit=1").body());
             JsonNode schemas = document.get("components").get("schemas");
-            assertThat(names(answer))
+            assertThat(names(response))
                     .isEqualTo(names(schemas.get("Observations").get("properties")));
-            assertThat(names(answer.get("observations").get(0)))
+            assertThat(names(response.get("observations").get(0)))
                     .containsAll(names(schemas.get("Observation").get("properties")));
         }
     }
@@ -68,8 +69,8 @@ final class OpenApiDocumentTest {
         return names;
     }
 
-    private static TreeSet<String> names(JsonNode object) {
-        TreeSet<String> names = new TreeSet<>();
+    private static Set<String> names(JsonNode object) {
+        Set<String> names = new TreeSet<>();
         object.fieldNames().forEachRemaining(names::add);
         return names;
     }

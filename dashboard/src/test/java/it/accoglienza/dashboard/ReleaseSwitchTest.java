@@ -27,7 +27,7 @@ final class ReleaseSwitchTest {
     private final ObjectMapper json = new ObjectMapper();
 
     @Test
-    void beforeTheFirstReleaseReadersAreToldAndThenSeeIt(@TempDir Path folder) throws Exception {
+    void beforeTheFirstReleaseRequestsReturn503AndLaterTheRelease(@TempDir Path folder) throws Exception {
         try (RunningSite site = new RunningSite(folder.resolve("open"))) {
             HttpResponse<String> page = site.get("/it/");
             assertThat(page.statusCode()).isEqualTo(503);
@@ -46,7 +46,7 @@ final class ReleaseSwitchTest {
     }
 
     @Test
-    void aNewReleaseChangesTagsAndAPastOneStaysAtItsAddress(@TempDir Path folder) throws Exception {
+    void aNewReleaseChangesTagsAndAPastReleaseStaysAvailable(@TempDir Path folder) throws Exception {
         OpenLayerFixture layer = new OpenLayerFixture(folder);
         layer.publish();
         try (RunningSite site = new RunningSite(folder)) {
@@ -61,7 +61,7 @@ final class ReleaseSwitchTest {
     }
 
     @Test
-    void readersNeverSeePartsOfTwoReleases(@TempDir Path folder) throws Exception {
+    void noResponseMixesTwoReleases(@TempDir Path folder) throws Exception {
         OpenLayerFixture layer = new OpenLayerFixture(folder);
         layer.publish();
         AtomicBoolean publishing = new AtomicBoolean(true);
@@ -103,17 +103,17 @@ final class ReleaseSwitchTest {
         }
     }
 
-    /** Reads until publishing ends and once more; every value must be the one of the release that the answer names. */
+    /** Reads until publishing ends and once more; checks that each value is of the release in the response. */
     private Set<String> read(RunningSite site, String parameter, AtomicBoolean publishing) throws Exception {
         Set<String> releases = new TreeSet<>();
         boolean last = false;
         while (!last) {
             last = !publishing.get();
-            JsonNode answer = json.readTree(site.get(ONE_PERIOD + parameter).body());
-            String release = answer.get("release").asText();
+            JsonNode response = json.readTree(site.get(ONE_PERIOD + parameter).body());
+            String release = response.get("release").asText();
             int n = Integer.parseInt(release.substring(release.lastIndexOf('.') + 1));
-            assertThat(answer.get("observations")).hasSize(3);
-            for (JsonNode each : answer.get("observations")) {
+            assertThat(response.get("observations")).hasSize(3);
+            for (JsonNode each : response.get("observations")) {
                 assertThat(each.get("value").asInt() % 100).isEqualTo(n);
                 assertThat(each.get("release").asText()).isEqualTo(release);
             }

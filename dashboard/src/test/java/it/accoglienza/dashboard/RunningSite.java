@@ -1,7 +1,7 @@
 package it.accoglienza.dashboard;
 
 import io.javalin.Javalin;
-import it.accoglienza.dashboard.open.OpenLayer;
+import it.accoglienza.dashboard.open.release.OpenLayer;
 import it.accoglienza.dashboard.page.Pages;
 import java.io.IOException;
 import java.net.URI;
@@ -13,26 +13,30 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** The real portal on a free port, asked over real HTTP; it sees a new release at once. */
+/** Runs the portal on a free port and sends HTTP requests to it; it checks for a new release at each request. */
 public final class RunningSite implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final OpenLayer layer;
     private final Javalin app;
 
+    /** Starts the portal on the folder of an open layer. */
     public RunningSite(Path folder) {
         layer = OpenLayer.at(folder, Duration.ZERO);
         app = Dashboard.app(layer, new Pages()).start("localhost", 0);
     }
 
+    /** Sends GET and returns the body as text. */
     public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
-        return ask("GET", path, headers);
+        return send("GET", path, headers);
     }
 
-    public HttpResponse<String> ask(String method, String path, String... headers)
+    /** Sends a request and returns the body as text. */
+    public HttpResponse<String> send(String method, String path, String... headers)
             throws IOException, InterruptedException {
         return client.send(request(method, path, headers), BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
+    /** Sends GET and returns the body as bytes. */
     public HttpResponse<byte[]> bytes(String path, String... headers) throws IOException, InterruptedException {
         return client.send(request("GET", path, headers), BodyHandlers.ofByteArray());
     }

@@ -12,28 +12,30 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 final class ServeCommandTest {
-    private final StringWriter said = new StringWriter();
+    private final StringWriter output = new StringWriter();
     private final CommandLine command =
-            new CommandLine(new ServeCommand()).setErr(new PrintWriter(said)).setOut(new PrintWriter(said));
+            new CommandLine(new ServeCommand()).setErr(new PrintWriter(output)).setOut(new PrintWriter(output));
 
     @Test
-    void aTakenPortIsSaidWithWhatToDo(@TempDir Path warehouse) throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
-            String port = String.valueOf(taken.getLocalPort());
+    void aPortInUseIsReportedWithASolution(@TempDir Path warehouse) throws Exception {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
+            String port = String.valueOf(socket.getLocalPort());
             assertThat(command.execute("--warehouse", warehouse.toString(), "--port", port))
                     .isEqualTo(3);
-            assertThat(said.toString()).contains("Port " + port).contains("choose another with --port");
+            assertThat(output.toString())
+                    .contains("Port " + port + " of localhost is in use")
+                    .contains("choose another with --port");
         }
     }
 
     @Test
-    void helpNamesEveryOptionWithItsDefault() {
+    void helpListsEveryOptionWithItsDefault() {
         assertThat(command.execute("--help")).isZero();
-        assertThat(said.toString()).contains("--warehouse", "--port", "7070", "--host", "localhost", "Exit codes");
+        assertThat(output.toString()).contains("--warehouse", "--port", "7070", "--host", "localhost", "Exit codes");
     }
 
     @Test
-    void anUnknownOptionIsRefused() {
+    void anUnknownOptionIsRejected() {
         assertThat(command.execute("--prt", "1")).isEqualTo(2);
     }
 }

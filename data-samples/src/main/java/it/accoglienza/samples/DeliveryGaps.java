@@ -9,7 +9,10 @@ import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Before the reference month: which months a prefecture does not deliver, and which it delivers twice because the first file was incomplete. */
+/**
+ * Draws the months before the reference month that a prefecture does not deliver, and those whose first file was
+ * incomplete and is corrected later. The six prefectures of UTG Insieme deliver every month.
+ */
 final class DeliveryGaps {
     private static final double MISSING = 0.01;
     private static final double CORRECTED = 0.006;
@@ -18,12 +21,12 @@ final class DeliveryGaps {
     private final Set<YearMonth> corrected = new HashSet<>();
 
     DeliveryGaps(Prefecture prefecture, Window window, long seed) {
-        SeededRandom chance = SeededRandom.of(seed, "reporting", prefecture.code());
+        SeededRandom random = SeededRandom.of(seed, "reporting", prefecture.code());
         boolean complete = UtgInsieme.prefectures().contains(prefecture.code());
         for (YearMonth month : window.all()) {
-            boolean lost = chance.happens(MISSING);
-            boolean incomplete = chance.happens(CORRECTED);
-            if (month.isBefore(Calibration.REFERENCE) && lost && !complete) {
+            boolean skipped = random.happens(MISSING);
+            boolean incomplete = random.happens(CORRECTED);
+            if (month.isBefore(Calibration.REFERENCE) && skipped && !complete) {
                 missing.add(month);
             } else if (month.isBefore(Calibration.REFERENCE) && incomplete) {
                 corrected.add(month);

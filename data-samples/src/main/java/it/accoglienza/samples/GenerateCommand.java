@@ -6,8 +6,12 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,13 +19,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code ./accoglienza generate}: writes an invented country's deliveries into a landing folder. */
+/** {@code accoglienza generate}: writes the deliveries of a fictional country into a landing folder. */
 @Command(
         name = "generate",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Writes a landing folder of invented deliveries of all 106 prefectures and the Ministry's national files.",
+            "Scrive una cartella di consegne fittizie delle 106 prefetture, con i file nazionali del Ministero.",
+            "Writes a folder of fictional deliveries of all 106 prefectures, with the Ministry's national files.",
             "The same options give the same files on every machine."
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -34,22 +39,22 @@ public final class GenerateCommand implements Callable<Integer> {
     @Option(
             names = "--scale",
             paramLabel = "N",
-            defaultValue = "0.07",
+            defaultValue = "" + NationalSample.SCALE,
             description = "Size of the country, 1 is Italy (140,000 guests); default ${DEFAULT-VALUE}")
     private double scale;
 
     @Option(
             names = "--months",
             paramLabel = "M",
-            defaultValue = "24",
-            description = "How many months, the last one is 2025-09; default ${DEFAULT-VALUE}")
+            defaultValue = "" + NationalSample.MONTHS,
+            description = "Number of months, the last one is 2025-09; default ${DEFAULT-VALUE}")
     private int months;
 
     @Option(
             names = "--seed",
             paramLabel = "S",
-            defaultValue = "1",
-            description = "Another seed, another country; default ${DEFAULT-VALUE}")
+            defaultValue = "" + NationalSample.SEED,
+            description = "Seed of the random draws; default ${DEFAULT-VALUE}")
     private long seed;
 
     @Option(
@@ -62,9 +67,30 @@ public final class GenerateCommand implements Callable<Integer> {
             })
     private AttendanceExtent attendance = AttendanceExtent.PILOT;
 
+    @Option(
+            names = "--prefectures",
+            paramLabel = "CODES",
+            split = ",",
+            description = "Writes the files of these prefectures only, as PD,VI; their text is the same; default all")
+    private List<String> prefectures = List.of();
+
+    @Option(
+            names = "--monthly-since",
+            paramLabel = "YYYY-MM",
+            description = "Leaves out the monthly files of earlier months; default none")
+    private @Nullable YearMonth monthlySince;
+
+    @Option(
+            names = "--gzip-above",
+            paramLabel = "BYTES",
+            defaultValue = "" + SampleSelection.DEFAULT_GZIP_ABOVE,
+            description = {"Compresses files larger than this, attendance always;", "default ${DEFAULT-VALUE}"})
+    private int gzipAbove;
+
     @Option(names = "--to", paramLabel = "DIR", required = true, description = "The folder, new or empty")
     private Path folder;
 
+    /** Runs the command and ends the JVM with its exit code. */
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));
     }
@@ -77,10 +103,11 @@ public final class GenerateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         check(scale > 0 && scale <= 10, "--scale %s: give a number above 0 and up to 10".formatted(scale));
         check(isNewOrEmpty(), "--to %s: the folder holds files; name a new or empty one".formatted(folder));
-        Sample sample = sample();
+        Sample sample = checked(() -> new Sample(scale, months, seed, attendance));
+        SampleSelection selection = checked(this::selection);
         PrintWriter errors = spec.commandLine().getErr();
         try {
-            sample.write(folder, errors);
+            sample.write(folder, selection, errors::println);
             return CommandLine.ExitCode.OK;
         } catch (UncheckedIOException e) {
             errors.println(e.getMessage());
@@ -88,9 +115,15 @@ public final class GenerateCommand implements Callable<Integer> {
         }
     }
 
-    private Sample sample() {
+    private SampleSelection selection() {
+        SampleSelection selection =
+                SampleSelection.everything().withPrefectures(prefectures).withGzipAbove(gzipAbove);
+        return monthlySince == null ? selection : selection.withMonthlySince(monthlySince);
+    }
+
+    private <T> T checked(Supplier<T> options) {
         try {
-            return new Sample(scale, months, seed, attendance);
+            return options.get();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
@@ -108,8 +141,8 @@ public final class GenerateCommand implements Callable<Integer> {
         }
     }
 
-    private void check(boolean right, String message) {
-        if (!right) {
+    private void check(boolean valid, String message) {
+        if (!valid) {
             throw new ParameterException(spec.commandLine(), message);
         }
     }

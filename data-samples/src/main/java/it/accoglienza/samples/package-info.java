@@ -1,6 +1,6 @@
 /**
- * Generates the deliveries of a fictional country: the same arguments give the same text. Uses neither Spark nor
- * another module.
+ * Generates the deliveries of a fictional country: the same options give the same text on every machine. Uses neither
+ * Spark nor another module.
  */
 @NullMarked
 package it.accoglienza.samples;

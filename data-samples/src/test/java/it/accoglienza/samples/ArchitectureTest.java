@@ -37,12 +37,13 @@ final class ArchitectureTest {
             ingest.file          | ingest.contract ingest.identifier hadoop
             ingest.load          | ingest.contract ingest.lake ingest.file spark hadoop
             ingest.report        | ingest.contract ingest.lake ingest.file ingest.identifier ingest.load spark
-            transform.protect    | spark
-            transform.audit      | ingest.lake spark
+            transform.observation |
+            transform.protect    | transform.observation spark
+            transform.audit      | ingest.lake transform.observation spark
             transform.sql        | ingest.contract spark
-            transform.delivery   | ingest.contract ingest.lake spark
+            transform.delivery   | ingest.contract ingest.lake transform.sql spark
             transform.fact       | ingest.contract ingest.lake transform.delivery transform.sql spark
-            transform.indicator  | ingest.contract ingest.lake transform.delivery transform.sql spark
+            transform.indicator  | ingest.contract ingest.lake transform.delivery transform.observation transform.sql spark
             samples.calibration  |
             samples.reception    | samples.calibration
             samples.delivery     | samples.calibration

@@ -17,11 +17,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The rules between columns and between files, on the committed sample. */
+/** Rules between columns and between files, on the national sample. */
 final class ChecksTest {
     @Test
     void staysBeginBeforeTheyEndAndBelongToTheirMonth() {
-        for (Delivered stays : Delivered.of("stays")) {
+        for (Delivered stays : Delivered.national("stays")) {
             YearMonth month = YearMonth.parse(stays.period());
             for (NamedCsvRecord row : stays.rows()) {
                 LocalDate entry = Delivered.date(row.getField("data_ingresso"));
@@ -39,7 +39,7 @@ final class ChecksTest {
 
     @Test
     void contractsBeginBeforeTheyEndAndByTheMonthOfTheDelivery() {
-        for (Delivered centres : Delivered.of("centres")) {
+        for (Delivered centres : Delivered.national("centres")) {
             LocalDate monthEnd = YearMonth.parse(centres.period()).atEndOfMonth();
             for (NamedCsvRecord row : centres.rows()) {
                 LocalDate start = Delivered.date(row.getField("inizio_contratto"));
@@ -50,21 +50,21 @@ final class ChecksTest {
     }
 
     @Test
-    void aStayGoesOnInEachMonthUntilItEnds() {
+    void anOpenStayIsListedInTheNextMonth() {
         Map<String, Delivered> stays = byBlock("stays");
         Set<String> july = open(found(stays, "MI/2025-07"));
         assertThat(values(found(stays, "MI/2025-08"), "codice_ospite")).containsAll(july);
     }
 
     @Test
-    void aGuestIsNotedOnceADayAndFromTheEntryToTheDayBeforeTheExit() {
+    void attendanceHasEachGuestAtMostOnceADay() {
         Map<String, Delivered> stays = byBlock("stays");
-        for (Delivered attendance : Delivered.of("attendance")) {
-            Map<String, Long> noted = attendance.rows().stream()
+        for (Delivered attendance : Delivered.national("attendance")) {
+            Map<String, Long> attended = attendance.rows().stream()
                     .collect(Collectors.groupingBy(row -> row.getField("codice_ospite"), Collectors.counting()));
             int days = YearMonth.parse(attendance.period()).lengthOfMonth();
-            assertThat(noted.values()).allMatch(count -> count <= days);
-            assertThat(noted.keySet()).isSubsetOf(values(found(stays, attendance.block()), "codice_ospite"));
+            assertThat(attended.values()).allMatch(count -> count <= days);
+            assertThat(attended.keySet()).isSubsetOf(values(found(stays, attendance.block()), "codice_ospite"));
             assertThat(attendance.cells(List.of("codice_ospite", "data")))
                     .hasSize(attendance.rows().size());
         }
@@ -77,17 +77,17 @@ final class ChecksTest {
     }
 
     private static void assertDistinct(String dataset, String column) {
-        Map<String, String> places = new HashMap<>();
-        for (Delivered delivered : Delivered.of(dataset)) {
+        Map<String, String> prefectures = new HashMap<>();
+        for (Delivered delivered : Delivered.national(dataset)) {
             for (String pseudonym : values(delivered, column)) {
-                String place = places.putIfAbsent(pseudonym, delivered.place());
-                assertThat(place).isIn(null, delivered.place());
+                String first = prefectures.putIfAbsent(pseudonym, delivered.prefecture());
+                assertThat(first).isIn(null, delivered.prefecture());
             }
         }
     }
 
     @Test
-    void aFewMonthsAreMissingButNoneOfUtgInsiemeAndNoneOfTheLastTwo() {
+    void someMonthsAreMissingButNoneOfUtgInsiemeAndNoneOfTheLastTwo() {
         Map<String, Delivered> stays = byBlock("stays");
         Set<String> missing = new HashSet<>();
         for (Prefecture prefecture : Prefecture.all()) {
@@ -102,7 +102,7 @@ final class ChecksTest {
     }
 
     private static Map<String, Delivered> byBlock(String dataset) {
-        return Delivered.of(dataset).stream().collect(Collectors.toMap(Delivered::block, delivered -> delivered));
+        return Delivered.national(dataset).stream().collect(Collectors.toMap(Delivered::block, delivered -> delivered));
     }
 
     private static Delivered found(Map<String, Delivered> files, String key) {

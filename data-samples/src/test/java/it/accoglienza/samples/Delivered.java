@@ -21,9 +21,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
-/** A delivered file as a stranger reads it: separator and dates are recognised, not known. */
-public record Delivered(String dataset, String place, String name, Path file) {
+/** Reads a delivered file independently of the generator: separator and date format are detected. */
+public record Delivered(String dataset, String prefecture, String name, Path file) {
+    /** The committed sample of ten prefectures. */
     public static final Path COMMITTED = Path.of("deliveries");
+
     private static final DateTimeFormatter ITALIAN_DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final char MALFORMED = '\uFFFD';
 
@@ -37,16 +39,46 @@ public record Delivered(String dataset, String place, String name, Path file) {
                 file);
     }
 
-    /** One file for each place and period, the later one where there are two. */
-    public static List<Delivered> of(String dataset) {
+    /** Returns the folder of the national sample, which each run of the tests generates once. */
+    public static Path national() {
+        return National.FOLDER;
+    }
+
+    /** The national sample, generated when this class is initialized. */
+    private static final class National {
+        private static final Path FOLDER = generate(Path.of("target", "national-sample"));
+
+        private static Path generate(Path folder) {
+            try {
+                Files.deleteIfExists(folder.resolve(NationalSample.MARKER)); // of an older generator
+                NationalSample.generate(folder, System.err::println);
+                return folder;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Reads the files of a dataset in the national sample, one per prefecture and period: the last received. */
+    public static List<Delivered> national(String dataset) {
+        return newest(national().resolve(dataset));
+    }
+
+    /** Reads the files of a dataset in the committed sample, one per prefecture and period: the last received. */
+    public static List<Delivered> committed(String dataset) {
+        return newest(COMMITTED.resolve(dataset));
+    }
+
+    private static List<Delivered> newest(Path dataset) {
         Map<String, Delivered> newest = new TreeMap<>();
-        for (Path file : files(COMMITTED.resolve(dataset))) { // in the order of their dates
+        for (Path file : files(dataset)) { // sorted by period and day of receipt
             Delivered delivered = of(file);
             newest.put(delivered.block(), delivered);
         }
         return List.copyOf(newest.values());
     }
 
+    /** Returns all files below a folder, sorted by path. */
     public static List<Path> files(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).sorted().toList();
@@ -55,17 +87,17 @@ public record Delivered(String dataset, String place, String name, Path file) {
         }
     }
 
-    /** The place and the period, as in {@code PD/2024-03}. */
-    String block() {
-        return place + "/" + period();
+    /** Returns prefecture and period, {@code PD/2024-03}. */
+    public String block() {
+        return prefecture + "/" + period();
     }
 
     public String period() {
-        return name.split("_")[0];
+        return name.split("_", -1)[0];
     }
 
     public LocalDate received() {
-        return LocalDate.parse(name.split("_")[1]);
+        return LocalDate.parse(name.split("_", -1)[1]);
     }
 
     public List<NamedCsvRecord> rows() {
@@ -75,7 +107,7 @@ public record Delivered(String dataset, String place, String name, Path file) {
                 .toList();
     }
 
-    /** The distinct rows, of these columns alone. */
+    /** Returns the distinct values of some columns. */
     Set<List<String>> cells(List<String> columns) {
         return rows().stream()
                 .map(row -> columns.stream().map(row::getField).toList())
@@ -83,7 +115,7 @@ public record Delivered(String dataset, String place, String name, Path file) {
     }
 
     List<String> header() {
-        return List.of(text().lines().findFirst().orElse("").split("[;,]"));
+        return List.of(text().lines().findFirst().orElse("").split("[;,]", -1));
     }
 
     String text() {
@@ -91,7 +123,7 @@ public record Delivered(String dataset, String place, String name, Path file) {
         return text.indexOf(MALFORMED) < 0 ? text : new String(bytes(), Charset.forName("windows-1252"));
     }
 
-    /** The bytes, unpacked: another zlib packs the same bytes in another way. */
+    /** Returns the uncompressed bytes: the compressed ones depend on the version of zlib. */
     byte[] bytes() {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
                 InputStream unpacked = file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in) {

@@ -14,16 +14,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The faulty landing folder says of itself what a loader must answer. */
+/** Completeness of the faulty landing folder: an expected result for each file, a file for each rule. */
 final class FaultyTest {
     private static final Path FAULTY = Path.of("faulty");
 
-    /** Rules that a small committed file can't break, sums of published reports, and words about what was done. */
+    /** Rules that a small committed file cannot break, totals of published reports, and notes on files. */
     private static final Set<String> ELSEWHERE = Set.of(
             "too_large", "unreadable", "line_total", "column_total", "superseded", "moved_aside", "left_in_place");
 
     @Test
-    void everyFaultyFileHasItsExpectedAnswer() throws IOException {
+    void everyFaultyFileHasAnExpectedResult() throws IOException {
         Path landing = FAULTY.resolve("landing");
         List<String> files = Delivered.files(landing).stream()
                 .map(file -> landing.relativize(file).toString().replace('\\', '/'))
@@ -32,7 +32,7 @@ final class FaultyTest {
     }
 
     @Test
-    void everyRuleOfTheDoorIsBroken() throws IOException {
+    void everyFileAndRowRuleIsBroken() throws IOException {
         Set<String> rules = CsvResource.rows("/codes/rule.csv").stream()
                 .map(row -> row.getField("code"))
                 .collect(Collectors.toSet());
@@ -41,7 +41,7 @@ final class FaultyTest {
     }
 
     @Test
-    void everyDatasetsMostTellingCheckIsBroken() throws IOException {
+    void theMainCheckOfEachDatasetIsBroken() throws IOException {
         Set<String> checks = Contracts.declared().inOrder().stream()
                 .flatMap(contract -> contract.checks().stream())
                 .map(Check::name)

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a contract asks of one field. */
+/** Validates the values of one field as its contract declares. */
 record FieldRule(
         String header,
         String type,
@@ -40,12 +40,12 @@ record FieldRule(
         return CsvResource.rows(file).stream().map(row -> row.getField(0)).collect(Collectors.toSet());
     }
 
-    boolean holds(String value) {
+    boolean accepts(String value) {
         if (value.isEmpty()) {
             return !required;
         }
-        boolean shaped = pattern == null || pattern.matcher(value).matches();
-        return shaped && (codes == null || codes.contains(value)) && typed(value);
+        boolean matches = pattern == null || pattern.matcher(value).matches();
+        return matches && (codes == null || codes.contains(value)) && typed(value);
     }
 
     private boolean typed(String value) {

@@ -2,27 +2,24 @@ package it.accoglienza.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.accoglienza.samples.calibration.Prefecture;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @SuppressWarnings("NullAway.Init") // JUnit fills the folder
 final class GenerateCommandTest {
-    private static final long LARGEST_SAMPLE = 9_500_000;
-
     @TempDir
     Path folder;
 
+    private String prefectures = "PD,MI,PA,RM,TS";
     private final StringWriter errors = new StringWriter();
 
     @Test
@@ -35,33 +32,45 @@ final class GenerateCommandTest {
             Locale.setDefault(usual);
         }
         assertThat(generate("two", "7")).isZero();
-        assertThat(packed(folder.resolve("two"))).isEqualTo(packed(folder.resolve("one")));
+        assertThat(FileHashes.of(folder.resolve("two"))).isEqualTo(FileHashes.of(folder.resolve("one")));
     }
 
     @Test
     void anotherSeedWritesAnotherCountry() throws Exception {
         generate("one", "7");
         generate("two", "8");
-        assertThat(packed(folder.resolve("two"))).isNotEqualTo(packed(folder.resolve("one")));
+        assertThat(FileHashes.of(folder.resolve("two"))).isNotEqualTo(FileHashes.of(folder.resolve("one")));
     }
 
     @Test
-    void theCommittedSampleIsWhatTheGeneratorWritesToday() throws Exception {
-        assertThat(run("--to", folder.resolve("sample").toString())).isZero();
-        assertThat(unpacked(folder.resolve("sample"))).isEqualTo(unpacked(Delivered.COMMITTED));
+    void aSelectionLeavesOutFilesAndChangesNone() throws Exception {
+        prefectures =
+                String.join(",", Prefecture.all().stream().map(Prefecture::code).toList());
+        generate("all", "7", "--attendance", "all");
+        prefectures = "PD,MI";
+        generate("some", "7", "--attendance", "all", "--monthly-since", "2025-09");
+        Map<String, String> expected = FileHashes.ofText(folder.resolve("all"));
+        expected.keySet().removeIf(file -> !file.matches("[a-z_]+/(PD|MI|IT)/.*") || file.matches(".*/2025-0[678]_.*"));
+        assertThat(expected.keySet()).anyMatch(file -> file.startsWith("attendance/MI/2025-09"));
+        assertThat(FileHashes.ofText(folder.resolve("some"))).isEqualTo(expected);
     }
 
     @Test
-    void theCommittedSampleStaysBelowNineAndAHalfMegabytes() throws Exception {
-        long size = 0;
-        for (Path file : Delivered.files(Delivered.COMMITTED)) {
-            size += Files.size(file);
-        }
-        assertThat(size).isLessThan(LARGEST_SAMPLE);
+    void filesUpToTheGivenSizeAreNotCompressed() throws Exception {
+        generate("plain", "7", "--gzip-above", "1000000000", "--attendance", "none");
+        assertThat(Delivered.files(folder.resolve("plain")))
+                .allMatch(file -> file.toString().endsWith(".csv"));
     }
 
     @Test
-    void aFolderWithFilesIsLeftAlone() throws Exception {
+    void anUnknownPrefectureIsRefused() {
+        String target = folder.resolve("new").toString();
+        assertThat(run("--prefectures", "PD,XX", "--to", target)).isEqualTo(2);
+        assertThat(errors.toString()).contains("--prefectures", "XX").doesNotContain("PD,XX");
+    }
+
+    @Test
+    void aFolderWithFilesIsRefused() throws Exception {
         Files.writeString(folder.resolve("kept.txt"), "kept");
         assertThat(run("--to", folder.toString())).isEqualTo(2);
         assertThat(errors.toString()).contains("--to", "new or empty");
@@ -69,7 +78,7 @@ final class GenerateCommandTest {
     }
 
     @Test
-    void whatCannotBeWrittenIsNamed() throws Exception {
+    void aFileThatCannotBeWrittenIsNamed() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "not a folder");
         assertThat(run(
                         "--scale",
@@ -83,23 +92,23 @@ final class GenerateCommandTest {
     }
 
     @Test
-    void monthsThatAreNotCalibratedAreRefusedWithTheKnownOnes() {
+    void monthsThatAreNotCalibratedAreRefused() {
         String target = folder.resolve("new").toString();
         assertThat(run("--months", "99", "--to", target)).isEqualTo(2);
         assertThat(errors.toString()).contains("2022-01 to 2025-09");
     }
 
     @Test
-    void attendanceIsAnOptionThatChangesNothingElse() throws Exception {
+    void theAttendanceOptionChangesNoOtherFile() throws Exception {
         generate("none", "7", "--attendance", "none");
         generate("pilot", "7", "--attendance", "pilot");
         generate("all", "7", "--attendance", "ALL");
         assertThat(folder.resolve("none/attendance")).doesNotExist();
-        assertThat(Delivered.files(folder.resolve("pilot/attendance"))).hasSize(6 * 3);
-        assertThat(Delivered.files(folder.resolve("all/attendance"))).hasSizeGreaterThan(100 * 4);
-        Map<String, String> all = packed(folder.resolve("all"));
+        assertThat(Delivered.files(folder.resolve("pilot/attendance"))).hasSize(3);
+        assertThat(Delivered.files(folder.resolve("all/attendance"))).hasSize(5 * 4);
+        Map<String, String> all = FileHashes.of(folder.resolve("all"));
         all.keySet().removeIf(file -> file.startsWith("attendance"));
-        assertThat(all).isEqualTo(packed(folder.resolve("none")));
+        assertThat(all).isEqualTo(FileHashes.of(folder.resolve("none")));
     }
 
     private int generate(String name, String seed, String... more) {
@@ -110,6 +119,8 @@ final class GenerateCommandTest {
                 "4",
                 "--seed",
                 seed,
+                "--prefectures",
+                prefectures,
                 "--to",
                 folder.resolve(name).toString()));
         arguments.addAll(List.of(more));
@@ -120,26 +131,5 @@ final class GenerateCommandTest {
         return GenerateCommand.commandLine()
                 .setErr(new PrintWriter(errors, true))
                 .execute(arguments);
-    }
-
-    private static Map<String, String> packed(Path folder) throws Exception {
-        Map<String, String> hashes = new TreeMap<>();
-        for (Path file : Delivered.files(folder)) {
-            hashes.put(folder.relativize(file).toString(), hash(Files.readAllBytes(file)));
-        }
-        return hashes;
-    }
-
-    private static Map<String, String> unpacked(Path folder) throws Exception {
-        Map<String, String> hashes = new TreeMap<>();
-        for (Path file : Delivered.files(folder)) {
-            hashes.put(
-                    folder.relativize(file).toString(), hash(Delivered.of(file).bytes()));
-        }
-        return hashes;
-    }
-
-    private static String hash(byte[] bytes) throws Exception {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The published facts of the programmes, in the committed files; see UtgInsiemeTest for its trained operators. */
+/** Published facts of the programmes, in the committed sample; UtgInsiemeTest has the trained operators. */
 final class ProgrammesTest {
     @Test
     void utgInsiemeHasSixNetworksOfSixtySixSubjectsInEveryQuarter() {
@@ -24,9 +24,11 @@ final class ProgrammesTest {
         List<NamedCsvRecord> members = rows("memberships", row -> networks.contains(row.getField("codice_rete")))
                 .toList();
         for (Quarter quarter : new Window(Calibration.REFERENCE.minusMonths(22), 24).quarters()) {
-            Stream<NamedCsvRecord> then =
+            Stream<NamedCsvRecord> inQuarter =
                     members.stream().filter(row -> row.getField("periodo").equals(quarter.toString()));
-            assertThat(values(then, "codice_soggetto")).as(quarter.toString()).hasSize(66);
+            assertThat(values(inQuarter, "codice_soggetto"))
+                    .as(quarter.toString())
+                    .hasSize(66);
         }
     }
 
@@ -62,7 +64,7 @@ final class ProgrammesTest {
     }
 
     @Test
-    void utgInsiemeLastedAYearAndDidAllItsTasks() {
+    void utgInsiemeLastedAYearAndCompletedAllTasks() {
         NamedCsvRecord utg = project(UtgInsieme.PROJECT, "PD");
         assertThat(Delivered.date(utg.getField("data_inizio"))).isEqualTo("2023-02-09");
         assertThat(Delivered.date(utg.getField("data_fine"))).isEqualTo("2024-02-08");
@@ -71,7 +73,7 @@ final class ProgrammesTest {
     }
 
     @Test
-    void theProgrammesOfTodayAreStillUnderWay() {
+    void currentProgrammesReportInTheLastQuarter() {
         assertThat(values(rows("projects", at("RM", "2025-Q3")), "codice_progetto"))
                 .containsExactlyInAnyOrder("EMPOWERMENT", "FAMI-1160");
         assertThat(rows("good_practices", of("EMPOWERMENT"))).isNotEmpty();
@@ -93,7 +95,7 @@ final class ProgrammesTest {
     }
 
     private static Stream<NamedCsvRecord> rows(String dataset, Predicate<NamedCsvRecord> wanted) {
-        return Delivered.of(dataset).stream()
+        return Delivered.committed(dataset).stream()
                 .flatMap(delivered -> delivered.rows().stream())
                 .filter(wanted);
     }

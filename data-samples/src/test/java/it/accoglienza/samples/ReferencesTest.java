@@ -17,15 +17,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the rows of one dataset refer to is in another dataset's delivery of the same prefecture and period. */
+/** Foreign keys of the national sample: referenced rows are in the delivery of the same prefecture and period. */
 final class ReferencesTest {
     @ParameterizedTest
     @MethodSource("references")
-    void everyRowIsInTheDeliveryThatItRefersTo(Contract contract, ForeignKey key) {
+    void everyReferencedRowExists(Contract contract, ForeignKey key) {
         Contract other = Contracts.declared().contract(key.reference().resource());
         Map<String, Delivered> referred =
-                Delivered.of(other.name()).stream().collect(Collectors.toMap(Delivered::block, file -> file));
-        for (Delivered delivered : Delivered.of(contract.name())) {
+                Delivered.national(other.name()).stream().collect(Collectors.toMap(Delivered::block, file -> file));
+        for (Delivered delivered : Delivered.national(contract.name())) {
             List<String> own = headers(contract, key.fields());
             if (!delivered.rows().isEmpty()) {
                 Set<List<String>> known = Objects.requireNonNull(referred.get(delivered.block()), delivered.toString())

@@ -15,19 +15,19 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The published result of UTG Insieme, counted in the committed files. */
+/** Published result of UTG Insieme, counted in the committed sample. */
 final class UtgInsiemeTest {
     private static final Map<String, NamedCsvRecord> courses = new HashMap<>();
     private static final List<NamedCsvRecord> enrolments = new ArrayList<>();
 
     @BeforeAll
     static void read() {
-        for (Delivered delivered : Delivered.of("courses")) {
+        for (Delivered delivered : Delivered.committed("courses")) {
             delivered.rows().stream()
                     .filter(row -> row.getField("codice_progetto").equals(UtgInsieme.PROJECT))
                     .forEach(row -> courses.put(row.getField("codice_corso"), row));
         }
-        for (Delivered delivered : Delivered.of("enrolments")) {
+        for (Delivered delivered : Delivered.committed("enrolments")) {
             delivered.rows().stream()
                     .filter(row -> courses.containsKey(row.getField("codice_corso")))
                     .forEach(enrolments::add);

@@ -14,21 +14,21 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code accoglienza ingest}: loads a folder of deliveries and tells what became of each file. */
+/** {@code accoglienza ingest}: loads a folder of deliveries and reports the outcome of each file. */
 @Command(
         name = "ingest",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Carica una cartella di consegne o di rapporti pubblicati e dice che cosa ne è stato di ogni file.",
-            "Loads a folder of deliveries or of published reports and tells what became of each file."
+            "Carica una cartella di consegne o di rapporti pubblicati e riporta l'esito di ogni file.",
+            "Loads a folder of deliveries or published reports and reports the outcome of each file."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:every file taken in, or known already",
-            "1:something was refused, rejected or flagged; the report says what",
+            "0:all files loaded or already known",
+            "1:files refused, rows rejected or flags raised; see the report",
             "2:wrong arguments",
-            "3:failed; what was loaded stands, run it again"
+            "3:failed; loaded data are kept, run again"
         })
 public final class IngestCommand implements Callable<Integer> {
     @Option(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import it.accoglienza.ingest.lake.Layer;
+import it.accoglienza.ingest.report.FileOutcome.State;
 import it.accoglienza.ingest.report.IngestReport;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The Ministry's real reports, where they are at hand, against the facts that are known of them. */
+/** Loads the Ministry's real reports, if they are available, and compares known figures. */
 final class CruscottoTest {
     private static final Path REAL = Path.of("..", "..", "shared", "real", "cruscotto");
 
@@ -21,33 +22,32 @@ final class CruscottoTest {
     private Path folder;
 
     @Test
-    void theRealReportsGiveTheFiguresThatAreKnown() throws IOException {
+    void theRealReportsYieldTheKnownFigures() throws IOException {
         assumeThat(REAL).isDirectory();
-        LoadFixture loading = LoadFixture.in(folder);
-        LoadFixture.copy(REAL, loading.landing());
+        LoadFixture fixture = LoadFixture.in(folder);
+        LoadFixture.copy(REAL, fixture.landing());
 
-        IngestReport report = loading.load();
+        IngestReport report = fixture.load();
 
-        assertThat(report.entries()).hasSize(80).noneMatch(entry -> entry.state()
-                .equals("refused"));
-        assertThat(presences(loading, "sum(persons)", "report_date = '2022-12-31'"))
+        assertThat(report.outcomes()).hasSize(80).noneMatch(outcome -> outcome.state() == State.REFUSED);
+        assertThat(presences(fixture, "sum(persons)", "report_date = '2022-12-31'"))
                 .isEqualTo(107_268);
-        assertThat(presences(loading, "sum(persons)", "report_date = '2022-12-31' AND centre_type = 'HOTSPOT'"))
+        assertThat(presences(fixture, "sum(persons)", "report_date = '2022-12-31' AND centre_type = 'HOTSPOT'"))
                 .isEqualTo(1_947);
-        assertThat(presences(loading, "sum(persons)", "report_date = '2022-12-31' AND centre_type = 'CENTRE'"))
+        assertThat(presences(fixture, "sum(persons)", "report_date = '2022-12-31' AND centre_type = 'CENTRE'"))
                 .isEqualTo(71_882);
-        assertThat(presences(loading, "sum(persons)", "report_date = '2022-12-31' AND centre_type = 'SAI'"))
+        assertThat(presences(fixture, "sum(persons)", "report_date = '2022-12-31' AND centre_type = 'SAI'"))
                 .isEqualTo(33_439);
-        assertThat(presences(loading, "count(1)", "report_date IN ('2020-10-15', '2021-03-15', '2021-07-15')"))
+        assertThat(presences(fixture, "count(1)", "report_date IN ('2020-10-15', '2021-03-15', '2021-07-15')"))
                 .isZero();
-        assertThat(presences(loading, "count_if(size(flags) > 0)", "report_date = '2022-02-28'"))
+        assertThat(presences(fixture, "count_if(size(flags) > 0)", "report_date = '2022-02-28'"))
                 .isPositive();
-        assertThat(lowest(loading)).isEqualTo("[2021-04-30,75432]");
-        assertThat(landings(loading)).contains("[2020,33487]", "[2021,65114]", "[2022,102427]");
+        assertThat(lowest(fixture)).isEqualTo("[2021-04-30,75432]");
+        assertThat(landings(fixture)).contains("[2020,33487]", "[2021,65114]", "[2022,102427]");
     }
 
-    private static long presences(LoadFixture loading, String figure, String condition) {
-        Row row = loading.lake()
+    private static long presences(LoadFixture fixture, String figure, String condition) {
+        Row row = fixture.lake()
                 .read(Layer.SILVER, "ministry_presences")
                 .where(condition)
                 .selectExpr(figure)
@@ -55,8 +55,8 @@ final class CruscottoTest {
         return row.getLong(0);
     }
 
-    private static String lowest(LoadFixture loading) {
-        return loading.lake()
+    private static String lowest(LoadFixture fixture) {
+        return fixture.lake()
                 .read(Layer.SILVER, "ministry_presences")
                 .groupBy("report_date")
                 .agg(expr("sum(persons) AS total"))
@@ -65,9 +65,9 @@ final class CruscottoTest {
                 .toString();
     }
 
-    /** Landings a year; each report repeats its month, and the latest counts. */
-    private static List<String> landings(LoadFixture loading) {
-        return loading
+    /** Landings per year; each report repeats its month, and the latest report is used. */
+    private static List<String> landings(LoadFixture fixture) {
+        return fixture
                 .lake()
                 .read(Layer.SILVER, "landings")
                 .groupBy("date")

@@ -6,13 +6,13 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.contract.Field;
+import it.accoglienza.ingest.report.FileOutcome;
+import it.accoglienza.ingest.report.FileOutcome.State;
 import it.accoglienza.ingest.report.IngestReport;
-import it.accoglienza.ingest.report.IngestReport.Entry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,97 +22,98 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The faulty deliveries of the samples, each with the verdict that is written beside it. */
+/** Loads the faulty deliveries of the samples and compares each outcome with {@code expected.csv}. */
 final class FaultyDeliveriesTest {
     private static final Path FAULTY = Path.of("..", "data-samples", "faulty");
-    private static final Map<String, String> STATES =
-            Map.of("accepted", "received", "partial", "partial", "refused", "refused");
+    private static final Map<String, State> STATES =
+            Map.of("accepted", State.RECEIVED, "partial", State.PARTIAL, "refused", State.REFUSED);
+
+    private final Contracts contracts = Contracts.declared();
 
     @TempDir
     private Path folder;
 
     @Test
-    void theFaultyDeliveriesGetTheVerdictThatIsExpected() throws IOException {
-        LoadFixture loading = LoadFixture.in(folder);
-        LoadFixture.copy(FAULTY.resolve("landing"), loading.landing());
+    void eachFaultyDeliveryHasTheExpectedOutcome() throws IOException {
+        LoadFixture fixture = LoadFixture.in(folder);
+        LoadFixture.copy(FAULTY.resolve("landing"), fixture.landing());
 
-        IngestReport report = loading.load();
+        IngestReport report = fixture.load();
 
-        Map<String, Entry> entries =
-                report.entries().stream().collect(Collectors.toMap(Entry::file, Function.identity()));
+        Map<String, FileOutcome> outcomes =
+                report.outcomes().stream().collect(Collectors.toMap(FileOutcome::file, Function.identity()));
         List<NamedCsvRecord> expected = CsvReader.builder().ofNamedCsvRecord(FAULTY.resolve("expected.csv")).stream()
                 .toList();
-        assertThat(entries.keySet())
+        assertThat(outcomes.keySet())
                 .containsExactlyInAnyOrderElementsOf(
                         expected.stream().map(row -> row.getField("file")).toList());
         for (NamedCsvRecord row : expected) {
-            assertVerdict(
-                    Objects.requireNonNull(entries.get(row.getField("file")), row.getField("file")), row, loading);
+            FileOutcome outcome = Objects.requireNonNull(outcomes.get(row.getField("file")));
+            assertThat(outcome.state()).as(outcome.file()).isEqualTo(STATES.get(row.getField("verdict")));
+            assertFile(outcome, fixture.landing());
+            assertIssue(outcome, row);
         }
         assertThat(report.clean()).isFalse();
-        assertTellsNobody(report);
+        assertNoValues(report);
     }
 
-    private static void assertVerdict(Entry entry, NamedCsvRecord expected, LoadFixture loading) throws IOException {
-        String file = entry.file();
-        assertThat(entry.state()).as(file).isEqualTo(STATES.get(expected.getField("verdict")));
-        boolean refused = entry.state().equals("refused");
-        assertThat(loading.landing().resolve(file))
-                .satisfies(path -> assertThat(Files.exists(path)).as(file).isEqualTo(!refused));
-        assertThat(Files.exists(loading.landing().resolve(".refused").resolve(file)))
+    private static void assertFile(FileOutcome outcome, Path landing) throws IOException {
+        String file = outcome.file();
+        boolean refused = outcome.state() == State.REFUSED;
+        assertThat(Files.exists(landing.resolve(file))).as(file).isEqualTo(!refused);
+        assertThat(Files.exists(landing.resolve(".refused").resolve(file)))
                 .as(file)
                 .isEqualTo(refused);
         if (!refused) {
-            long wrong = entry.state().equals("partial") ? 1 : 0;
-            assertThat(entry.rejected()).as(file).isEqualTo(wrong);
-            assertThat(entry.accepted()).as(file).isEqualTo(lines(file).size() - 1 - wrong);
+            long rejected = outcome.state() == State.PARTIAL ? 1 : 0;
+            assertThat(outcome.rejected()).as(file).isEqualTo(rejected);
+            assertThat(outcome.accepted()).as(file).isEqualTo(lines(file).size() - 1 - rejected);
         }
-        assertFinding(entry, expected);
     }
 
-    private static void assertFinding(Entry entry, NamedCsvRecord expected) throws IOException {
+    private void assertIssue(FileOutcome outcome, NamedCsvRecord expected) throws IOException {
         String rule = expected.getField("rule");
         if (rule.isEmpty()) {
-            assertThat(entry.issues()).as(entry.file()).isEmpty();
+            assertThat(outcome.issues()).as(outcome.file()).isEmpty();
             return;
         }
-        long row = expected.getField("row").isEmpty() ? 0 : Long.parseLong(expected.getField("row"));
+        long line = expected.getField("row").isEmpty() ? 0 : Long.parseLong(expected.getField("row"));
         String column = expected.getField("column");
-        assertThat(entry.issues())
-                .as(entry.file())
+        assertThat(outcome.issues())
+                .as(outcome.file())
                 .filteredOn(issue -> !issue.rule().equals("moved_aside"))
-                .allMatch(issue -> issue.line() == row)
+                .allMatch(issue -> issue.line() == line)
                 .anySatisfy(issue -> {
-                    assertThat(issue.rule().split(":")[0]).isEqualTo(rule);
-                    assertThat(headers(entry, issue.column())).contains(column);
+                    assertThat(issue.rule().split(":", -1)[0]).isEqualTo(rule);
+                    assertThat(headers(outcome, issue.column())).contains(column);
                 });
     }
 
-    /** The headers that a finding's column stands for: names of fields, or the place of a column. */
-    private static String headers(Entry entry, String column) throws IOException {
+    /** Returns the headers of an issue's column, given by names of fields, by a header, or by a position. */
+    private String headers(FileOutcome outcome, String column) throws IOException {
         if (column.startsWith("#")) {
-            String place = column.substring(1).split(" ")[0]; // the words that announce an identifier may follow
-            return lines(entry.file()).get(0).split(",")[Integer.parseInt(place) - 1];
+            String position = column.substring(1).split(" ", -1)[0]; // the words that indicate an identifier may follow
+            return lines(outcome.file()).get(0).split(",", -1)[Integer.parseInt(position) - 1];
         }
-        List<String> names = Arrays.asList(column.split(", "));
+        List<String> names = List.of(column.split(", ", -1));
         return Stream.concat(
                         Stream.of(column),
-                        Contracts.declared().find(entry.dataset()).stream()
+                        contracts.find(outcome.dataset()).stream()
                                 .flatMap(contract -> contract.fields().stream())
                                 .filter(field -> names.contains(field.name()))
                                 .map(Field::header))
                 .collect(Collectors.joining(", "));
     }
 
-    private static void assertTellsNobody(IngestReport report) throws IOException {
-        String told = String.join("\n", report.lines(true)) + String.join("\n", report.lines(false));
+    private static void assertNoValues(IngestReport report) throws IOException {
+        String text = String.join("\n", report.lines(true)) + String.join("\n", report.lines(false));
         try (Stream<Path> files = Files.walk(FAULTY.resolve("landing/stays"))) {
             for (Path file :
                     files.filter(one -> one.toString().endsWith(".csv")).toList()) {
                 for (String line : text(file).lines().skip(1).toList()) {
-                    String[] cells = line.split(",");
-                    if (cells.length > 4) { // the file in a foreign encoding has no cells to tell
-                        assertThat(told).doesNotContain(cells[2], cells[4]);
+                    String[] cells = line.split(",", -1);
+                    if (cells.length > 4) { // the file in UTF-16 has no cells in this encoding
+                        assertThat(text).doesNotContain(cells[2]).doesNotContain(cells[4]);
                     }
                 }
             }

@@ -14,14 +14,14 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs that are killed and runs that meet leave the tables of one undisturbed run. */
+/** Killed and concurrent runs leave the same tables as one undisturbed run. */
 final class InterruptionTest {
     @TempDir
     private Path folder;
 
-    /** A killed run leaves its first commits and files without a commit: here such warehouses are cut from a whole one. */
+    /** Builds the warehouse of a killed run from a complete one by removing its last commits but not their data files. */
     @Test
-    void aRunKilledAfterAnyOfItsCommitsAndRunAgainLeavesTheTablesOfAnUndisturbedOne() throws IOException {
+    void aRunKilledAfterAnyCommitAndRepeatedLeavesTheTablesOfAnUndisturbedRun() throws IOException {
         LoadFixture whole = LoadFixture.in(folder);
         firstMonth(whole);
         whole.load();
@@ -35,58 +35,58 @@ final class InterruptionTest {
                 .toList();
         assertThat(second).hasSizeGreaterThanOrEqualTo(6);
 
-        for (int made = 0; made < second.size(); made++) {
-            LoadFixture killed = new LoadFixture(whole.landing(), folder.resolve("killed-" + made));
+        for (int kept = 0; kept < second.size(); kept++) {
+            LoadFixture killed = new LoadFixture(whole.landing(), folder.resolve("killed-" + kept));
             LoadFixture.copy(whole.warehouse(), killed.warehouse());
-            for (Path lost : second.subList(made, second.size())) {
+            for (Path lost : second.subList(kept, second.size())) {
                 delete(killed.warehouse().resolve(whole.warehouse().relativize(lost)));
             }
             killed.load();
             assertThat(killed.tables())
-                    .as("killed after %d of %d commits", made, second.size())
+                    .as("killed after %d of %d commits", kept, second.size())
                     .isEqualTo(undisturbed);
             assertThat(killed.commits()).isEqualTo(whole.commits());
         }
     }
 
     @Test
-    void twoRunsAtOnceLeaveTheTablesOfOne() throws IOException {
+    void twoConcurrentRunsLeaveTheTablesOfOneRun() throws IOException {
         LoadFixture alone = LoadFixture.in(folder);
         firstMonth(alone);
         LoadFixture together = new LoadFixture(alone.landing(), folder.resolve("together"));
-        bothAtOnce(together);
+        loadTwiceConcurrently(together);
         alone.load();
         assertThat(together.tables()).isEqualTo(alone.tables());
 
         corrections(alone);
-        bothAtOnce(together);
+        loadTwiceConcurrently(together);
         alone.load();
         assertThat(together.tables()).isEqualTo(alone.tables());
     }
 
-    private static void bothAtOnce(LoadFixture loading) {
-        CompletableFuture<Void> other = CompletableFuture.runAsync(() -> load(loading));
-        load(loading);
+    private static void loadTwiceConcurrently(LoadFixture fixture) {
+        CompletableFuture<Void> other = CompletableFuture.runAsync(() -> load(fixture));
+        load(fixture);
         other.join();
     }
 
-    private static void load(LoadFixture loading) {
+    private static void load(LoadFixture fixture) {
         try {
-            assertThat(loading.load().entries()).isNotEmpty();
+            assertThat(fixture.load().outcomes()).isNotEmpty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void firstMonth(LoadFixture loading) throws IOException {
-        loading.centres("PD", "2024-03", "12");
-        loading.stays("PD", "2024-03", "M");
-        loading.stays("BO", "2024-03", "M");
+    private static void firstMonth(LoadFixture fixture) throws IOException {
+        fixture.centres("PD", "2024-03", "12");
+        fixture.stays("PD", "2024-03", "M");
+        fixture.stays("BO", "2024-03", "M");
     }
 
-    private static void corrections(LoadFixture loading) throws IOException {
-        loading.centres("PD", "2024-03-rettifica", "20");
-        loading.stays("PD", "2024-03-rettifica", "F");
+    private static void corrections(LoadFixture fixture) throws IOException {
+        fixture.centres("PD", "2024-03-rettifica", "20");
+        fixture.stays("PD", "2024-03-rettifica", "F");
     }
 
     private static FileTime written(Path file) {
@@ -97,7 +97,7 @@ final class InterruptionTest {
         }
     }
 
-    /** Takes a commit away, with the checksums that Delta and Hadoop keep of it. */
+    /** Deletes a commit and the checksum files of Delta and Hadoop. */
     private static void delete(Path commit) throws IOException {
         String version = commit.getFileName().toString().replace(".json", "");
         for (String name : List.of("%s.json", ".%s.json.crc", "%s.crc", ".%s.crc.crc")) {

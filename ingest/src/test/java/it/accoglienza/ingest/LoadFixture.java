@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 
-/** A landing folder and the warehouse that it is loaded into, by the real loader in this module's one session. */
+/** A source folder and the warehouse into which it is loaded, with the one Spark session of this module's tests. */
 public record LoadFixture(Path landing, Path warehouse) {
     public static final SparkSession SPARK = SparkSessions.start("test");
 
@@ -30,7 +30,7 @@ public record LoadFixture(Path landing, Path warehouse) {
         return new LoadFixture(folder.resolve("landing"), folder.resolve("warehouse"));
     }
 
-    /** Delivers a prefecture's month with one centre, {@code PD-C0001}. */
+    /** Writes a delivery of one centre, {@code PD-C0001}. */
     void centres(String prefecture, String file, String places) throws IOException {
         deliver(
                 "centres/%s/%s.csv".formatted(prefecture, file),
@@ -39,7 +39,7 @@ public record LoadFixture(Path landing, Path warehouse) {
                 """.formatted(prefecture, file.substring(0, 7), places));
     }
 
-    /** Delivers a prefecture's month with two guests of its first centre and one of a centre that nobody knows. */
+    /** Writes a delivery of two guests of the centre {@code PD-C0001} and one guest of an undeclared centre. */
     void stays(String prefecture, String file, String sex) throws IOException {
         deliver(
                 "stays/%s/%s.csv".formatted(prefecture, file),
@@ -64,32 +64,32 @@ public record LoadFixture(Path landing, Path warehouse) {
         return new Lake(SPARK, warehouse.toString());
     }
 
-    /** The rows of a table for which a condition holds, as JSON in order; but for what differs from run to run. */
+    /** Returns the rows that meet a condition as sorted JSON, without the columns that differ between runs. */
     List<String> rows(Layer layer, String table, String condition) {
         return lake().read(layer, table).where(condition).drop("batch", "received_at").toJSON().collectAsList().stream()
                 .sorted()
                 .toList();
     }
 
-    /** Every row of every table, by {@code silver/stays}. */
+    /** Returns all rows of each table, by {@code silver/stays}. */
     SortedMap<String, List<String>> tables() {
         SortedMap<String, List<String>> tables = new TreeMap<>();
         for (Map.Entry<String, Long> table : commits().entrySet()) {
-            String[] name = table.getKey().split("/");
+            String[] name = table.getKey().split("/", -1);
             Layer layer = Layer.valueOf(name[0].toUpperCase(Locale.ROOT));
             tables.put(table.getKey(), rows(layer, name[1], "true"));
         }
         return tables;
     }
 
-    /** How many commits each table has, by {@code silver/stays}. */
+    /** Returns the number of commits of each table, by {@code silver/stays}. */
     SortedMap<String, Long> commits() {
         SortedMap<String, Long> commits = new TreeMap<>();
         log(warehouse).forEach(commit -> commits.merge(table(commit), 1L, Long::sum));
         return commits;
     }
 
-    /** The commits of a warehouse's tables as files. */
+    /** Returns the commit files of all tables. */
     static List<Path> log(Path warehouse) {
         try (Stream<Path> files = Files.walk(warehouse)) {
             return files.filter(file -> file.getFileName().toString().matches("[0-9]{20}[.]json"))

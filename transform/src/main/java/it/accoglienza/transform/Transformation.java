@@ -1,6 +1,7 @@
 package it.accoglienza.transform;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.partitioningBy;
 
 import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.contract.Declarations;
@@ -17,30 +18,36 @@ import it.accoglienza.transform.indicator.RecomputePlan;
 import it.accoglienza.transform.indicator.RecomputeTask;
 import it.accoglienza.transform.sql.ReferenceViews;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * From silver to gold: facts, then the exact observations of every indicator in {@code gold.observations}.
+ * Computes the facts and the exact observations of all indicators ({@code gold.observations}) from silver.
  *
- * <p>Computes what deliveries touched since the last time, everything where a declaration changed. The commit of gold
- * is labelled with the batch and the declarations that it was computed from, so a run that was stopped is done again.
+ * <p>Computes what changed since the last run, and everything if a declaration changed. The commit of gold is labelled
+ * with the batch and the fingerprint of the declarations, so an interrupted run is repeated.
  */
 public final class Transformation {
     private final Lake lake;
     private final Contracts contracts;
     private final Consumer<String> progress;
 
-    /** A transformation of a warehouse that tells its progress a line at a time. */
+    /** @param progress receives a line for each step */
     public Transformation(Lake lake, Contracts contracts, Consumer<String> progress) {
         this.lake = lake;
         this.contracts = contracts;
         this.progress = progress;
     }
 
-    /** Brings facts and gold up to date; false where nothing had changed. */
+    /**
+     * Updates facts and gold.
+     *
+     * @return false if nothing had changed
+     * @throws IllegalStateException if nothing has been loaded
+     */
     public boolean run() {
         DeliveryHistory deliveries = DeliveryHistory.of(lake, contracts);
         if (deliveries.newestBatch() == 0) {
@@ -53,10 +60,9 @@ public final class Transformation {
             progress.accept("transform: nothing changed");
             return false;
         }
-        refreshFacts(deliveries, since);
         ReferenceViews.register(lake.spark());
-        registerLedger(deliveries);
-        List<String> facts = lake.register(Layer.FACTS);
+        registerExpectedDeliveries(deliveries);
+        List<String> facts = refreshFacts(deliveries, since);
         ParallelTasks.all(
                 facts.stream().map(fact -> () -> lake.spark().catalog().cacheTable(fact)));
         try {
@@ -69,18 +75,22 @@ public final class Transformation {
         return true;
     }
 
-    private void refreshFacts(DeliveryHistory deliveries, long since) {
-        FactTables facts = new FactTables(lake, contracts, deliveries, progress);
-        ParallelTasks.all(Fact.declared().stream().map(fact -> () -> facts.refresh(fact, since)));
-    }
-
-    /** The ledger as the view {@code deliveries}, which indicators of the deliveries themselves are made from. */
-    private void registerLedger(DeliveryHistory deliveries) {
+    private void registerExpectedDeliveries(DeliveryHistory deliveries) {
         lake.spark()
                 .createDataFrame(
                         new DeliveryCoverage(contracts, deliveries).rows(),
                         StructType.fromDDL(DeliveryCoverage.COLUMNS))
                 .createOrReplaceTempView("expected_deliveries");
+    }
+
+    /** Updates the facts and returns their names in SQL. */
+    private List<String> refreshFacts(DeliveryHistory deliveries, long since) {
+        FactTables tables = new FactTables(lake, contracts, deliveries, progress);
+        Map<Boolean, List<Fact>> facts = Fact.declared().stream().collect(partitioningBy(Fact::derived));
+        ParallelTasks.all(facts.getOrDefault(false, List.of()).stream().map(fact -> () -> tables.refresh(fact, since)));
+        lake.register(Layer.FACTS);
+        ParallelTasks.all(facts.getOrDefault(true, List.of()).stream().map(fact -> () -> tables.derive(fact, since)));
+        return lake.register(Layer.FACTS);
     }
 
     private void store(List<RecomputeTask> tasks, long since, String label) {
@@ -97,14 +107,14 @@ public final class Transformation {
         lake.replace(Layer.GOLD, "observations", sorted, condition, label);
     }
 
-    /** The batch up to which gold was computed by these declarations; 0 where it must be computed anew. */
+    /** Returns the batch up to which gold was computed with these declarations; 0 if it must be computed again. */
     private long computed(String declarations) {
         String[] label = lake.label(Layer.GOLD, "observations").orElse("0 none").split(" ");
         return label[1].equals(declarations) ? Long.parseLong(label[0]) : 0;
     }
 
     private static String declarations() {
-        String all = Declarations.in(Fact.class, "facts") + "\n" + Declarations.in(Indicator.class, "indicators");
-        return Integer.toHexString(all.hashCode()) + "-" + all.length();
+        return Declarations.fingerprint(
+                Declarations.in(Fact.class, "facts"), Declarations.in(Indicator.class, "indicators"));
     }
 }

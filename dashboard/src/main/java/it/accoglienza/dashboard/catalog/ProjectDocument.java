@@ -1,6 +1,7 @@
 package it.accoglienza.dashboard.catalog;
 
 import it.accoglienza.dashboard.open.Breakdown;
+import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Observation;
 import it.accoglienza.dashboard.open.ObservationQuery;
@@ -12,12 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One project as a JSON document: what it is, what it reached, and its operational, procedural and financial state. */
+/** Describes a project in a JSON document: targets and results, operational, procedural and financial progress. */
 public final class ProjectDocument {
     private static final String BY_PREFECTURE = "project_operators_by_prefecture";
 
     private ProjectDocument() {}
 
+    /** Describes one project of a release. */
     public static byte[] of(ReleaseSnapshot snapshot, Project project) {
         ProjectReader projects = new ProjectReader(snapshot);
         String code = project.code();
@@ -46,14 +48,14 @@ public final class ProjectDocument {
 
     private static List<Observation> byPrefecture(ReleaseSnapshot snapshot, String code) {
         return snapshot.observations(ObservationQuery.of(BY_PREFECTURE)
-                .across("prefecture")
+                .across(GeographicLevel.PREFECTURE)
                 .cells(Breakdown.by("project", "sector").where("project", code)));
     }
 
-    /** Every indicator that can be narrowed to a project. */
+    /** Returns the ids of the indicators with the dimension {@code project}. */
     private static List<String> indicators(ReleaseSnapshot snapshot) {
         return snapshot.indicators().stream()
-                .filter(each -> each.breakdowns().stream().anyMatch(set -> set.contains("project")))
+                .filter(each -> each.dimensions().contains("project"))
                 .map(Indicator::id)
                 .toList();
     }

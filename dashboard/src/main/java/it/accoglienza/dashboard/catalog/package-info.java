@@ -1,4 +1,4 @@
-/** What is published, described for machines: indicators, geographies, code lists, releases. */
+/** Describes indicators, geographies, code lists, releases and projects as JSON documents. May use {@code dashboard.open}. */
 @NullMarked
 package it.accoglienza.dashboard.catalog;
 

@@ -1,6 +1,8 @@
 package it.accoglienza.dashboard.export;
 
-import java.io.BufferedWriter;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.CsvWriter.CsvWriterRecord;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -11,72 +13,65 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A sheet as CSV: for machines by RFC 4180, or for an Italian spreadsheet. */
+/** Writes a sheet as CSV with CRLF line ends, in UTF-8. */
 public enum CsvExport {
-    /** UTF-8 without a mark, commas, decimal points. */
-    PLAIN("", ",", '.'),
-    /** UTF-8 with a mark, semicolons, decimal commas, and no text that a spreadsheet would run as a formula. */
-    SPREADSHEET("\uFEFF", ";", ',');
+    /** For programs, as in RFC 4180: no byte order mark, comma, decimal point. */
+    PLAIN("", ',', '.'),
+    /** For Italian spreadsheets: byte order mark, semicolon, decimal comma, no text that is evaluated as a formula. */
+    SPREADSHEET("\uFEFF", ';', ',');
 
     private static final String FORMULA_STARTS = "=+-@\t\r";
+    private static final int BUFFER = 1 << 16;
 
     private final String mark;
-    private final String separator;
+    private final char separator;
     private final char point;
 
-    CsvExport(String mark, String separator, char point) {
+    CsvExport(String mark, char separator, char point) {
         this.mark = mark;
         this.separator = separator;
         this.point = point;
     }
 
-    /** Writes the header and one line a row, as they are read; the stream stays open. */
-    public void write(Sheet table, OutputStream out) throws IOException {
-        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+    /** Writes the header and the rows while they are read, and leaves the stream open. */
+    public void write(Sheet sheet, OutputStream out) throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write(mark);
-        line(writer, table.columns());
+        CsvWriter csv = CsvWriter.builder()
+                .fieldSeparator(separator)
+                .lineDelimiter(LineDelimiter.CRLF)
+                .bufferSize(BUFFER)
+                .build(writer);
         try {
-            table.forEach(row -> {
-                try {
-                    line(writer, row);
-                } catch (IOException failure) {
-                    throw new UncheckedIOException(failure);
-                }
-            });
+            write(csv, sheet.columns());
+            sheet.forEach(row -> write(csv, row));
+            csv.flush();
         } catch (UncheckedIOException failure) {
             throw failure.getCause();
         }
-        writer.flush();
     }
 
-    private void line(Writer writer, List<? extends @Nullable Object> row) throws IOException {
-        String between = "";
+    private void write(CsvWriter csv, List<? extends @Nullable Object> row) {
+        CsvWriterRecord line = csv.writeRecord();
         for (Object value : row) {
-            writer.write(between);
-            writer.write(cell(value));
-            between = separator;
+            line.writeField(text(value));
         }
-        writer.write("\r\n");
+        line.endRecord();
     }
 
-    private String cell(@Nullable Object value) {
+    private String text(@Nullable Object value) {
         if (value == null) {
             return "";
         }
         if (value instanceof BigDecimal number) {
             return number.toPlainString().replace('.', point);
         }
-        return quoted(value instanceof String text ? guarded(text) : value.toString());
+        return value instanceof String text ? guarded(text) : value.toString();
     }
 
+    /** Prefixes text that a spreadsheet would evaluate with an apostrophe. */
     private String guarded(String text) {
         boolean formula = this == SPREADSHEET && !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
         return formula ? "'" + text : text;
-    }
-
-    private String quoted(String text) {
-        boolean plain =
-                !text.contains(separator) && text.indexOf('"') < 0 && text.indexOf('\r') < 0 && text.indexOf('\n') < 0;
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

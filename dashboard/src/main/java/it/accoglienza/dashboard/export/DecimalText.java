@@ -3,11 +3,11 @@ package it.accoglienza.dashboard.export;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** How decimal numbers stand in files. */
+/** Formats decimal numbers for files. */
 final class DecimalText {
     private DecimalText() {}
 
-    /** 87.5000 is written 87.5, and 100.0000 is 100 rather than 1E+2. */
+    /** Removes trailing zeros without an exponent: 87.5000 gives 87.5, 100.0000 gives 100 and not 1E+2. */
     static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
         if (number == null) {
             return null;

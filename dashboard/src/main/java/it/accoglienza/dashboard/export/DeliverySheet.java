@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What became of the expected deliveries, one row each. */
+/** Deliveries, one row for each expected delivery. */
 public record DeliverySheet(ReleaseSnapshot snapshot, DeliveryQuery query) implements Sheet {
 
     @Override
@@ -50,12 +50,12 @@ public record DeliverySheet(ReleaseSnapshot snapshot, DeliveryQuery query) imple
                 each.prefecture(),
                 each.period(),
                 each.state(),
-                each.firstReceivedOn(),
+                each.timeliness().firstReceivedOn(),
                 each.receivedOn(),
                 each.late(),
                 each.corrections(),
-                each.rows(),
-                each.rejected(),
+                each.volume().rows(),
+                each.volume().rejected(),
                 String.join(";", each.flags()),
                 snapshot.release().id());
     }

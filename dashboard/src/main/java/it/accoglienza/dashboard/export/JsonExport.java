@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** A sheet as JSON: what was asked, how many there are, whether this is all, then the rows as they are read. */
+/** Writes a sheet as JSON: filters, number of rows, pagination, then the rows while they are read. */
 public final class JsonExport {
     private static final ObjectMapper JSON = new ObjectMapper()
             .registerModule(new SimpleModule().addSerializer(LocalDate.class, ToStringSerializer.instance));
@@ -19,10 +19,11 @@ public final class JsonExport {
     private JsonExport() {}
 
     /**
-     * Writes one object; the stream stays open.
+     * Writes one JSON object and leaves the stream open.
      *
-     * @param release which the rows are of
-     * @param filters the parameters that were given
+     * @param release the id of the release
+     * @param filters the given parameters
+     * @param part the page of the result
      */
     public static void write(
             Sheet sheet, String release, Map<String, List<String>> filters, Pagination part, OutputStream out)

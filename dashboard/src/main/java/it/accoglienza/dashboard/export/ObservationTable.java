@@ -1,7 +1,7 @@
 package it.accoglienza.dashboard.export;
 
+import it.accoglienza.dashboard.open.BreakdownKey;
 import it.accoglienza.dashboard.open.Geography;
-import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Language;
 import it.accoglienza.dashboard.open.Observation;
 import it.accoglienza.dashboard.open.ObservationQuery;
@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The observations of a query as the rows of one table, the same in every format: the breakdown is spread over a column
- * for each dimension that the query's indicators have, empty where a cell is a total.
+ * Observations, one row each. The breakdown has one column for each dimension of the indicators in the query, empty if the
+ * observation is not broken down by it.
  */
 public final class ObservationTable implements Sheet {
     private static final List<String> BEFORE = List.of("indicator", "geo_level", "geo", "geo_name", "freq", "period");
@@ -28,14 +28,14 @@ public final class ObservationTable implements Sheet {
     private final List<String> columns = new ArrayList<>(BEFORE);
     private final Map<String, String> names = new HashMap<>();
 
-    /** The observations of a query, their places named in a language. */
+    /** Reads the observations of a query; {@code language} is the language of the column {@code geo_name}. */
     public ObservationTable(ReleaseSnapshot snapshot, ObservationQuery query, Language language) {
         this.snapshot = snapshot;
         this.query = query;
         this.dimensions = snapshot.indicators().stream()
                 .filter(each ->
                         query.indicators().isEmpty() || query.indicators().contains(each.id()))
-                .flatMap(each -> dimensions(each).stream())
+                .flatMap(each -> each.dimensions().stream())
                 .distinct()
                 .sorted()
                 .toList();
@@ -68,36 +68,20 @@ public final class ObservationTable implements Sheet {
 
     private List<@Nullable Object> row(Observation each) {
         List<@Nullable Object> row = new ArrayList<>(columns.size());
-        row.addAll(List.of(each.indicator(), each.geoLevel(), each.geo()));
+        row.addAll(List.of(each.indicator(), each.geoLevel().code(), each.geo()));
         row.add(names.get(each.geoLevel() + "/" + each.geo()));
-        row.addAll(List.of(each.freq(), each.period()));
-        Map<String, String> codes = codes(each.breakdown());
+        row.addAll(List.of(each.freq().code(), each.period()));
+        Map<String, String> codes = BreakdownKey.parse(each.breakdown()).codes();
         for (String dimension : dimensions) {
             row.add(codes.get(dimension));
         }
         row.add(DecimalText.plain(each.value()));
         row.add(DecimalText.plain(each.numerator()));
         row.add(DecimalText.plain(each.denominator()));
-        row.add(each.status());
+        row.add(each.status().code());
         row.add(each.delivered());
         row.add(each.expected());
         row.add(snapshot.release().id());
         return row;
-    }
-
-    private static List<String> dimensions(Indicator indicator) {
-        return indicator.breakdowns().stream().flatMap(List::stream).toList();
-    }
-
-    private static Map<String, String> codes(String breakdown) {
-        if (breakdown.isEmpty()) {
-            return Map.of();
-        }
-        Map<String, String> codes = new HashMap<>();
-        for (String part : breakdown.split(";", -1)) {
-            int equals = part.indexOf('=');
-            codes.put(part.substring(0, equals), part.substring(equals + 1));
-        }
-        return codes;
     }
 }

@@ -3,16 +3,18 @@ package it.accoglienza.dashboard.export;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of all rows an answer holds.
+ * The page of a result.
  *
- * @param limit how many at the most; null means all of them
- * @param next the address of the rows that follow, if any do
+ * @param offset number of rows before the page
+ * @param limit maximum number of rows; null means all
+ * @param next the address of the next page; null on the last page
  */
 public record Pagination(
         long offset, @Nullable Long limit, @Nullable String next) {
-    /** All rows. */
+    /** The whole result. */
     public static final Pagination WHOLE = new Pagination(0, null, null);
 
+    /** Returns true if the page has all rows of a result. */
     boolean complete(long count) {
         return offset == 0 && (limit == null || count <= limit);
     }

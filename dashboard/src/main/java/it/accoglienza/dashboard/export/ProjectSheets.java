@@ -13,11 +13,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The projects, and what is reported of one. */
+/** Creates sheets of projects and of the reports of a project. */
 public final class ProjectSheets {
     private ProjectSheets() {}
 
-    /** Every project in its newest report. */
+    /** Returns all projects, each as in its latest report. */
     public static Sheet projects(ReleaseSnapshot snapshot) {
         return new Rows<>(
                 "projects",
@@ -38,7 +38,7 @@ public final class ProjectSheets {
                 ProjectSheets::row);
     }
 
-    /** The tasks in every report (the operational state). */
+    /** Returns the tasks of a project in every report (operational progress). */
     public static Sheet tasks(ReleaseSnapshot snapshot, Project project) {
         Function<ProjectTask, List<@Nullable Object>> row = each -> Arrays.asList(
                 each.project(),
@@ -63,7 +63,7 @@ public final class ProjectSheets {
         return new Rows<>("tasks", columns, new ProjectReader(snapshot).tasks(project.code()), row);
     }
 
-    /** The milestones (the procedural state). */
+    /** Returns the milestones of a project (procedural progress). */
     public static Sheet milestones(ReleaseSnapshot snapshot, Project project) {
         Function<ProjectMilestone, List<@Nullable Object>> row =
                 each -> Arrays.asList(each.project(), each.milestone(), each.plannedOn(), each.reachedOn());
@@ -71,7 +71,7 @@ public final class ProjectSheets {
         return new Rows<>("milestones", columns, new ProjectReader(snapshot).milestones(project.code()), row);
     }
 
-    /** The spending in every report (the financial state). */
+    /** Returns the spending of a project in every report (financial progress). */
     public static Sheet spending(ReleaseSnapshot snapshot, Project project) {
         Function<ProjectSpending, List<@Nullable Object>> row = each -> Arrays.asList(
                 each.project(),
@@ -85,7 +85,7 @@ public final class ProjectSheets {
         return new Rows<>("spending", columns, new ProjectReader(snapshot).spending(project.code()), row);
     }
 
-    /** The networks that it set up. */
+    /** Returns the networks of a project. */
     public static Sheet networks(ReleaseSnapshot snapshot, Project project) {
         Function<ProjectNetwork, List<@Nullable Object>> row = each -> Arrays.asList(
                 each.project(),
@@ -116,9 +116,9 @@ public final class ProjectSheets {
                 each.period());
     }
 
-    /** Rows that are few and known already. */
+    /** A sheet of rows in memory. */
     private record Rows<T>(
-            String name, List<String> columns, List<T> values, Function<T, List<@Nullable Object>> reading)
+            String name, List<String> columns, List<T> values, Function<T, List<@Nullable Object>> mapper)
             implements Sheet {
         @Override
         public long count() {
@@ -127,7 +127,7 @@ public final class ProjectSheets {
 
         @Override
         public void forEach(Consumer<List<@Nullable Object>> row) {
-            values.forEach(each -> row.accept(reading.apply(each)));
+            values.forEach(each -> row.accept(mapper.apply(each)));
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Rejected rows by delivery and reason, the reason in words too. */
+/** Rejections, one row for each delivery and reason, with the message of the rule in one language. */
 public record RejectionSheet(ReleaseSnapshot snapshot, DeliveryQuery query, Language language) implements Sheet {
 
     @Override

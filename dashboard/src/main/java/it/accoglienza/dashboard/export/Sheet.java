@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Rows under named columns, the same in every format. */
+/** Rows with named columns, written in any format. */
 public interface Sheet {
 
-    /** What a row is, in the plural: {@code observations}. */
+    /** Returns the name of the rows in the plural, for example {@code observations}. */
     String name();
 
-    /** The columns' names, in English snake_case. */
+    /** Returns the column names, in English snake_case. */
     List<String> columns();
 
-    /** How many rows there are in all, whether or not this sheet is but a part. */
+    /** Returns the number of rows of the whole result, also if this sheet is one page of it. */
     long count();
 
-    /** Each row's values in the order of the columns: text, a number, a truth, a day, or null where there is none. */
+    /** Passes each row to a consumer: values in the order of the columns, as text, number, boolean, date or null. */
     void forEach(Consumer<List<@Nullable Object>> row);
 }

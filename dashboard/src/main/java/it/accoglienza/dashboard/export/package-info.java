@@ -1,4 +1,4 @@
-/** Published rows as files: sheets, written as CSV or JSON while they are read. */
+/** Writes rows of a release as CSV and JSON while they are read. May use {@code dashboard.open} and its packages. */
 @NullMarked
 package it.accoglienza.dashboard.export;
 

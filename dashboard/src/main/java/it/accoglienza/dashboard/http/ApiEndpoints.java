@@ -19,36 +19,41 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The answers of {@code /api/v1}: published cells and what describes them. */
+/** The endpoints of {@code /api/v1} for observations and metadata. */
 public final class ApiEndpoints {
     private ApiEndpoints() {}
 
+    /** Lists the indicators as JSON. */
     public static Response indicators(ReleaseSnapshot snapshot, DataRequest request) {
         request.only(List.of());
         return Response.data(Response.JSON, Catalogue.indicators(snapshot));
     }
 
+    /** Describes the indicator in the path as JSON. */
     public static Response indicator(ReleaseSnapshot snapshot, DataRequest request) {
         request.only(List.of());
         return Response.data(Response.JSON, Catalogue.indicator(snapshot, snapshot.indicator(request.name("id"))));
     }
 
+    /** Lists the geographies as JSON. */
     public static Response geographies(ReleaseSnapshot snapshot, DataRequest request) {
         request.only(List.of());
         return Response.data(Response.JSON, Catalogue.geographies(snapshot));
     }
 
+    /** Lists the codes of the code list in the path as JSON. */
     public static Response codes(ReleaseSnapshot snapshot, DataRequest request) {
         request.only(List.of());
         return Response.data(Response.JSON, Catalogue.codes(snapshot, request.name("list")));
     }
 
+    /** Lists the releases as JSON. */
     public static Response releases(ReleaseSnapshot snapshot, DataRequest request) {
         request.only(List.of());
         return Response.data(Response.JSON, Catalogue.releases(snapshot));
     }
 
-    /** Observations in the format that the parameter {@code format}, or else the reader's program, asks for. */
+    /** Returns observations in the format in the parameter {@code format}, or else in the header {@code Accept}. */
     public static Response observations(ReleaseSnapshot snapshot, DataRequest request) {
         ObservationParameters parameters =
                 new ObservationParameters(snapshot, snapshot.indicators(), request, List.of("format"));
@@ -58,7 +63,7 @@ public final class ApiEndpoints {
         return observations(format, snapshot, Language.IT, request, parameters).with("Vary", "Accept");
     }
 
-    /** Observations of some indicators in one format, their texts in one language unless the address names another. */
+    /** Returns observations of some indicators in one format; the parameter {@code lang} can change the language. */
     public static Response observations(
             ResponseFormat format,
             ReleaseSnapshot snapshot,
@@ -81,7 +86,7 @@ public final class ApiEndpoints {
         return format.response(snapshot, sheet, "observations", request.parameters(), part);
     }
 
-    /** The address of the next part; it names the release, so that the parts belong together. */
+    /** Returns the address of the next page, or null. It includes the release, so that all pages are of the same one. */
     private static @Nullable String next(ReleaseSnapshot snapshot, ObservationQuery query, DataRequest request) {
         Long limit = query.limit();
         if (limit == null || limit == 0 || query.offset() + limit >= snapshot.count(query)) {

@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Style sheets, scripts, fonts and pictures from the classpath, read once. Their names carry a fingerprint, so browsers
- * keep them for good; siblings with {@code .br} and {@code .gz} are the same content compressed at build.
+ * Sends style sheets, scripts, fonts and images from the classpath. Their names contain a fingerprint of the content, so
+ * that browsers cache them without expiry. Files with the suffixes {@code .br} and {@code .gz} have the same content,
+ * compressed at build time.
  */
 public final class AssetHandler {
     private static final Pattern NAME = Pattern.compile("(?:[A-Za-z0-9_][A-Za-z0-9_.-]*/)*[A-Za-z0-9_][A-Za-z0-9_.-]*");
@@ -28,8 +29,9 @@ public final class AssetHandler {
             "txt", "text/plain; charset=utf-8");
     private static final Map<String, String> HEADERS = Map.of("Cache-Control", "public, max-age=31536000, immutable");
 
-    private final Map<String, CachedResponse> read = new ConcurrentHashMap<>();
+    private final Map<String, CachedResponse> loaded = new ConcurrentHashMap<>();
 
+    /** Sends the asset in the path, or throws {@link NotFoundResponse}. */
     public void send(Context ctx) throws IOException {
         String name = ctx.pathParam("name");
         CachedResponse asset = NAME.matcher(name).matches() ? find(name) : null;
@@ -40,10 +42,10 @@ public final class AssetHandler {
     }
 
     private @Nullable CachedResponse find(String name) throws IOException {
-        CachedResponse known = read.get(name);
+        CachedResponse cached = loaded.get(name);
         String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
-        if (known != null || type == null) {
-            return known;
+        if (cached != null || type == null) {
+            return cached;
         }
         Map<String, byte[]> bodies = new LinkedHashMap<>();
         for (String encoding : List.of("identity", "br", "gzip")) {
@@ -54,9 +56,9 @@ public final class AssetHandler {
         }
         byte[] identity = bodies.get("identity");
         if (identity != null) {
-            read.put(name, new CachedResponse(type, HEADERS, bodies, CachedResponse.tag(identity)));
+            loaded.put(name, new CachedResponse(type, HEADERS, bodies, CachedResponse.tag(identity)));
         }
-        return read.get(name);
+        return loaded.get(name);
     }
 
     private static String suffix(String encoding) {

@@ -13,31 +13,32 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * An answer whose bytes exist already.
+ * A response in memory.
  *
- * @param bodies the same content by its encoding; always has {@code identity}
- * @param tag what its content is known by, without quotes and encoding
+ * @param bodies the content by encoding; always includes {@code identity}
+ * @param tag the entity tag of the content, without quotes and encoding
  */
 public record CachedResponse(String type, Map<String, String> headers, Map<String, byte[]> bodies, String tag) {
-    /** Below this a compressed answer saves nothing. */
-    private static final int WORTH_COMPRESSING = 1000;
+    /** Minimum size in bytes for compression. */
+    private static final int MINIMUM_COMPRESSED = 1000;
 
-    static CachedResponse of(Response answer) {
+    /** Writes a response to memory, plain and compressed. */
+    static CachedResponse of(Response response) {
         try {
             ByteArrayOutputStream plain = new ByteArrayOutputStream();
-            answer.writing().to(plain);
+            response.writing().to(plain);
             byte[] identity = plain.toByteArray();
             Map<String, byte[]> bodies = new LinkedHashMap<>(Map.of("identity", identity));
-            if (identity.length >= WORTH_COMPRESSING) {
+            if (identity.length >= MINIMUM_COMPRESSED) {
                 bodies.put("gzip", gzip(identity));
             }
-            return new CachedResponse(answer.type(), answer.headers(), bodies, tag(identity));
+            return new CachedResponse(response.type(), response.headers(), bodies, tag(identity));
         } catch (IOException impossible) {
-            throw new UncheckedIOException("An answer could not be written to memory", impossible);
+            throw new UncheckedIOException("A response cannot be written to memory", impossible);
         }
     }
 
-    /** The encoding that the reader likes best; the content as it is where that is none of ours, or nothing is said. */
+    /** Returns the available encoding with the highest weight; {@code identity} if the header accepts none. */
     public String encoding(AcceptHeader accepted) {
         String chosen = "identity";
         double best = accepted.weight("identity");
@@ -45,7 +46,7 @@ public record CachedResponse(String type, Map<String, String> headers, Map<Strin
             double weight = accepted.weight(each, "*");
             if (bodies.containsKey(each)
                     && weight > 0
-                    && (weight > best || weight == best && chosen.equals("identity"))) {
+                    && (weight > best || (weight == best && chosen.equals("identity")))) {
                 chosen = each;
                 best = weight;
             }
@@ -56,15 +57,17 @@ public record CachedResponse(String type, Map<String, String> headers, Map<Strin
     byte[] body(String encoding) {
         byte[] body = bodies.get(encoding);
         if (body == null) {
-            throw new IllegalArgumentException("There is no body in " + encoding);
+            throw new IllegalArgumentException("There is no body with encoding " + encoding);
         }
         return body;
     }
 
+    /** Returns the size of all bodies in bytes. */
     long size() {
         return bodies.values().stream().mapToLong(each -> each.length).sum();
     }
 
+    /** Returns the first 128 bits of the SHA-256 hash of some content, in hexadecimal. */
     static String tag(byte[] content) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);

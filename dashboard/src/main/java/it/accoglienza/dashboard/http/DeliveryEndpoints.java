@@ -11,23 +11,25 @@ import it.accoglienza.dashboard.request.DataRequest;
 import it.accoglienza.dashboard.request.DeliveryParameters;
 import it.accoglienza.dashboard.request.RequestParameters;
 
-/** Deliveries and rejected rows as files, whole. */
+/** The endpoints for deliveries and rejections; not paginated. */
 public final class DeliveryEndpoints {
     private DeliveryEndpoints() {}
 
+    /** Returns deliveries with the filters of the API. */
     public static Response deliveries(ResponseFormat format, ReleaseSnapshot snapshot, DataRequest request) {
         DeliveryQuery query = new DeliveryParameters(snapshot).deliveries(request);
         Sheet sheet = new DeliverySheet(snapshot, query);
         return format.response(snapshot, sheet, "deliveries", request.parameters(), Pagination.WHOLE);
     }
 
-    /** The same at the page's address, which takes the page's parameters. */
+    /** Returns deliveries with the filters of the quality page. */
     public static Response page(ResponseFormat format, ReleaseSnapshot snapshot, DataRequest request) {
         Sheet sheet = new DeliverySheet(snapshot, new DeliveryParameters(snapshot).page(request));
         return format.response(
                 snapshot, sheet, "deliveries", request.withoutEmpty().parameters(), Pagination.WHOLE);
     }
 
+    /** Returns rejections with the filters of the API. */
     public static Response rejections(ResponseFormat format, ReleaseSnapshot snapshot, DataRequest request) {
         DeliveryQuery query = new DeliveryParameters(snapshot).rejections(request);
         Language language = new RequestParameters(

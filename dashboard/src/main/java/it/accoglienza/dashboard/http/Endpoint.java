@@ -6,5 +6,6 @@ import it.accoglienza.dashboard.request.DataRequest;
 /** Computes the response to a request from one release. */
 @FunctionalInterface
 public interface Endpoint {
-    Response respond(ReleaseSnapshot release, DataRequest request);
+    /** Returns the response; does not close the snapshot. */
+    Response respond(ReleaseSnapshot snapshot, DataRequest request);
 }

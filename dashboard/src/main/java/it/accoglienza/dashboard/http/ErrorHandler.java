@@ -5,10 +5,10 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import it.accoglienza.dashboard.open.Language;
-import it.accoglienza.dashboard.open.NoReleaseException;
 import it.accoglienza.dashboard.open.UnknownNameException;
 import it.accoglienza.dashboard.open.database.BusyException;
 import it.accoglienza.dashboard.open.delta.UnreadableTableException;
+import it.accoglienza.dashboard.open.release.NoReleaseException;
 import it.accoglienza.dashboard.page.Pages;
 import it.accoglienza.dashboard.request.BadParameterException;
 import java.util.LinkedHashMap;
@@ -18,49 +18,50 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a reader gets instead of an answer: a page at a page's address, problem+json (RFC 9457) at data's. */
+/** Sends errors: an HTML page at the address of a page, problem+json (RFC 9457) at the address of data. */
 public final class ErrorHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorHandler.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Pages pages;
 
+    /** Renders error pages with {@code pages}. */
     public ErrorHandler(Pages pages) {
         this.pages = pages;
     }
 
-    /** Which failure becomes which status. */
-    public void answer(RoutesConfig routes) {
+    /** Registers the HTTP status of each exception. */
+    public void register(RoutesConfig routes) {
         routes.exception(BadParameterException.class, (wrong, ctx) -> write(ctx, 400, text(wrong), wrong.known()));
         routes.exception(UnknownNameException.class, (wrong, ctx) -> write(ctx, 404, text(wrong), wrong.known()));
-        routes.exception(NoReleaseException.class, (wrong, ctx) -> nothingPublished(ctx, wrong));
-        routes.exception(BusyException.class, (wrong, ctx) -> later(ctx, text(wrong)));
+        routes.exception(NoReleaseException.class, (wrong, ctx) -> noRelease(ctx, wrong));
+        routes.exception(BusyException.class, (wrong, ctx) -> unavailable(ctx, text(wrong)));
         routes.exception(UnreadableTableException.class, (wrong, ctx) -> {
-            LOG.error("{} could not be answered", ctx.path(), wrong);
-            later(ctx, "This release cannot be read at the moment");
+            LOG.error("Request for {} failed", ctx.path(), wrong);
+            unavailable(ctx, "This release cannot be read at the moment");
         });
         routes.exception(Exception.class, (wrong, ctx) -> {
-            LOG.error("{} could not be answered", ctx.path(), wrong);
-            write(ctx, 500, "Something went wrong here; it has been written down", List.of());
+            LOG.error("Request for {} failed", ctx.path(), wrong);
+            write(ctx, 500, "Internal error; it has been logged", List.of());
         });
-        routes.error(
-                404, ctx -> ifUnanswered(ctx, "There is nothing at this address; start from /api/v1/openapi.json"));
-        routes.error(405, ctx -> ifUnanswered(ctx, "This address answers GET and HEAD only"));
+        routes.error(404, ctx -> writeOnce(ctx, "No resource at this address; see /api/v1/openapi.json"));
+        routes.error(405, ctx -> writeOnce(ctx, "Only GET and HEAD are supported"));
     }
 
-    private void ifUnanswered(Context ctx, String detail) {
+    /** Writes a problem unless an exception handler wrote one. */
+    private void writeOnce(Context ctx, String detail) {
         if (!ctx.res().isCommitted() && ctx.attribute("problem") == null) {
             write(ctx, ctx.statusCode(), detail, List.of());
         }
     }
 
-    private void later(Context ctx, String detail) {
+    private void unavailable(Context ctx, String detail) {
         ctx.header("Retry-After", "5");
         write(ctx, 503, detail, List.of());
     }
 
-    private void nothingPublished(Context ctx, NoReleaseException wrong) {
-        later(ctx, text(wrong));
+    private void noRelease(Context ctx, NoReleaseException wrong) {
+        unavailable(ctx, text(wrong));
         pageLanguage(ctx.path()).ifPresent(language -> ctx.html(pages.nothingPublished(language)));
     }
 
@@ -91,7 +92,7 @@ public final class ErrorHandler {
         ctx.result(JSON.valueToTree(problem).toString()).contentType("application/problem+json");
     }
 
-    /** The language of the page that would stand at an address; empty where data would. */
+    /** Returns the language of the page at an address; empty for an address of data. */
     private static Optional<Language> pageLanguage(String path) {
         if (path.startsWith("/api/") || path.startsWith("/assets/") || path.equals("/status") || path.contains(".")) {
             return Optional.empty();

@@ -9,15 +9,16 @@ import it.accoglienza.dashboard.open.ReleaseSnapshot;
 import it.accoglienza.dashboard.request.DataRequest;
 import it.accoglienza.dashboard.request.IndicatorState;
 
-/** What stands at a page's address with another extension: the same state as a file. */
+/** The endpoints of an indicator page in other formats. */
 public final class IndicatorEndpoints {
     private IndicatorEndpoints() {}
 
+    /** Reads the state of the page from the request. */
     public static IndicatorState state(ReleaseSnapshot snapshot, DataRequest request) {
         return IndicatorState.of(snapshot, snapshot.indicator(request.name("id")), request.parameters());
     }
 
-    /** The series that the page shows. */
+    /** Returns the series of the page as a file. */
     public static Response series(
             ResponseFormat format, ReleaseSnapshot snapshot, Language language, DataRequest request) {
         IndicatorState state = state(snapshot, request);
@@ -26,6 +27,7 @@ public final class IndicatorEndpoints {
         return format.response(snapshot, series, name, request.parameters(), Pagination.WHOLE);
     }
 
+    /** Describes the indicator as JSON. */
     public static Response metadata(ReleaseSnapshot snapshot, DataRequest request) {
         return Response.data(
                 Response.JSON,

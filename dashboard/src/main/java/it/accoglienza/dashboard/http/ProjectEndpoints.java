@@ -11,28 +11,29 @@ import it.accoglienza.dashboard.request.DataRequest;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/** The projects, and what is reported of each, as files. */
+/** The endpoints for projects. */
 public final class ProjectEndpoints {
     private ProjectEndpoints() {}
 
-    /** The project that the address names. */
+    /** Returns the project in the path. */
     public static Project project(ReleaseSnapshot snapshot, DataRequest request) {
         request.only(List.of());
         return new ProjectReader(snapshot).project(request.name("code"));
     }
 
+    /** Returns all projects. */
     public static Response all(ResponseFormat format, ReleaseSnapshot snapshot, DataRequest request) {
         request.only(List.of());
         return format.response(
                 snapshot, ProjectSheets.projects(snapshot), "projects", request.parameters(), Pagination.WHOLE);
     }
 
-    /** Everything about one project. */
+    /** Describes the project in the path as JSON. */
     public static Response one(ReleaseSnapshot snapshot, DataRequest request) {
         return Response.data(Response.JSON, ProjectDocument.of(snapshot, project(snapshot, request)));
     }
 
-    /** One table of a project as CSV. */
+    /** Returns an endpoint for one table of the project in the path, as CSV. */
     public static Endpoint table(BiFunction<ReleaseSnapshot, Project, Sheet> table) {
         return (snapshot, request) -> {
             Project project = project(snapshot, request);

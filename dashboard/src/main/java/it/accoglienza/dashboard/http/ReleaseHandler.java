@@ -2,53 +2,52 @@ package it.accoglienza.dashboard.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import it.accoglienza.dashboard.open.OpenLayer;
 import it.accoglienza.dashboard.open.ReleaseSnapshot;
 import it.accoglienza.dashboard.open.UnknownNameException;
+import it.accoglienza.dashboard.open.release.OpenLayer;
 import it.accoglienza.dashboard.request.BadParameterException;
 import it.accoglienza.dashboard.request.DataRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** Answers each request from one release, the newest or the one asked for, and keeps small answers. */
+/** Handles a request with data of one release, the latest or the one in {@code release}; caches small responses. */
 public final class ReleaseHandler {
     private final OpenLayer layer;
     private final ResponseCache cache = new ResponseCache();
-    /** Makes the tags of streamed answers differ after a restart, when the code that wrote them may be another. */
+    /** A part of the tags of streamed responses: after a restart another version of the code may write them. */
     private final String start = UUID.randomUUID().toString();
 
+    /** Reads releases from a layer, which stays open. */
     public ReleaseHandler(OpenLayer layer) {
         this.layer = layer;
     }
 
+    /** Returns a Javalin handler that sends the response of an endpoint. */
     public Handler handle(Endpoint endpoint) {
-        return ctx -> answer(ctx, endpoint);
+        return ctx -> respond(ctx, endpoint);
     }
 
-    private void answer(Context ctx, Endpoint endpoint) throws IOException {
+    private void respond(Context ctx, Endpoint endpoint) throws IOException {
         DataRequest request = DataRequest.of(ctx.path(), ctx.pathParamMap(), ctx.queryParamMap(), ctx.header("Accept"));
-        try (ReleaseSnapshot snapshot = release(request)) {
+        try (ReleaseSnapshot snapshot = snapshot(request)) {
             String key = key(snapshot, request);
-            CachedResponse kept = cache.get(key);
-            if (kept != null) {
-                ResponseSender.send(ctx, kept);
+            CachedResponse cached = cache.get(key);
+            if (cached != null) {
+                ResponseSender.send(ctx, cached);
                 return;
             }
-            Response answer = endpoint.respond(snapshot, request);
-            if (answer.large()) {
-                ResponseSender.stream(ctx, answer, CachedResponse.tag((start + key).getBytes(StandardCharsets.UTF_8)));
+            Response response = endpoint.respond(snapshot, request);
+            if (response.large()) {
+                ResponseSender.stream(
+                        ctx, response, CachedResponse.tag((start + key).getBytes(StandardCharsets.UTF_8)));
             } else {
-                ResponseSender.send(ctx, cache.keep(key, CachedResponse.of(answer)));
+                ResponseSender.send(ctx, cache.put(key, CachedResponse.of(response)));
             }
         }
     }
 
-    private static String key(ReleaseSnapshot snapshot, DataRequest request) {
-        return snapshot.release().id() + snapshot.release().publishedAt() + request;
-    }
-
-    private ReleaseSnapshot release(DataRequest request) {
+    private ReleaseSnapshot snapshot(DataRequest request) {
         if (request.release().isEmpty()) {
             return layer.current();
         }
@@ -58,5 +57,9 @@ public final class ReleaseHandler {
         } catch (UnknownNameException unknown) {
             throw BadParameterException.value("release", id, unknown.known());
         }
+    }
+
+    private static String key(ReleaseSnapshot snapshot, DataRequest request) {
+        return snapshot.release().id() + snapshot.release().publishedAt() + request;
     }
 }

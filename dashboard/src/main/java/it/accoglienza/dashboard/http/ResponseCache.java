@@ -1,34 +1,31 @@
 package it.accoglienza.dashboard.http;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 
-/** The answers given last, up to a total size; safe for many threads. */
+/** Caches small responses by key, up to a total size in bytes. Safe for use by many threads. */
 final class ResponseCache {
-    private static final long MOST_BYTES = 24L << 20;
-    private static final long MOST_BYTES_EACH = 2L << 20;
+    private static final long MAXIMUM_BYTES = 24L << 20;
+    private static final long MAXIMUM_BYTES_EACH = 2L << 20;
 
-    private final Map<String, CachedResponse> answers = new LinkedHashMap<>(256, 0.75f, true);
-    private long bytes;
+    /** Evicts in the calling thread, so that the cache never exceeds its size for long and needs no threads. */
+    private final Cache<String, CachedResponse> responses = Caffeine.newBuilder()
+            .maximumWeight(MAXIMUM_BYTES)
+            .weigher((String key, CachedResponse response) -> Math.toIntExact(key.length() + response.size()))
+            .executor(Runnable::run)
+            .build();
 
-    synchronized @Nullable CachedResponse get(String key) {
-        return answers.get(key);
+    @Nullable
+    CachedResponse get(String key) {
+        return responses.getIfPresent(key);
     }
 
-    /** Keeps an answer if it is not too large, in place of those asked for longest ago; answers it. */
-    synchronized CachedResponse keep(String key, CachedResponse answer) {
-        if (answer.size() > MOST_BYTES_EACH) {
-            return answer;
+    /** Adds a response unless it is too large; returns it. */
+    CachedResponse put(String key, CachedResponse response) {
+        if (response.size() <= MAXIMUM_BYTES_EACH) {
+            responses.put(key, response);
         }
-        CachedResponse before = answers.put(key, answer);
-        bytes += answer.size() + key.length() - (before == null ? 0 : before.size() + key.length());
-        while (bytes > MOST_BYTES) {
-            Map.Entry<String, CachedResponse> oldest =
-                    answers.entrySet().iterator().next();
-            bytes -= oldest.getValue().size() + oldest.getKey().length();
-            answers.remove(oldest.getKey());
-        }
-        return answer;
+        return response;
     }
 }

@@ -8,14 +8,14 @@ import it.accoglienza.dashboard.open.ReleaseSnapshot;
 import java.util.List;
 import java.util.Map;
 
-/** The formats that rows are given in; each is also the extension of its addresses, the longest first. */
+/** A file format of rows; its extension is a part of the address. Longest extension first, because routes match in order. */
 public enum ResponseFormat {
     EXCEL("excel.csv"),
     CSV("csv"),
     JSON("json");
 
-    /** Answers with more rows than this are written while they are sent. */
-    private static final long ROWS_KEPT = 5_000;
+    /** Maximum number of rows of a response in memory; a response with more rows is streamed. */
+    private static final long MAXIMUM_CACHED_ROWS = 5_000;
 
     private final String extension;
 
@@ -23,20 +23,22 @@ public enum ResponseFormat {
         this.extension = extension;
     }
 
+    /** Returns the file extension without the leading dot. */
     public String extension() {
         return extension;
     }
 
     /**
-     * A sheet as a file.
+     * Creates a response with a sheet.
      *
-     * @param name the file's name without extension
-     * @param filters the parameters that were given
+     * @param name the file name without extension
+     * @param filters the given parameters
+     * @param part the page of the result
      */
     Response response(
             ReleaseSnapshot snapshot, Sheet sheet, String name, Map<String, List<String>> filters, Pagination part) {
         String release = snapshot.release().id();
-        Response answer =
+        Response response =
                 switch (this) {
                     case JSON ->
                         data(sheet, Response.JSON, out -> JsonExport.write(sheet, release, filters, part, out));
@@ -44,12 +46,13 @@ public enum ResponseFormat {
                     case EXCEL -> data(sheet, Response.CSV, out -> CsvExport.SPREADSHEET.write(sheet, out));
                 };
         Response named = this == JSON
-                ? answer
-                : answer.with("Content-Disposition", "attachment; filename=\"" + name + "." + extension + "\"");
+                ? response
+                : response.with("Content-Disposition", "attachment; filename=\"" + name + "." + extension + "\"");
         return part.next() == null ? named : named.with("Link", "<" + part.next() + ">; rel=\"next\"");
     }
 
     private static Response data(Sheet sheet, String type, Response.Writing writing) {
-        return new Response(type, Map.of("Access-Control-Allow-Origin", "*"), sheet.count() > ROWS_KEPT, writing);
+        return new Response(
+                type, Map.of("Access-Control-Allow-Origin", "*"), sheet.count() > MAXIMUM_CACHED_ROWS, writing);
     }
 }

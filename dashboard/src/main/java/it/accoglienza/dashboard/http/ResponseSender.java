@@ -14,55 +14,55 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends answers over HTTP: encodings, strong tags, 304, and HEAD, which Javalin leaves to us. */
+/** Sends responses with encodings, strong entity tags, 304 and HEAD, which Javalin does not provide. */
 public final class ResponseSender {
     private static final Logger LOG = LoggerFactory.getLogger(ResponseSender.class);
 
     private ResponseSender() {}
 
-    /** Sends what exists already. */
-    static void send(Context ctx, CachedResponse rendered) throws IOException {
-        String encoding = rendered.encoding(AcceptHeader.of(ctx.header("Accept-Encoding")));
-        headers(ctx, rendered.type(), rendered.headers(), rendered.tag(), encoding);
-        if (unchanged(ctx, rendered.tag(), encoding)) {
+    /** Sends a response in memory. */
+    static void send(Context ctx, CachedResponse response) throws IOException {
+        String encoding = response.encoding(AcceptHeader.of(ctx.header("Accept-Encoding")));
+        headers(ctx, response.type(), response.headers(), response.tag(), encoding);
+        if (unchanged(ctx, response.tag(), encoding)) {
             return;
         }
-        byte[] body = rendered.body(encoding);
+        byte[] body = response.body(encoding);
         ctx.res().setContentLengthLong(body.length);
-        if (ctx.method() != HandlerType.HEAD) {
+        if (!ctx.method().equals(HandlerType.HEAD)) {
             ctx.res().getOutputStream().write(body);
         }
     }
 
-    /** Sends an answer while it is written; if that fails the connection breaks, so that no reader takes a part for all. */
-    public static void stream(Context ctx, Response answer, String tag) throws IOException {
-        boolean packed = AcceptHeader.of(ctx.header("Accept-Encoding")).weight("gzip", "*") > 0;
-        String encoding = packed ? "gzip" : "identity";
-        headers(ctx, answer.type(), answer.headers(), tag, encoding);
-        if (unchanged(ctx, tag, encoding) || ctx.method() == HandlerType.HEAD) {
+    /** Streams a response; on failure aborts the connection, so that no client takes the part received as complete. */
+    public static void stream(Context ctx, Response response, String tag) throws IOException {
+        boolean compressed = AcceptHeader.of(ctx.header("Accept-Encoding")).weight("gzip", "*") > 0;
+        String encoding = compressed ? "gzip" : "identity";
+        headers(ctx, response.type(), response.headers(), tag, encoding);
+        if (unchanged(ctx, tag, encoding) || ctx.method().equals(HandlerType.HEAD)) {
             return;
         }
         try {
             OutputStream out = ctx.res().getOutputStream();
-            if (packed) {
+            if (compressed) {
                 GZIPOutputStream gzip = new GZIPOutputStream(out, 1 << 15);
-                answer.writing().to(gzip);
+                response.writing().to(gzip);
                 gzip.finish();
             } else {
-                answer.writing().to(out);
+                response.writing().to(out);
             }
         } catch (IOException | RuntimeException failure) {
             if (!ctx.res().isCommitted()) {
                 ctx.res().reset();
                 throw failure;
             }
-            breakOff(ctx, failure);
+            abort(ctx, failure);
         }
     }
 
-    private static void breakOff(Context ctx, Exception failure) {
+    private static void abort(Context ctx, Exception failure) {
         if (!(failure instanceof EofException)) {
-            LOG.error("{} broke off on the way", ctx.path(), failure);
+            LOG.error("{}: response interrupted", ctx.path(), failure);
         }
         ServletContextRequest.getServletContextRequest(ctx.req())
                 .getServletChannel()
@@ -80,7 +80,7 @@ public final class ResponseSender {
         }
     }
 
-    /** If-None-Match compares weakly: a list of tags, {@code W/} or not, or {@code *}. */
+    /** Sets status 304 if {@code If-None-Match} has the tag (weak comparison) or {@code *}. */
     private static boolean unchanged(Context ctx, String tag, String encoding) {
         boolean same = matches(ctx.header("If-None-Match"), quoted(tag, encoding));
         if (same) {

@@ -3,7 +3,7 @@ package it.accoglienza.dashboard.http;
 import io.javalin.http.Context;
 import java.util.Map;
 
-/** What every answer tells the browser not to do. */
+/** Sets the security headers of every response. */
 public final class SecurityHeaders {
     private static final Map<String, String> ALWAYS = Map.of(
             "Content-Security-Policy",
@@ -18,6 +18,7 @@ public final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
+    /** Sets the headers; {@code Strict-Transport-Security} only behind TLS. */
     public static void set(Context ctx) {
         ALWAYS.forEach(ctx::header);
         if ("https".equals(ctx.header("X-Forwarded-Proto"))) {

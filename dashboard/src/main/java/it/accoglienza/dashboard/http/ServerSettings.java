@@ -4,12 +4,13 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 
-/** A server that says little of itself, compresses nothing by itself, and lets its answers end when it stops. */
+/** Configures Javalin and Jetty: no banner and server version, no compression of their own, graceful stop. */
 public final class ServerSettings {
-    private static final long STOP_WITHIN_MILLIS = 10_000;
+    private static final long STOP_TIMEOUT_MILLIS = 10_000;
 
     private ServerSettings() {}
 
+    /** Applies the settings. */
     public static void set(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
@@ -18,7 +19,7 @@ public final class ServerSettings {
         config.http.prefer405over404 = true;
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.jetty.modifyServer(server -> {
-            server.setStopTimeout(STOP_WITHIN_MILLIS);
+            server.setStopTimeout(STOP_TIMEOUT_MILLIS);
             server.setHandler(new GracefulHandler());
         });
     }

@@ -1,6 +1,6 @@
 /**
- * Responses over HTTP: caching, compression, headers, errors, and the endpoints of data. The only package besides
- * the root that may use Javalin.
+ * Handles HTTP requests: endpoints, caching, compression, headers, errors. The only package besides the root that may use
+ * Javalin.
  */
 @NullMarked
 package it.accoglienza.dashboard.http;

@@ -1,7 +1,7 @@
 package it.accoglienza.dashboard.open;
 
 /**
- * A dataset that the warehouse is fed with: one row of {@code open.datasets}.
+ * A delivered dataset: one row of {@code open.datasets}.
  *
  * @param deliveredBy {@code prefecture} or {@code ministry}
  * @param every {@code month}, {@code quarter} or {@code report}

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A field of a dataset: one row of {@code open.fields}.
  *
- * @param name its English name in the warehouse
- * @param header its Italian name in the delivered files
- * @param codes the code list that its values come from
+ * @param name the English column name in the warehouse
+ * @param header the Italian header in delivered files
+ * @param codes the code list of its values; null if its values are not codes
  */
 public record Field(
         String dataset,

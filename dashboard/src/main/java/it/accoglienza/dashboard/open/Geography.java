@@ -2,9 +2,15 @@ package it.accoglienza.dashboard.open;
 
 import org.jspecify.annotations.Nullable;
 
-/** The country, a region or a prefecture: one row of {@code open.geographies}. */
+/**
+ * The country, a region or a prefecture: one row of {@code open.geographies}, with key (level, code).
+ *
+ * @param parent the code of the geography one level above; null for the country
+ * @param nuts the code of the geography in the European nomenclature NUTS
+ * @param population residents
+ */
 public record Geography(
-        String level,
+        GeographicLevel level,
         String code,
         Localized name,
         @Nullable String parent,

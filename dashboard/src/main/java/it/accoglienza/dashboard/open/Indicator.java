@@ -4,58 +4,113 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An indicator as a reader is told of it: one row of {@code open.indicators}.
+ * A published indicator: one row of {@code open.indicators}.
  *
- * @param id its name in addresses and files, {@code occupancy_rate}
- * @param unit {@code %}, {@code persons}, {@code places}, {@code days}, {@code per_1000}, {@code EUR} ...
- * @param formula {@code count}, {@code ratio}, {@code difference}, {@code mean}, {@code median} ...
- * @param numeratorCounts what the numerator counts: {@code person}, {@code body}, {@code public}, {@code money},
- *     {@code person_days} or {@code records}; null where an early release does not say
- * @param denominatorCounts the same for the denominator; null where there is none
- * @param kind {@code stock} (at the period's end) or {@code flow} (during the period)
- * @param direction {@code higher_better}, {@code lower_better} or {@code neutral}
- * @param protection {@code person} (rounded), {@code body} or {@code public} (both exact) or {@code money} (exact or
- *     withheld)
- * @param decimals how many decimals its value is shown with at the most
- * @param datasets the datasets that it is computed from
- * @param geoLevels where it exists: {@code country}, {@code region}, {@code prefecture}
- * @param freqs when it exists: {@code M}, {@code Q}, {@code S}, {@code A}
- * @param breakdowns the sets of dimensions that it is broken down by, beside the total
- * @param additivity {@code additive}, {@code not_over_time} or {@code not_additive}; null where an early release does
- *     not say
+ * @param id the name in addresses and files, for example {@code occupancy_rate}
  */
-public record Indicator(
-        String id,
-        String theme,
-        Localized title,
-        Localized description,
-        Localized method,
-        @Nullable Localized norm,
-        String unit,
-        String formula,
-        Localized numerator,
-        @Nullable String numeratorCounts,
-        @Nullable Localized denominator,
-        @Nullable String denominatorCounts,
-        String kind,
-        String direction,
-        String protection,
-        int decimals,
-        List<String> datasets,
-        List<String> geoLevels,
-        List<String> freqs,
-        List<List<String>> breakdowns,
-        @Nullable String additivity) {
-    private static final List<String> NEVER_TOLD = List.of("person_days", "records");
+public record Indicator(String id, String theme, Texts texts, Measure measure, Scope scope) {
+    private static final List<String> WITHHELD_COUNTS = List.of("person_days", "records");
 
-    /** Whether its cells come without their numerators, which would tell persons more finely than rounding does. */
-    public boolean withoutNumerator() {
-        return withoutDenominator() || List.of("mean", "median").contains(formula);
+    /**
+     * The texts of an indicator.
+     *
+     * @param norm the legal basis; null if there is none
+     */
+    public record Texts(
+            Localized title,
+            Localized description,
+            Localized method,
+            @Nullable Localized norm) {}
+
+    /**
+     * The numerator or the denominator of an indicator.
+     *
+     * @param counts {@code person}, {@code body}, {@code public}, {@code money}, {@code person_days} or
+     *     {@code records}; null in early releases
+     */
+    public record Term(Localized name, @Nullable String counts) {}
+
+    /**
+     * The computation of an indicator.
+     *
+     * @param unit {@code %}, {@code persons}, {@code places}, {@code days}, {@code per_1000}, {@code EUR} ...
+     * @param formula {@code count}, {@code ratio}, {@code difference}, {@code mean}, {@code median} ...
+     * @param denominator null if the formula has none
+     * @param kind {@code stock} (at the end of the period) or {@code flow} (during the period)
+     * @param direction {@code higher_better}, {@code lower_better} or {@code neutral}
+     * @param protection {@code person} (rounded), {@code body} or {@code public} (both exact) or {@code money} (exact
+     *     or withheld)
+     * @param decimals maximum number of decimals shown
+     */
+    public record Measure(
+            String unit,
+            String formula,
+            Term numerator,
+            @Nullable Term denominator,
+            String kind,
+            String direction,
+            String protection,
+            int decimals) {}
+
+    /**
+     * The datasets that an indicator is computed from and the observations that it has.
+     *
+     * @param breakdowns the sets of dimensions of its breakdowns, without the total
+     * @param additivity {@code additive}, {@code not_over_time} or {@code not_additive}; null in early releases
+     */
+    public record Scope(
+            List<String> datasets,
+            List<GeographicLevel> geoLevels,
+            List<Frequency> freqs,
+            List<List<String>> breakdowns,
+            @Nullable String additivity) {}
+
+    /** Returns the title. */
+    public Localized title() {
+        return texts.title();
     }
 
-    /** Whether its cells come without their denominators, for the same reason. */
+    /** Returns the unit of the value. */
+    public String unit() {
+        return measure.unit();
+    }
+
+    /** Returns the maximum number of decimals shown. */
+    public int decimals() {
+        return measure.decimals();
+    }
+
+    /** Returns the levels with observations, in the order of the release. */
+    public List<GeographicLevel> geoLevels() {
+        return scope.geoLevels();
+    }
+
+    /** Returns the frequencies with observations, in the order of the release. */
+    public List<Frequency> freqs() {
+        return scope.freqs();
+    }
+
+    /** Returns the sets of dimensions of its breakdowns, without the total. */
+    public List<List<String>> breakdowns() {
+        return scope.breakdowns();
+    }
+
+    /** Returns each dimension of its breakdowns once, in the order of the release. */
+    public List<String> dimensions() {
+        return scope.breakdowns().stream().flatMap(List::stream).distinct().toList();
+    }
+
+    /** Returns true if numerators are withheld, because they would disclose persons more finely than the rounding. */
+    public boolean withoutNumerator() {
+        return withoutDenominator() || List.of("mean", "median").contains(measure.formula());
+    }
+
+    /** Returns true if denominators are withheld, for the same reason. */
     public boolean withoutDenominator() {
-        return NEVER_TOLD.contains(String.valueOf(numeratorCounts))
-                || NEVER_TOLD.contains(String.valueOf(denominatorCounts));
+        return withheld(measure.numerator()) || withheld(measure.denominator());
+    }
+
+    private static boolean withheld(@Nullable Term term) {
+        return term != null && WITHHELD_COUNTS.contains(String.valueOf(term.counts()));
     }
 }

@@ -2,7 +2,7 @@ package it.accoglienza.dashboard.open;
 
 import java.util.Locale;
 
-/** One of the two languages of the portal; Italian comes first. */
+/** A language of the portal; Italian is the default. */
 public enum Language {
     IT(Locale.ITALY),
     EN(Locale.UK);
@@ -13,12 +13,12 @@ public enum Language {
         this.locale = locale;
     }
 
-    /** The locale that dates and numbers are written in. */
+    /** Returns the locale for dates and numbers. */
     public Locale locale() {
         return locale;
     }
 
-    /** The first part of every page's address: {@code it} or {@code en}. */
+    /** Returns {@code it} or {@code en}: the first part of the address of each page. */
     public String code() {
         return locale.getLanguage();
     }

@@ -1,9 +1,9 @@
 package it.accoglienza.dashboard.open;
 
-/** A text for readers in both languages. */
+/** A text in Italian and English. */
 public record Localized(String it, String en) {
 
-    /** The text in one language. */
+    /** Returns the text in one language. */
     public String in(Language language) {
         return switch (language) {
             case IT -> it;

@@ -4,22 +4,24 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A published cell: one row of {@code open.observations}. An empty value always has a status that says why.
+ * A published observation: one row of {@code open.observations}, with key (indicator, geoLevel, geo, freq, period,
+ * breakdown).
  *
- * @param breakdown empty for the total, else {@code dimension=code} joined by {@code ;}
- * @param status a code of SDMX {@code CL_OBS_STATUS}: {@code A} normal, {@code L} not delivered, {@code Q} withheld ...
- * @param delivered how many of the expected deliveries stand behind the value; null for national sources
+ * @param breakdown a {@link BreakdownKey} as text; empty for the total
+ * @param value null if the status has no value
+ * @param delivered number of received deliveries behind the value; null for national sources
+ * @param expected number of expected deliveries; null for national sources
  */
 public record Observation(
         String indicator,
-        String geoLevel,
+        GeographicLevel geoLevel,
         String geo,
-        String freq,
+        Frequency freq,
         String period,
         String breakdown,
         @Nullable BigDecimal value,
         @Nullable BigDecimal numerator,
         @Nullable BigDecimal denominator,
-        String status,
+        ObservationStatus status,
         @Nullable Integer delivered,
         @Nullable Integer expected) {}

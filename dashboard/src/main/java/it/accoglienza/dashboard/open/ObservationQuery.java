@@ -5,27 +5,28 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which observations are asked for; an empty list, or a null, does not narrow.
+ * Filters on observations; an empty list and a null select all.
  *
- * @param from only periods that begin in the first month of this one or later
- * @param to only periods that end in the last month of this one or earlier
- * @param limit how many observations at the most; null means all of them
+ * @param from selects periods that start in the first month of this period or later
+ * @param to selects periods that end in the last month of this period or earlier
+ * @param offset number of observations to skip
+ * @param limit maximum number of observations; null means all
  */
 public record ObservationQuery(
         List<String> indicators,
-        List<String> geoLevels,
+        List<GeographicLevel> geoLevels,
         List<String> geos,
-        List<String> freqs,
+        List<Frequency> freqs,
         List<String> periods,
         @Nullable Period from,
         @Nullable Period to,
         Breakdown breakdown,
         long offset,
         @Nullable Long limit) {
-    /** Every observation of the release. */
-    public static final ObservationQuery ALL = new ObservationQuery(
-            List.of(), List.of(), List.of(), List.of(), List.of(), null, null, Breakdown.ALL, 0, null);
+    /** Selects every observation of the release. */
+    public static final ObservationQuery ALL = of(List.of());
 
+    /** Copies the lists. */
     public ObservationQuery {
         indicators = List.copyOf(indicators);
         geoLevels = List.copyOf(geoLevels);
@@ -34,73 +35,77 @@ public record ObservationQuery(
         periods = List.copyOf(periods);
     }
 
-    /** Every observation of these indicators. */
+    /** Selects every observation of some indicators. */
     public static ObservationQuery of(String... indicators) {
         return of(List.of(indicators));
     }
 
-    /** Every observation of these indicators. */
+    /** Selects every observation of some indicators; an empty list selects all indicators. */
     public static ObservationQuery of(List<String> indicators) {
         return new ObservationQuery(
                 indicators, List.of(), List.of(), List.of(), List.of(), null, null, Breakdown.ALL, 0, null);
     }
 
-    /** Of all geographies of one level. */
-    public ObservationQuery across(String geoLevel) {
+    /** Returns a copy for all geographies of one level. */
+    public ObservationQuery across(GeographicLevel level) {
         return new ObservationQuery(
-                indicators, List.of(geoLevel), List.of(), freqs, periods, from, to, breakdown, offset, limit);
+                indicators, List.of(level), List.of(), freqs, periods, from, to, breakdown, offset, limit);
     }
 
-    /** Of one geography. */
-    public ObservationQuery in(String geoLevel, String geo) {
+    /** Returns a copy for one geography. */
+    public ObservationQuery in(GeographicLevel level, String geo) {
         return new ObservationQuery(
-                indicators, List.of(geoLevel), List.of(geo), freqs, periods, from, to, breakdown, offset, limit);
+                indicators, List.of(level), List.of(geo), freqs, periods, from, to, breakdown, offset, limit);
     }
 
-    /** By month, quarter or year: {@code M}, {@code Q}, {@code A}. */
-    public ObservationQuery every(String freq) {
+    /** Returns a copy for one frequency. */
+    public ObservationQuery every(Frequency freq) {
         return new ObservationQuery(
                 indicators, geoLevels, geos, List.of(freq), periods, from, to, breakdown, offset, limit);
     }
 
-    /** Of one period. */
+    /** Returns a copy for one period. */
     public ObservationQuery during(String period) {
         return new ObservationQuery(
                 indicators, geoLevels, geos, freqs, List.of(period), from, to, breakdown, offset, limit);
     }
 
-    /** Of the periods that lie wholly between two, both included. */
+    /** Returns a copy for the periods between two, both included; null means no limit on that side. */
     public ObservationQuery between(@Nullable Period first, @Nullable Period last) {
         return new ObservationQuery(indicators, geoLevels, geos, freqs, periods, first, last, breakdown, offset, limit);
     }
 
-    /** Of these cells. */
+    /** Returns a copy with a filter on the breakdown. */
     public ObservationQuery cells(Breakdown cells) {
         return new ObservationQuery(indicators, geoLevels, geos, freqs, periods, from, to, cells, offset, limit);
     }
 
-    /** This query as conditions over the table {@code observations} of a release database. */
+    /** Returns a copy for one page of the result: at most {@code most} observations after the first {@code skipped}. */
+    public ObservationQuery part(long skipped, @Nullable Long most) {
+        return new ObservationQuery(indicators, geoLevels, geos, freqs, periods, from, to, breakdown, skipped, most);
+    }
+
+    /** Returns the filters as conditions on the table {@code observations} of a release database. */
     SqlConditions conditions() {
+        List<String> dimensions = breakdown.dimensions();
         SqlConditions conditions = new SqlConditions()
                 .among("indicator", indicators)
-                .among("geo_level", geoLevels)
+                .among(
+                        "geo_level",
+                        geoLevels.stream().map(GeographicLevel::code).toList())
                 .among("geo", geos)
-                .among("freq", freqs)
+                .among("freq", freqs.stream().map(Frequency::code).toList())
                 .among("period", periods)
                 .compare("first_month >= ?", from == null ? null : from.first().toString())
-                .compare("last_month <= ?", to == null ? null : to.last().toString());
-        List<String> dimensions = breakdown.dimensions();
-        conditions.compare("dimensions = ?", dimensions == null ? null : String.join(";", dimensions));
+                .compare("last_month <= ?", to == null ? null : to.last().toString())
+                .compare("dimensions = ?", dimensions == null ? null : BreakdownKey.dimensions(dimensions));
         breakdown
                 .codes()
                 .forEach((dimension, codes) -> conditions.containsAny(
                         "breakdown",
-                        codes.stream().map(code -> dimension + "=" + code).toList()));
+                        codes.stream()
+                                .map(code -> BreakdownKey.part(dimension, code))
+                                .toList()));
         return conditions;
-    }
-
-    /** A part of the answer: {@code most} observations after the first {@code skipped}. */
-    public ObservationQuery part(long skipped, @Nullable Long most) {
-        return new ObservationQuery(indicators, geoLevels, geos, freqs, periods, from, to, breakdown, skipped, most);
     }
 }

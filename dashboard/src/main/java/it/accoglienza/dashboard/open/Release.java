@@ -4,11 +4,15 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * A release: one row of {@code open.releases}, which names the version of every table that belongs together.
+ * A release: one row of {@code open.releases}.
  *
- * @param id the day it was published and its number on that day, {@code 2026-11-22.1}
+ * @param id the day of publication and a number on that day, for example {@code 2026-11-22.1}
  * @param origin {@code sample} (invented data) or {@code deliveries}
- * @param tables the Delta version of each table of this release
+ * @param audit the result of the disclosure audit
+ * @param checks number of checks in the audit
+ * @param firstMonth first month with observations, for example {@code 2024-01}
+ * @param lastMonth last month with observations
+ * @param tables the Delta version of each table of the release
  */
 public record Release(
         String id,

@@ -1,79 +1,69 @@
 package it.accoglienza.dashboard.open;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of the open layer's tables as records. */
+/** Maps rows of the tables of the open layer to records, and single columns to values. */
 public final class RowMappers {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    /** The columns of an observation, in the order of the record. */
-    static final String OF_AN_OBSERVATION = "indicator, geo_level, geo, freq, period, breakdown,"
+    /** Columns of {@code observations} in the order of {@link Observation}. */
+    static final String OBSERVATION_COLUMNS = "indicator, geo_level, geo, freq, period, breakdown,"
             + " value, numerator, denominator, status, delivered, expected";
 
     private RowMappers() {}
 
-    /** By position: downloads read millions of these. */
+    /** Reads the columns by position, which is faster than by name; a download has millions of rows. */
     static Observation observation(ResultSet row) throws SQLException {
         return new Observation(
                 row.getString(1),
-                row.getString(2),
+                GeographicLevel.parse(row.getString(2)),
                 row.getString(3),
-                row.getString(4),
+                Frequency.parse(row.getString(4)),
                 row.getString(5),
                 row.getString(6),
                 row.getBigDecimal(7),
                 row.getBigDecimal(8),
                 row.getBigDecimal(9),
-                row.getString(10),
+                ObservationStatus.parse(row.getString(10)),
                 row.getObject(11, Integer.class),
                 row.getObject(12, Integer.class));
-    }
-
-    static Release release(ResultSet row) throws SQLException {
-        return new Release(
-                row.getString("release"),
-                Instant.EPOCH.plus(row.getLong("published_us"), ChronoUnit.MICROS),
-                row.getString("origin"),
-                text(row, "reason"),
-                row.getString("audit"),
-                row.getLong("checks"),
-                row.getString("first_month"),
-                row.getString("last_month"),
-                versions(row.getString("release"), row.getString("tables")));
     }
 
     static Indicator indicator(ResultSet row) throws SQLException {
         return new Indicator(
                 row.getString("indicator"),
                 row.getString("theme"),
-                text(row, "title"),
-                text(row, "description"),
-                text(row, "method"),
-                textOrNull(row, "norm"),
+                new Indicator.Texts(
+                        text(row, "title"), text(row, "description"), text(row, "method"), textOrNull(row, "norm")),
+                measure(row),
+                scope(row));
+    }
+
+    private static Indicator.Measure measure(ResultSet row) throws SQLException {
+        return new Indicator.Measure(
                 row.getString("unit"),
                 row.getString("formula"),
-                text(row, "numerator"),
-                row.getString("numerator_counts"),
-                textOrNull(row, "denominator"),
-                row.getString("denominator_counts"),
+                new Indicator.Term(text(row, "numerator"), row.getString("numerator_counts")),
+                row.getString("denominator_it") == null
+                        ? null
+                        : new Indicator.Term(text(row, "denominator"), row.getString("denominator_counts")),
                 row.getString("kind"),
                 row.getString("direction"),
                 row.getString("protection"),
-                row.getInt("decimals"),
+                row.getInt("decimals"));
+    }
+
+    private static Indicator.Scope scope(ResultSet row) throws SQLException {
+        return new Indicator.Scope(
                 split(row.getString("datasets"), ";"),
-                split(row.getString("geo_levels"), ";"),
-                split(row.getString("freqs"), ";"),
+                split(row.getString("geo_levels"), ";").stream()
+                        .map(GeographicLevel::parse)
+                        .toList(),
+                split(row.getString("freqs"), ";").stream()
+                        .map(Frequency::parse)
+                        .toList(),
                 split(row.getString("breakdowns"), ";").stream()
                         .map(set -> split(set, ","))
                         .toList(),
@@ -104,7 +94,7 @@ public final class RowMappers {
 
     static Geography geography(ResultSet row) throws SQLException {
         return new Geography(
-                row.getString("geo_level"),
+                GeographicLevel.parse(row.getString("geo_level")),
                 row.getString("geo"),
                 text(row, "name"),
                 row.getString("parent"),
@@ -112,6 +102,7 @@ public final class RowMappers {
                 row.getLong("population"));
     }
 
+    /** Reads a text from the columns {@code column_it} and {@code column_en}. */
     public static Localized text(ResultSet row, String column) throws SQLException {
         return new Localized(row.getString(column + "_it"), row.getString(column + "_en"));
     }
@@ -120,25 +111,18 @@ public final class RowMappers {
         return row.getString(column + "_it") == null ? null : text(row, column);
     }
 
+    /** Reads a date; the column must not be null. */
     public static LocalDate date(ResultSet row, String column) throws SQLException {
         return row.getDate(column).toLocalDate();
     }
 
+    /** Reads a date, or null. */
     public static @Nullable LocalDate dateOrNull(ResultSet row, String column) throws SQLException {
         return row.getDate(column) == null ? null : date(row, column);
     }
 
+    /** Splits a joined text; an empty text gives an empty list. */
     public static List<String> split(String joined, String separator) {
-        return joined.isEmpty() ? List.of() : Arrays.asList(joined.split(separator));
-    }
-
-    private static Map<String, Long> versions(String release, String json) {
-        try {
-            return JSON.readValue(json, new TypeReference<Map<String, Long>>() {});
-        } catch (JsonProcessingException malformed) {
-            throw new IllegalStateException(
-                    "releases: the versions of release %s are not a JSON object of numbers".formatted(release),
-                    malformed);
-        }
+        return joined.isEmpty() ? List.of() : List.of(joined.split(separator, -1));
     }
 }

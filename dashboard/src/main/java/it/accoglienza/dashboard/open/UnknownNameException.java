@@ -3,19 +3,23 @@ package it.accoglienza.dashboard.open;
 import java.util.Collection;
 import java.util.List;
 
-/** A reader asked for a release, an indicator, a geography ... that is not published; the site answers 404. */
+/** Thrown if a release, an indicator, a geography or another named item is not published; the portal returns 404. */
 public final class UnknownNameException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<String> known;
 
-    /** @param kind what was asked for, in words: {@code indicator} */
+    /**
+     * Lists the valid names in the message.
+     *
+     * @param kind the kind of item, for example {@code indicator}
+     */
     public UnknownNameException(String kind, String name, Collection<String> known) {
-        super("No %s named '%s' is published; known are %s".formatted(kind, name, known));
+        super("No %s named '%s' is published; published are %s".formatted(kind, name, known));
         this.known = List.copyOf(known);
     }
 
-    /** The names that would have been found. */
+    /** Returns the valid names. */
     public List<String> known() {
         return known;
     }

@@ -1,6 +1,4 @@
-/**
- * A release as a reader sees it: metadata and observations. May use {@code open.database} and {@code open.delta}.
- */
+/** The metadata and observations of a release as records, enums and queries. May use {@code open.database}. */
 @NullMarked
 package it.accoglienza.dashboard.open;
 

@@ -1,5 +1,6 @@
 package it.accoglienza.dashboard.page;
 
+import it.accoglienza.dashboard.open.BreakdownKey;
 import it.accoglienza.dashboard.open.Observation;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -67,20 +68,18 @@ record BreakdownCells(
     /** Returns the codes of a dimension that occur in the breakdowns, in the order of the code list. */
     private List<String> codes(String dimension) {
         Set<String> present = byBreakdown.keySet().stream()
-                .flatMap(breakdown -> Stream.of(breakdown.split(";", -1)))
+                .flatMap(breakdown ->
+                        Stream.ofNullable(BreakdownKey.parse(breakdown).codes().get(dimension)))
                 .collect(Collectors.toSet());
         return localized.snapshot().codes(dimension).keySet().stream()
-                .filter(code -> present.contains(dimension + "=" + code))
+                .filter(present::contains)
                 .toList();
     }
 
     @Nullable
     Observation cell(String group, String colour) {
-        String breakdown = colours == null
-                ? groups + "=" + group
-                : Stream.of(groups + "=" + group, colours + "=" + colour)
-                        .sorted()
-                        .collect(Collectors.joining(";"));
-        return byBreakdown.get(breakdown);
+        BreakdownKey breakdown =
+                BreakdownKey.of(colours == null ? Map.of(groups, group) : Map.of(groups, group, colours, colour));
+        return byBreakdown.get(breakdown.toString());
     }
 }

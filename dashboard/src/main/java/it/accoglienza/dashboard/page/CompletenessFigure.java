@@ -3,6 +3,7 @@ package it.accoglienza.dashboard.page;
 import it.accoglienza.dashboard.chart.HeatChart;
 import it.accoglienza.dashboard.chart.HeatChart.HeatRow;
 import it.accoglienza.dashboard.chart.Point;
+import it.accoglienza.dashboard.open.Frequency;
 import it.accoglienza.dashboard.open.delivery.DeliveryCount;
 import it.accoglienza.dashboard.page.PageTable.Cell;
 import it.accoglienza.dashboard.page.PageTable.Row;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param freq frequency of the periods
  * @param counts not empty
  */
-record CompletenessFigure(LocalizedRelease localized, String freq, List<DeliveryCount> counts) {
+record CompletenessFigure(LocalizedRelease localized, Frequency freq, List<DeliveryCount> counts) {
 
     Figure figure(String download) {
         String caption = localized.text("quality.completeness." + freq);

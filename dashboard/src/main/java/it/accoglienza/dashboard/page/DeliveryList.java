@@ -1,5 +1,6 @@
 package it.accoglienza.dashboard.page;
 
+import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.Period;
 import it.accoglienza.dashboard.open.delivery.Delivery;
 import it.accoglienza.dashboard.open.delivery.DeliveryQuery;
@@ -31,7 +32,7 @@ record DeliveryList(LocalizedRelease localized, DeliveryQuery query) {
         List<Row> rows = deliveries(Delivery::dataset)
                 .map(each -> row(localized.dataset(each.dataset()), "quality?dataset=" + each.dataset(), each))
                 .toList();
-        String name = localized.qualifiedName("prefecture", prefecture);
+        String name = localized.qualifiedName(GeographicLevel.PREFECTURE, prefecture);
         return new PageTable(localized.text("quality.list.prefecture", name), headers("table.dataset"), rows);
     }
 
@@ -39,7 +40,7 @@ record DeliveryList(LocalizedRelease localized, DeliveryQuery query) {
         String dataset = localized.dataset(query.datasets().get(0));
         List<Row> rows = deliveries(Delivery::prefecture)
                 .map(each -> row(
-                        localized.name("prefecture", each.prefecture()),
+                        localized.name(GeographicLevel.PREFECTURE, each.prefecture()),
                         "quality?prefecture=" + each.prefecture(),
                         each))
                 .toList();
@@ -77,8 +78,8 @@ record DeliveryList(LocalizedRelease localized, DeliveryQuery query) {
                         Cell.number(day(delivery.receivedOn())),
                         Cell.text(late ? localized.text("quality.is_late") : ""),
                         Cell.number(number(delivery.corrections())),
-                        rows(delivery, delivery.rows()),
-                        rows(delivery, delivery.rejected()),
+                        rows(delivery, delivery.volume().rows()),
+                        rows(delivery, delivery.volume().rejected()),
                         Cell.text(flags)));
     }
 

@@ -1,5 +1,6 @@
 package it.accoglienza.dashboard.page;
 
+import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.Geography;
 import it.accoglienza.dashboard.open.delivery.Delivery;
 import it.accoglienza.dashboard.open.delivery.DeliveryQuery;
@@ -30,7 +31,7 @@ record DeliveryMatrix(LocalizedRelease localized, DeliveryQuery query, String pe
                         Stream.of(localized.text("table.prefecture")),
                         datasets.stream().map(localized::dataset))
                 .toList();
-        List<Row> rows = localized.snapshot().geographies("prefecture").stream()
+        List<Row> rows = localized.snapshot().geographies(GeographicLevel.PREFECTURE).stream()
                 .map(prefecture -> row(prefecture, datasets, cells))
                 .toList();
         return new PageTable(localized.text("quality.matrix", localized.period(period)), headers, rows);

@@ -32,8 +32,7 @@ record DeliveryTables(LocalizedRelease localized, DeliveryQuery query, List<Deli
         return query.periods().stream().findFirst().orElseGet(() -> counts.stream()
                 .map(DeliveryCount::period)
                 .filter(each -> Period.of(each).last().toString().compareTo(lastMonth) <= 0)
-                .max(byEnd.thenComparing(
-                        each -> -Period.FREQUENCIES.indexOf(Period.of(each).freq())))
+                .max(byEnd.thenComparing(each -> Period.of(each).freq(), Comparator.reverseOrder()))
                 .orElse(lastMonth));
     }
 }

@@ -3,6 +3,7 @@ package it.accoglienza.dashboard.page;
 import it.accoglienza.dashboard.chart.MapChart;
 import it.accoglienza.dashboard.chart.MapChart.Feature;
 import it.accoglienza.dashboard.chart.Point;
+import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.Geography;
 import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Observation;
@@ -23,7 +24,11 @@ import java.util.stream.Stream;
  * @param byGeo the observations by code of the geography
  */
 record GeographyFigure(
-        LocalizedRelease localized, Indicator indicator, String level, String period, Map<String, Observation> byGeo) {
+        LocalizedRelease localized,
+        Indicator indicator,
+        GeographicLevel level,
+        String period,
+        Map<String, Observation> byGeo) {
 
     /** Number of highest and of lowest values that the description names. */
     private static final int NAMED = 3;
@@ -31,7 +36,7 @@ record GeographyFigure(
     static GeographyFigure of(
             LocalizedRelease localized,
             Indicator indicator,
-            String level,
+            GeographicLevel level,
             String period,
             List<Observation> observations) {
         return new GeographyFigure(
@@ -46,7 +51,9 @@ record GeographyFigure(
     Figure figure(String id, String download) {
         String caption = localized.text("map.caption." + level, localized.title(indicator), localized.period(period));
         MapChart map = MapChart.of(
-                level.equals("region") ? "regions" : "prefectures", features(), localized.valueFormat(indicator));
+                level == GeographicLevel.REGION ? "regions" : "prefectures",
+                features(),
+                localized.valueFormat(indicator));
         return new Figure(
                 id, caption, description(), map.chart(), map.keys(), missing(), table(caption), false, download);
     }

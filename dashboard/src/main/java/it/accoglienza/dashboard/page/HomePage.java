@@ -1,6 +1,8 @@
 package it.accoglienza.dashboard.page;
 
 import it.accoglienza.dashboard.open.Breakdown;
+import it.accoglienza.dashboard.open.Frequency;
+import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Observation;
 import it.accoglienza.dashboard.open.ObservationQuery;
@@ -36,8 +38,8 @@ record HomePage(LocalizedRelease localized, @Nullable Indicator mapped) {
 
     private static List<Indicator> mappable(LocalizedRelease localized) {
         return localized.snapshot().indicators().stream()
-                .filter(each -> each.geoLevels().contains("prefecture"))
-                .filter(each -> each.freqs().contains("M"))
+                .filter(each -> each.geoLevels().contains(GeographicLevel.PREFECTURE))
+                .filter(each -> each.freqs().contains(Frequency.MONTH))
                 .toList();
     }
 
@@ -69,8 +71,8 @@ record HomePage(LocalizedRelease localized, @Nullable Indicator mapped) {
         return localized
                 .snapshot()
                 .observations(ObservationQuery.of(indicator.id())
-                        .across("country")
-                        .every("M")
+                        .across(GeographicLevel.COUNTRY)
+                        .every(Frequency.MONTH)
                         .cells(Breakdown.TOTAL));
     }
 
@@ -89,16 +91,16 @@ record HomePage(LocalizedRelease localized, @Nullable Indicator mapped) {
         List<Observation> prefectures = localized
                 .snapshot()
                 .observations(ObservationQuery.of(indicator.id())
-                        .across("prefecture")
-                        .every("M")
+                        .across(GeographicLevel.PREFECTURE)
+                        .every(Frequency.MONTH)
                         .during(period)
                         .cells(Breakdown.TOTAL));
-        return GeographyFigure.of(localized, indicator, "prefecture", period, prefectures)
+        return GeographyFigure.of(localized, indicator, GeographicLevel.PREFECTURE, period, prefectures)
                 .figure("map", download(indicator, "geo_level=prefecture&period=" + period));
     }
 
     private Optional<Figure> trend() {
-        String country = localized.name("country", "IT");
+        String country = localized.name(GeographicLevel.COUNTRY, "IT");
         return localized.snapshot().indicators().stream()
                 .filter(indicator -> !months(indicator).isEmpty())
                 .findFirst()

@@ -1,5 +1,7 @@
 package it.accoglienza.dashboard.page;
 
+import it.accoglienza.dashboard.open.Frequency;
+import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.Geography;
 import it.accoglienza.dashboard.page.Choice.Group;
 import it.accoglienza.dashboard.page.Choice.Option;
@@ -38,7 +40,7 @@ record IndicatorChoices(LocalizedRelease localized, IndicatorState state) {
         Map<String, String> hidden = new TreeMap<>(state.chosen());
         form().forEach(choice -> hidden.remove(choice.name()));
         hidden.remove("geo_level");
-        hidden.put("freq", state.freq());
+        hidden.put("freq", state.freq().code());
         if (localized.context().isPast()) {
             hidden.put("release", localized.snapshot().release().id());
         }
@@ -46,7 +48,11 @@ record IndicatorChoices(LocalizedRelease localized, IndicatorState state) {
     }
 
     List<Link> frequencies() {
-        return links("freq", state.indicator().freqs(), state.freq(), freq -> localized.text("freq." + freq));
+        return links(
+                "freq",
+                state.indicator().freqs().stream().map(Frequency::code).toList(),
+                state.freq().code(),
+                freq -> localized.text("freq." + freq));
     }
 
     /** Returns no links if the indicator has no breakdowns. */
@@ -89,8 +95,8 @@ record IndicatorChoices(LocalizedRelease localized, IndicatorState state) {
 
     private List<Option> levels() {
         return state.indicator().geoLevels().stream()
-                .filter(level -> !level.equals("country"))
-                .map(level -> new Option(level, localized.text("map." + level), level.equals(state.mapLevel())))
+                .filter(level -> level != GeographicLevel.COUNTRY)
+                .map(level -> new Option(level.code(), localized.text("map." + level), level.equals(state.mapLevel())))
                 .toList();
     }
 

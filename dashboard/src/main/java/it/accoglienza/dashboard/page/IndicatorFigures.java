@@ -1,6 +1,7 @@
 package it.accoglienza.dashboard.page;
 
 import it.accoglienza.dashboard.open.Breakdown;
+import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Observation;
 import it.accoglienza.dashboard.open.ObservationQuery;
@@ -20,7 +21,7 @@ record IndicatorFigures(LocalizedRelease localized, IndicatorState state) {
         String period = state.period();
         if (period != null) {
             trend().ifPresent(figures::add);
-            if (!state.mapLevel().equals("country")) {
+            if (state.mapLevel() != GeographicLevel.COUNTRY) {
                 figures.add(map(period));
             }
             breakdowns().forEach(dimensions -> breakdown(dimensions, period).ifPresent(figures::add));
@@ -50,15 +51,16 @@ record IndicatorFigures(LocalizedRelease localized, IndicatorState state) {
             lines.add(TrendFigure.Line.of(localized.name(state.geoLevel(), state.geo()), totals));
         }
         if (!totals.isEmpty() && isComparableWithCountry()) {
-            lines.add(TrendFigure.Line.of(localized.name("country", "IT"), totals("country", "IT")));
+            lines.add(TrendFigure.Line.of(
+                    localized.name(GeographicLevel.COUNTRY, "IT"), totals(GeographicLevel.COUNTRY, "IT")));
         }
         return lines;
     }
 
     private boolean isComparableWithCountry() {
-        return !List.of("count", "difference").contains(indicator().formula())
-                && !state.geoLevel().equals("country")
-                && indicator().geoLevels().contains("country");
+        return !List.of("count", "difference").contains(indicator().measure().formula())
+                && state.geoLevel() != GeographicLevel.COUNTRY
+                && indicator().geoLevels().contains(GeographicLevel.COUNTRY);
     }
 
     /** Returns a line for each category of the selected breakdown. */
@@ -103,7 +105,7 @@ record IndicatorFigures(LocalizedRelease localized, IndicatorState state) {
         return state.indicator();
     }
 
-    private List<Observation> totals(String level, String geo) {
+    private List<Observation> totals(GeographicLevel level, String geo) {
         return localized
                 .snapshot()
                 .observations(ObservationQuery.of(indicator().id())

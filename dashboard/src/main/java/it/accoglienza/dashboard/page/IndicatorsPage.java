@@ -1,6 +1,7 @@
 package it.accoglienza.dashboard.page;
 
 import it.accoglienza.dashboard.open.Breakdown;
+import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Observation;
 import it.accoglienza.dashboard.open.ObservationQuery;
@@ -17,7 +18,8 @@ import java.util.stream.Collectors;
 record IndicatorsPage(LocalizedRelease localized, Map<String, List<Observation>> totals) {
 
     static IndicatorsPage of(LocalizedRelease localized) {
-        ObservationQuery country = ObservationQuery.ALL.across("country").cells(Breakdown.TOTAL);
+        ObservationQuery country =
+                ObservationQuery.ALL.across(GeographicLevel.COUNTRY).cells(Breakdown.TOTAL);
         return new IndicatorsPage(
                 localized,
                 localized.snapshot().observations(country).stream()

@@ -1,9 +1,12 @@
 package it.accoglienza.dashboard.page;
 
+import it.accoglienza.dashboard.open.BreakdownKey;
+import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.Geography;
 import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Localized;
 import it.accoglienza.dashboard.open.Observation;
+import it.accoglienza.dashboard.open.ObservationStatus;
 import it.accoglienza.dashboard.open.ReleaseSnapshot;
 import java.math.BigDecimal;
 import java.util.List;
@@ -12,7 +15,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A release with its texts and values in the language of a page. */
@@ -59,12 +61,12 @@ record LocalizedRelease(ReleaseSnapshot snapshot, PageContext context) {
     }
 
     /** Returns the name of a geography: {@code Padova}. */
-    String name(String level, String geo) {
+    String name(GeographicLevel level, String geo) {
         return text(snapshot.geography(level, geo).name());
     }
 
     /** Returns the name of a geography with its level: {@code prefettura di Padova}. */
-    String qualifiedName(String level, String geo) {
+    String qualifiedName(GeographicLevel level, String geo) {
         return text("geography." + level, name(level, geo));
     }
 
@@ -93,15 +95,14 @@ record LocalizedRelease(ReleaseSnapshot snapshot, PageContext context) {
 
     /** Returns the labels of a breakdown {@code project=UTG-INSIEME;sector=public}: {@code UTG Insieme, Pubblico}. */
     String breakdownLabel(String breakdown) {
-        return Stream.of(breakdown.split(";", -1))
-                .map(part -> part.split("=", 2))
-                .map(part -> label(part[0], part[1]))
+        return BreakdownKey.parse(breakdown).codes().entrySet().stream()
+                .map(each -> label(each.getKey(), each.getValue()))
                 .collect(Collectors.joining(", "));
     }
 
     /** Returns the label of an observation's status; empty for a normal value. */
     String remark(Observation observation) {
-        return observation.status().equals("A") ? "" : text("status." + observation.status());
+        return observation.status() == ObservationStatus.NORMAL ? "" : text("status." + observation.status());
     }
 
     /** Returns the deliveries received and expected, {@code 104 su 106}; empty for national sources. */

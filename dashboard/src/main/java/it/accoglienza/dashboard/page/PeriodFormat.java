@@ -11,10 +11,10 @@ record PeriodFormat(Locale locale, Messages messages) {
     String full(String code) {
         Period period = Period.of(code);
         return switch (period.freq()) {
-            case "M" -> period.first().format(DateTimeFormatter.ofPattern("MMMM uuuu", locale));
-            case "Q" -> messages.text("quarter." + number(code), year(period));
-            case "S" -> messages.text("half." + number(code), year(period));
-            default -> code;
+            case MONTH -> period.first().format(DateTimeFormatter.ofPattern("MMMM uuuu", locale));
+            case QUARTER -> messages.text("quarter." + number(code), year(period));
+            case HALF_YEAR -> messages.text("half." + number(code), year(period));
+            case YEAR -> code;
         };
     }
 
@@ -22,10 +22,10 @@ record PeriodFormat(Locale locale, Messages messages) {
     String abbreviated(String code) {
         Period period = Period.of(code);
         return switch (period.freq()) {
-            case "M" -> period.first().format(DateTimeFormatter.ofPattern("MMM uuuu", locale));
-            case "Q" -> messages.text("quarter.short", number(code), year(period));
-            case "S" -> messages.text("half.short", number(code), year(period));
-            default -> code;
+            case MONTH -> period.first().format(DateTimeFormatter.ofPattern("MMM uuuu", locale));
+            case QUARTER -> messages.text("quarter.short", number(code), year(period));
+            case HALF_YEAR -> messages.text("half.short", number(code), year(period));
+            case YEAR -> code;
         };
     }
 

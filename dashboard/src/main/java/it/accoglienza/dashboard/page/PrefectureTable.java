@@ -1,6 +1,9 @@
 package it.accoglienza.dashboard.page;
 
 import it.accoglienza.dashboard.open.Breakdown;
+import it.accoglienza.dashboard.open.BreakdownKey;
+import it.accoglienza.dashboard.open.Frequency;
+import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.Geography;
 import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Observation;
@@ -39,8 +42,8 @@ record PrefectureTable(
         List<Observation> observations = localized
                 .snapshot()
                 .observations(ObservationQuery.of(indicator.id())
-                        .across("prefecture")
-                        .every("A")
+                        .across(GeographicLevel.PREFECTURE)
+                        .every(Frequency.YEAR)
                         .during(year)
                         .cells(Breakdown.by(dimensions)));
         Set<String> present = observations.stream()
@@ -60,42 +63,44 @@ record PrefectureTable(
         List<Observation> positive = localized
                 .snapshot()
                 .observations(ObservationQuery.of(indicator.id())
-                        .across("prefecture")
-                        .every("A")
+                        .across(GeographicLevel.PREFECTURE)
+                        .every(Frequency.YEAR)
                         .cells(Breakdown.by("project", "sector").where("project", project)))
                 .stream()
                 .filter(PrefectureTable::isPositive)
                 .toList();
         return positive.stream().map(Observation::period).max(String::compareTo).map(year -> of(
                         localized, indicator, year, "project", "sector")
-                .filter("project=" + project + ";"));
+                .filter("project", project));
     }
 
-    /** Keeps the categories and cells whose breakdown starts with a text. */
-    private PrefectureTable filter(String start) {
+    /** Keeps the categories and cells with one code in a dimension. */
+    private PrefectureTable filter(String dimension, String code) {
         Map<String, Observation> kept = new HashMap<>(cells);
-        kept.values().removeIf(each -> !each.breakdown().startsWith(start));
+        kept.values().removeIf(each -> !BreakdownKey.parse(each.breakdown()).has(dimension, code));
         return new PrefectureTable(
                 localized,
                 indicator,
                 year,
-                categories.stream().filter(each -> each.startsWith(start)).toList(),
+                categories.stream()
+                        .filter(each -> BreakdownKey.parse(each).has(dimension, code))
+                        .toList(),
                 kept);
     }
 
     /** Returns all combinations of codes, in the order of the code lists. */
     private static Stream<String> breakdowns(LocalizedRelease localized, String... dimensions) {
-        Stream<String> breakdowns = Stream.of("");
+        Stream<BreakdownKey> keys = Stream.of(BreakdownKey.TOTAL);
         for (String dimension : dimensions) {
-            breakdowns = breakdowns.flatMap(start -> localized.snapshot().codes(dimension).keySet().stream()
-                    .map(code -> start + (start.isEmpty() ? "" : ";") + dimension + "=" + code));
+            keys = keys.flatMap(key ->
+                    localized.snapshot().codes(dimension).keySet().stream().map(code -> key.with(dimension, code)));
         }
-        return breakdowns;
+        return keys.map(BreakdownKey::toString);
     }
 
     /** Returns a table with all prefectures; the caption is a key with the year as its value. */
     PageTable allPrefectures(String caption) {
-        return table(caption, localized.snapshot().geographies("prefecture"));
+        return table(caption, localized.snapshot().geographies(GeographicLevel.PREFECTURE));
     }
 
     /** Returns a table with the prefectures that have a value above zero. */
@@ -106,7 +111,7 @@ record PrefectureTable(
                 .toList();
         return table(
                 caption,
-                localized.snapshot().geographies("prefecture").stream()
+                localized.snapshot().geographies(GeographicLevel.PREFECTURE).stream()
                         .filter(geography -> present.contains(geography.code()))
                         .toList());
     }

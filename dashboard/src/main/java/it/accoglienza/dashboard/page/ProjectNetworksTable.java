@@ -1,5 +1,6 @@
 package it.accoglienza.dashboard.page;
 
+import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.project.Project;
 import it.accoglienza.dashboard.open.project.ProjectNetwork;
 import it.accoglienza.dashboard.open.project.ProjectReader;
@@ -49,7 +50,7 @@ record ProjectNetworksTable(LocalizedRelease localized, Project project, List<Pr
                 network.network(),
                 null,
                 List.of(
-                        Cell.text(localized.name("prefecture", network.prefecture())),
+                        Cell.text(localized.name(GeographicLevel.PREFECTURE, network.prefecture())),
                         Cell.text(localized.label("network_kind", network.kind())),
                         Cell.number(format.day(network.establishedOn())),
                         Cell.number(network.closedOn() == null ? "" : format.day(network.closedOn())),

@@ -1,6 +1,7 @@
 package it.accoglienza.dashboard.page;
 
 import it.accoglienza.dashboard.open.Breakdown;
+import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Observation;
 import it.accoglienza.dashboard.open.ObservationQuery;
@@ -22,7 +23,7 @@ record ProjectPage(LocalizedRelease localized, Project project) {
         return title
                 + localized.text(
                         "project.lead",
-                        localized.qualifiedName("prefecture", project.leadPrefecture()),
+                        localized.qualifiedName(GeographicLevel.PREFECTURE, project.leadPrefecture()),
                         format.day(project.startDate()),
                         format.day(project.endDate()),
                         format.money(project.budgetEur()));
@@ -33,7 +34,7 @@ record ProjectPage(LocalizedRelease localized, Project project) {
         LocaleFormat format = localized.format();
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("code", project.code());
-        facts.put("lead", localized.name("prefecture", project.leadPrefecture()));
+        facts.put("lead", localized.name(GeographicLevel.PREFECTURE, project.leadPrefecture()));
         facts.put("partners", Objects.requireNonNullElse(project.partners(), ""));
         facts.put("fund", localized.label("fund", project.fund()));
         facts.put("objective", localized.label("fund_objective", project.objective()));
@@ -83,7 +84,7 @@ record ProjectPage(LocalizedRelease localized, Project project) {
         List<Observation> totals = localized
                 .snapshot()
                 .observations(ObservationQuery.of(indicator.id())
-                        .across("country")
+                        .across(GeographicLevel.COUNTRY)
                         .every(indicator.freqs().get(0))
                         .cells(Breakdown.TOTAL));
         return totals.isEmpty()

@@ -1,5 +1,6 @@
 package it.accoglienza.dashboard.page;
 
+import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.project.Project;
 import it.accoglienza.dashboard.open.project.ProjectReader;
 import it.accoglienza.dashboard.open.project.ProjectTarget;
@@ -34,7 +35,7 @@ record ProjectsPage(LocalizedRelease localized) {
                 localized.label("project", project.code()),
                 localized.context().address("projects/" + project.code()),
                 List.of(
-                        Cell.text(localized.name("prefecture", project.leadPrefecture())),
+                        Cell.text(localized.name(GeographicLevel.PREFECTURE, project.leadPrefecture())),
                         Cell.text(localized.label("fund", project.fund())),
                         Cell.number(format.day(project.startDate())),
                         Cell.number(format.day(project.endDate())),

@@ -1,5 +1,7 @@
 package it.accoglienza.dashboard.page;
 
+import it.accoglienza.dashboard.open.Frequency;
+import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.Period;
 import it.accoglienza.dashboard.open.delivery.DeliveryQuery;
 import it.accoglienza.dashboard.open.delivery.DeliveryReader;
@@ -8,6 +10,7 @@ import it.accoglienza.dashboard.page.Choice.Option;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The form of the quality page: prefecture, dataset and period. */
 record QualityChoices(LocalizedRelease localized, DeliveryQuery query) {
@@ -30,7 +33,7 @@ record QualityChoices(LocalizedRelease localized, DeliveryQuery query) {
     private List<Group> prefectures() {
         return List.of(new Group(
                 "",
-                localized.snapshot().geographies("prefecture").stream()
+                localized.snapshot().geographies(GeographicLevel.PREFECTURE).stream()
                         .map(each -> new Option(
                                 each.code(),
                                 localized.text(each.name()),
@@ -54,7 +57,7 @@ record QualityChoices(LocalizedRelease localized, DeliveryQuery query) {
     private List<Group> periods() {
         List<String> newestFirst = new ArrayList<>(new DeliveryReader(localized.snapshot()).periods());
         Collections.reverse(newestFirst);
-        return Period.FREQUENCIES.stream()
+        return Stream.of(Frequency.values())
                 .map(freq -> new Group(
                         localized.text("freq." + freq),
                         newestFirst.stream()

@@ -1,5 +1,7 @@
 package it.accoglienza.dashboard.page;
 
+import it.accoglienza.dashboard.open.Frequency;
+import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.Period;
 import it.accoglienza.dashboard.open.delivery.Delivery;
 import it.accoglienza.dashboard.open.delivery.DeliveryCount;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The model of the quality page: deliveries, anomalies and rejected rows.
@@ -51,7 +54,7 @@ record QualityPage(LocalizedRelease localized, DeliveryQuery query, List<Deliver
                 .findFirst()
                 .orElse(localized.text("quality.every.dataset"));
         String prefecture = query.prefectures().stream()
-                .map(code -> localized.qualifiedName("prefecture", code))
+                .map(code -> localized.qualifiedName(GeographicLevel.PREFECTURE, code))
                 .findFirst()
                 .orElse(localized.text("quality.every.prefecture"));
         String period = query.periods().stream()
@@ -102,14 +105,14 @@ record QualityPage(LocalizedRelease localized, DeliveryQuery query, List<Deliver
     /** Returns a figure of the completeness by dataset and period for each frequency that has counts. */
     List<Figure> figures() {
         String download = download("deliveries.csv", query.during(List.of()));
-        return Period.FREQUENCIES.stream()
+        return Stream.of(Frequency.values())
                 .map(freq -> new CompletenessFigure(localized, freq, counts(freq)))
                 .filter(figure -> !figure.counts().isEmpty())
                 .map(figure -> figure.figure(download))
                 .toList();
     }
 
-    private List<DeliveryCount> counts(String freq) {
+    private List<DeliveryCount> counts(Frequency freq) {
         return counts.stream()
                 .filter(each -> Period.of(each.period()).freq().equals(freq))
                 .toList();

@@ -1,6 +1,8 @@
 package it.accoglienza.dashboard.page;
 
 import it.accoglienza.dashboard.open.Breakdown;
+import it.accoglienza.dashboard.open.Frequency;
+import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Observation;
 import it.accoglienza.dashboard.open.ObservationQuery;
@@ -25,8 +27,8 @@ record TrainingPage(LocalizedRelease localized) {
             List<Observation> cells = localized
                     .snapshot()
                     .observations(ObservationQuery.of(BY_PROJECT)
-                            .in("country", "IT")
-                            .every("A")
+                            .in(GeographicLevel.COUNTRY, "IT")
+                            .every(Frequency.YEAR)
                             .during(year)
                             .cells(Breakdown.by("project", "sector")));
             String filters = "&geo_level=country&breakdown=project,sector&period=" + year;
@@ -58,15 +60,16 @@ record TrainingPage(LocalizedRelease localized) {
     /** Returns the trend of the completion rate. */
     Optional<Figure> completion() {
         return indicator(COMPLETION).flatMap(indicator -> {
-            String freq =
-                    indicator.freqs().contains("Q") ? "Q" : indicator.freqs().get(0);
+            Frequency freq = indicator.freqs().contains(Frequency.QUARTER)
+                    ? Frequency.QUARTER
+                    : indicator.freqs().get(0);
             List<Observation> series = localized
                     .snapshot()
                     .observations(ObservationQuery.of(COMPLETION)
-                            .in("country", "IT")
+                            .in(GeographicLevel.COUNTRY, "IT")
                             .every(freq)
                             .cells(Breakdown.TOTAL));
-            String country = localized.name("country", "IT");
+            String country = localized.name(GeographicLevel.COUNTRY, "IT");
             return series.isEmpty()
                     ? Optional.empty()
                     : Optional.of(TrendFigure.of(localized, indicator, country, series)
@@ -81,7 +84,7 @@ record TrainingPage(LocalizedRelease localized) {
     }
 
     private Optional<String> newestYear(String indicator) {
-        return localized.snapshot().periods(indicator, "A").stream().reduce((earlier, later) -> later);
+        return localized.snapshot().periods(indicator, Frequency.YEAR).stream().reduce((earlier, later) -> later);
     }
 
     private String download(String indicator, String filters) {

@@ -2,6 +2,7 @@ package it.accoglienza.dashboard.page;
 
 import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Observation;
+import it.accoglienza.dashboard.open.ObservationStatus;
 import it.accoglienza.dashboard.page.TrendFigure.Line;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,7 +43,7 @@ record TrendText(LocalizedRelease localized, Indicator indicator, Line line) {
 
     private String breaks(List<Observation> known) {
         List<String> periods = known.stream()
-                .filter(each -> each.status().equals("B"))
+                .filter(each -> each.status() == ObservationStatus.SERIES_BREAK)
                 .map(each -> localized.period(each.period()))
                 .toList();
         return periods.isEmpty() ? "" : " " + localized.text("trend.broken", localized.list(periods));

@@ -7,22 +7,27 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a reader accepts and how gladly: one of HTTP's {@code Accept} headers, names in lower case with weights. */
+/**
+ * The parsed value of {@code Accept} or {@code Accept-Encoding}.
+ *
+ * @param weights weights from 0 to 1 by name, in lower case
+ */
 public record AcceptHeader(Map<String, Double> weights) {
 
+    /** Parses a header; a missing header accepts nothing. */
     public static AcceptHeader of(@Nullable String header) {
         Map<String, Double> weights = new HashMap<>();
         for (String choice :
                 header == null ? new String[0] : header.toLowerCase(Locale.ROOT).split(",", -1)) {
             String[] parts = choice.split(";", -1);
             if (!parts[0].isBlank()) {
-                weights.put(parts[0].strip(), written(parts));
+                weights.put(parts[0].strip(), quality(parts));
             }
         }
         return new AcceptHeader(Map.copyOf(weights));
     }
 
-    /** From 0 (refused, or not named) to 1; the first of the names that the header has decides. */
+    /** Returns the weight of the first of these names that the header has; 0 if it has none. */
     public double weight(String... mostSpecificFirst) {
         return Stream.of(mostSpecificFirst)
                 .filter(weights::containsKey)
@@ -31,7 +36,7 @@ public record AcceptHeader(Map<String, Double> weights) {
                 .orElse(0.0);
     }
 
-    private static double written(String[] parts) {
+    private static double quality(String[] parts) {
         return Arrays.stream(parts)
                 .skip(1)
                 .map(String::strip)
@@ -41,7 +46,7 @@ public record AcceptHeader(Map<String, Double> weights) {
                 .orElse(1.0);
     }
 
-    /** A weight that is no number counts as a refusal. */
+    /** Reads a weight; a malformed one counts as 0. */
     private static double number(String text) {
         return text.matches("[01](\\.\\d{0,3})?") ? Double.parseDouble(text) : 0.0;
     }

@@ -3,7 +3,7 @@ package it.accoglienza.dashboard.request;
 import java.util.Collection;
 import java.util.List;
 
-/** A query parameter, or its value, that has no meaning here; the site answers 400 with the known ones. */
+/** Thrown for an unknown query parameter or an invalid value; the portal returns 400 with the valid ones. */
 public final class BadParameterException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -16,24 +16,41 @@ public final class BadParameterException extends RuntimeException {
         this.known = List.copyOf(known);
     }
 
-    /** A parameter that does not exist. */
+    /** Creates the exception for an unknown parameter. */
     public static BadParameterException unknown(String parameter, Collection<String> known) {
         return new BadParameterException(
-                parameter, "There is no parameter '%s'; known are %s".formatted(parameter, known), known);
+                parameter, "Unknown parameter '%s'; valid parameters: %s".formatted(parameter, known), known);
     }
 
-    /** A value that the parameter does not take. */
+    /** Creates the exception for an invalid value. */
     public static BadParameterException value(String parameter, String value, Collection<String> known) {
         return new BadParameterException(
-                parameter, "Parameter '%s' cannot be '%s'; known are %s".formatted(parameter, value, known), known);
+                parameter,
+                "Invalid value '%s' of parameter '%s'; valid values: %s".formatted(value, parameter, known),
+                known);
     }
 
-    /** The parameter that is wrong. */
+    /** Creates the exception for several values of a parameter that takes one. */
+    static BadParameterException several(String parameter, List<String> values) {
+        return new BadParameterException(
+                parameter,
+                "Parameter '%s' takes one value; given: %s".formatted(parameter, values),
+                List.of("one value"));
+    }
+
+    /** Creates the exception for a code of a dimension outside the chosen breakdown. */
+    static BadParameterException withoutBreakdown(String dimension) {
+        String needed = "breakdown=" + dimension;
+        return new BadParameterException(
+                dimension, "Parameter '%s' requires %s".formatted(dimension, needed), List.of(needed));
+    }
+
+    /** Returns the name of the parameter. */
     public String parameter() {
         return parameter;
     }
 
-    /** The parameters, or the values, that would have been right. */
+    /** Returns the valid parameters or values. */
     public List<String> known() {
         return known;
     }

@@ -7,11 +7,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reader asks for.
+ * A request for data or for a page.
  *
- * @param csvPreferred whether the reader's program would rather have CSV than JSON
- * @param names the parts of the path that stand for something: {@code id}
- * @param parameters those behind the question mark, without the release and without what advertisers add to links
+ * @param names the variable parts of the path by name, for example {@code id}
+ * @param parameters the query parameters with their values, without {@code release} and tracking parameters
+ * @param release the values of the parameter {@code release}; empty for the latest
+ * @param csvPreferred true if the header {@code Accept} prefers CSV to JSON
  */
 public record DataRequest(
         String path,
@@ -19,19 +20,19 @@ public record DataRequest(
         Map<String, List<String>> parameters,
         List<String> release,
         boolean csvPreferred) {
-    private static final String OF_ADVERTISERS = "utm_.*|fbclid|gclid|msclkid";
+    private static final String TRACKING_PARAMETERS = "utm_.*|fbclid|gclid|msclkid";
 
     /**
      * Reads the parts of an HTTP request.
      *
-     * @param names the path's variable parts by name
+     * @param names the variable parts of the path by name
      * @param query every query parameter with its values
-     * @param acceptHeader the value of {@code Accept}
+     * @param acceptHeader the value of {@code Accept}; null if missing
      */
     public static DataRequest of(
             String path, Map<String, String> names, Map<String, List<String>> query, @Nullable String acceptHeader) {
         Map<String, List<String>> parameters = new TreeMap<>(query);
-        parameters.keySet().removeIf(name -> name.matches(OF_ADVERTISERS));
+        parameters.keySet().removeIf(name -> name.matches(TRACKING_PARAMETERS));
         List<String> release = parameters.remove("release");
         AcceptHeader accept = AcceptHeader.of(acceptHeader);
         return new DataRequest(
@@ -42,22 +43,23 @@ public record DataRequest(
                 accept.weight("text/csv", "text/*", "*/*") > accept.weight("application/json", "application/*", "*/*"));
     }
 
+    /** Returns a variable part of the path. */
     public String name(String part) {
         String name = names.get(part);
         if (name == null) {
-            throw new IllegalArgumentException("The address has no part named " + part);
+            throw new IllegalArgumentException("The path has no part named " + part);
         }
         return name;
     }
 
-    /** The same without the parameters that a form sent empty. */
+    /** Returns a copy without empty parameters, which forms send for fields that are not filled in. */
     public DataRequest withoutEmpty() {
         Map<String, List<String>> given = new TreeMap<>(parameters);
         given.values().removeIf(values -> values.stream().allMatch(String::isEmpty));
         return new DataRequest(path, names, given, release, csvPreferred);
     }
 
-    /** Refuses parameters beside these and the release. */
+    /** Returns this request, or throws {@link BadParameterException} for a parameter that is neither given nor {@code release}. */
     public DataRequest only(List<String> known) {
         for (String name : parameters.keySet()) {
             if (!known.contains(name)) {

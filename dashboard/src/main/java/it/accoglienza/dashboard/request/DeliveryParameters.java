@@ -1,6 +1,7 @@
 package it.accoglienza.dashboard.request;
 
 import it.accoglienza.dashboard.open.Dataset;
+import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.Geography;
 import it.accoglienza.dashboard.open.ReleaseSnapshot;
 import it.accoglienza.dashboard.open.delivery.Delivery;
@@ -10,32 +11,36 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** The filters of an address about deliveries or rejected rows; what is not known is a {@link BadParameterException}. */
+/**
+ * Reads the filters of requests for deliveries and rejections. An unknown parameter or value throws {@link
+ * BadParameterException}.
+ */
 public final class DeliveryParameters {
-    private static final List<String> PLACE_AND_TIME = List.of("dataset", "prefecture", "period");
+    private static final List<String> FILTERS = List.of("dataset", "prefecture", "period");
 
     private final ReleaseSnapshot snapshot;
 
+    /** Checks values against a release. */
     public DeliveryParameters(ReleaseSnapshot snapshot) {
         this.snapshot = snapshot;
     }
 
-    /** Of deliveries: also by state and by flag. */
+    /** Reads the filters on deliveries, which include state and flag. */
     public DeliveryQuery deliveries(DataRequest request) {
-        RequestParameters parameters = parameters(request, "state", "flag");
+        RequestParameters parameters = parameters(request, List.of("state", "flag"));
         return query(
                 parameters, parameters.several("state", Delivery.STATES), parameters.several("flag", Delivery.FLAGS));
     }
 
-    /** Of rejected rows: also the language of the reasons. */
+    /** Reads the filters on rejections; the parameter {@code lang} is allowed. */
     public DeliveryQuery rejections(DataRequest request) {
-        return query(parameters(request, "lang"), List.of(), List.of());
+        return query(parameters(request, List.of("lang")), List.of(), List.of());
     }
 
-    /** Of the page: one of each at the most; what the form leaves empty does not narrow. */
+    /** Reads the filters of the quality page: at most one value each; empty values are ignored. */
     public DeliveryQuery page(DataRequest request) {
-        RequestParameters parameters = parameters(request.withoutEmpty());
-        PLACE_AND_TIME.forEach(parameters::single);
+        RequestParameters parameters = parameters(request.withoutEmpty(), List.of());
+        FILTERS.forEach(parameters::single);
         DeliveryQuery query = query(parameters, List.of(), List.of());
         one("dataset", query.datasets());
         one("prefecture", query.prefectures());
@@ -43,9 +48,9 @@ public final class DeliveryParameters {
         return query;
     }
 
-    private static RequestParameters parameters(DataRequest request, String... further) {
-        List<String> known = new ArrayList<>(PLACE_AND_TIME);
-        known.addAll(List.of(further));
+    private static RequestParameters parameters(DataRequest request, List<String> further) {
+        List<String> known = new ArrayList<>(FILTERS);
+        known.addAll(further);
         return new RequestParameters(request, known);
     }
 
@@ -54,8 +59,9 @@ public final class DeliveryParameters {
                 .filter(each -> each.deliveredBy().equals("prefecture"))
                 .map(Dataset::id)
                 .toList();
-        Collection<String> prefectures =
-                snapshot.geographies("prefecture").stream().map(Geography::code).toList();
+        Collection<String> prefectures = snapshot.geographies(GeographicLevel.PREFECTURE).stream()
+                .map(Geography::code)
+                .toList();
         return new DeliveryQuery(
                 parameters.several("dataset", datasets),
                 parameters.several("prefecture", prefectures),
@@ -66,7 +72,7 @@ public final class DeliveryParameters {
 
     private static void one(String parameter, List<String> values) {
         if (values.size() > 1) {
-            throw BadParameterException.value(parameter, String.join(",", values), List.of("one value"));
+            throw BadParameterException.several(parameter, values);
         }
     }
 }

@@ -1,6 +1,8 @@
 package it.accoglienza.dashboard.request;
 
 import it.accoglienza.dashboard.open.Breakdown;
+import it.accoglienza.dashboard.open.Frequency;
+import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.ObservationQuery;
 import it.accoglienza.dashboard.open.Release;
@@ -14,55 +16,57 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an indicator's page shows: read from the address, completed with defaults, and written back to one.
+ * The state of an indicator page: read from query parameters, completed with defaults, and written to query parameters.
  *
  * @param geoLevel the level of {@code geo}
- * @param geo the geography whose series is shown
- * @param mapLevel the level that the map and its table compare: the finest unless chosen
- * @param period the period that the map shows; null when nothing is published at this frequency
- * @param periods all periods at this frequency, the oldest first
- * @param breakdown the dimensions that the series is broken down by; none means the total
- * @param codes of a dimension, the one code that is shown
- * @param chosen the parameters that the address gave, as they were
+ * @param geo the code of the geography whose series is shown
+ * @param mapLevel the level of the map and its table; by default the finest
+ * @param period the period of the map; null if nothing is published at this frequency
+ * @param periods all periods at this frequency, oldest first
+ * @param breakdown the dimensions of the series; empty for the total
+ * @param codes the selected code by dimension; a dimension that is not selected shows all its codes
+ * @param chosen the given parameters, unchanged
  */
 public record IndicatorState(
         Indicator indicator,
-        String geoLevel,
+        GeographicLevel geoLevel,
         String geo,
-        String mapLevel,
-        String freq,
+        GeographicLevel mapLevel,
+        Frequency freq,
         @Nullable String period,
         List<String> periods,
         List<String> breakdown,
         Map<String, String> codes,
         Map<String, String> chosen) {
 
-    /** The state that an address names; an unknown parameter or value is a {@link BadParameterException}. */
+    /** Reads the state from query parameters; an unknown parameter or value throws {@link BadParameterException}. */
     public static IndicatorState of(
             ReleaseSnapshot snapshot, Indicator indicator, Map<String, List<String>> parameters) {
         return new IndicatorStateReader(snapshot, indicator, parameters).state();
     }
 
-    /** The series shown: the chosen geography in every period. */
+    /** Returns the query for the series: one geography, all periods. */
     public ObservationQuery series() {
         return ObservationQuery.of(indicator.id()).in(geoLevel, geo).every(freq).cells(cells());
     }
 
-    /** What the map shows: every geography of one level in the chosen period, as a total. */
+    /** Returns the query for the map: totals of all geographies of one level in one period. */
     public ObservationQuery map() {
         ObservationQuery everyPeriod =
                 ObservationQuery.of(indicator.id()).across(mapLevel).every(freq).cells(Breakdown.TOTAL);
         return period == null ? everyPeriod : everyPeriod.during(period);
     }
 
-    /** The parameters of this address, to be put behind {@code ?}; empty when all are defaults. */
+    /** Writes the given parameters as a query string; empty if all are defaults. */
     public String query() {
-        return written(chosen);
+        return queryString(chosen);
     }
 
     /**
-     * The parameters of the address beside this one, with some changed: {@code queryWith("geo_level", "region", "geo",
-     * "05")}. An empty value takes a parameter away; with the frequency the period goes too.
+     * Writes the given parameters with some changed, for example {@code queryWith("geo_level", "region", "geo", "05")}.
+     * An empty value removes a parameter. A change of the frequency also removes the period.
+     *
+     * @param namesAndValues names at even positions, each followed by its value
      */
     public String queryWith(String... namesAndValues) {
         Map<String, String> changed = new TreeMap<>(chosen);
@@ -73,18 +77,19 @@ public record IndicatorState(
             }
         }
         changed.values().removeIf(String::isEmpty);
-        return written(changed);
+        return queryString(changed);
     }
 
-    /** The parameters of an address that shows the same tomorrow: every one is written, with the release. */
+    /** Writes all parameters including the release, so that the address keeps showing the same data. */
     public String permanentQuery(Release release) {
         Map<String, String> all = new TreeMap<>(codes);
-        all.putAll(Map.of("geo_level", geoLevel, "geo", geo, "map", mapLevel, "freq", freq, "release", release.id()));
+        all.putAll(Map.of("geo_level", geoLevel.code(), "geo", geo, "map", mapLevel.code()));
+        all.putAll(Map.of("freq", freq.code(), "release", release.id()));
         all.put("breakdown", breakdown.isEmpty() ? "total" : String.join(",", breakdown));
         if (period != null) {
             all.put("period", period);
         }
-        return written(all);
+        return queryString(all);
     }
 
     private Breakdown cells() {
@@ -95,7 +100,7 @@ public record IndicatorState(
         return cells;
     }
 
-    private static String written(Map<String, String> parameters) {
+    private static String queryString(Map<String, String> parameters) {
         return parameters.entrySet().stream()
                 .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));

@@ -1,13 +1,14 @@
 package it.accoglienza.dashboard.request;
 
 import it.accoglienza.dashboard.open.Breakdown;
+import it.accoglienza.dashboard.open.Frequency;
+import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.Geography;
 import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Observation;
 import it.accoglienza.dashboard.open.ObservationQuery;
 import it.accoglienza.dashboard.open.ReleaseSnapshot;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -16,10 +17,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the state of an indicator's page from the parameters of an address. */
+/** Reads the state of an indicator page from query parameters. */
 final class IndicatorStateReader {
     private static final List<String> PARAMETERS = List.of("geo_level", "geo", "map", "freq", "period", "breakdown");
-    private static final List<String> FINEST_FIRST = List.of("prefecture", "region", "country");
 
     private final ReleaseSnapshot snapshot;
     private final Indicator indicator;
@@ -29,13 +29,13 @@ final class IndicatorStateReader {
         this.snapshot = snapshot;
         this.indicator = indicator;
         List<String> known = new ArrayList<>(PARAMETERS);
-        known.addAll(dimensions());
+        known.addAll(indicator.dimensions());
         parameters.forEach((name, values) -> {
             if (!known.contains(name)) {
                 throw BadParameterException.unknown(name, known);
             }
             if (values.size() != 1) {
-                throw BadParameterException.value(name, String.join(" and ", values), List.of("one value"));
+                throw BadParameterException.several(name, values);
             }
             chosen.put(name, values.get(0));
         });
@@ -43,14 +43,17 @@ final class IndicatorStateReader {
 
     IndicatorState state() {
         Geography geography = geography();
-        String freq = oneOf("freq", indicator.freqs(), indicator.freqs().get(0));
+        Frequency freq = Frequency.parse(oneOf(
+                "freq",
+                indicator.freqs().stream().map(Frequency::code).toList(),
+                indicator.freqs().get(0).code()));
         List<String> periods = snapshot.periods(indicator.id(), freq);
         Map<String, String> codes = codes();
         return new IndicatorState(
                 indicator,
                 geography.level(),
                 geography.code(),
-                oneOf("map", indicator.geoLevels(), finest()),
+                GeographicLevel.parse(oneOf("map", levelCodes(), finest().code())),
                 freq,
                 period(geography, freq, periods),
                 periods,
@@ -61,13 +64,14 @@ final class IndicatorStateReader {
 
     private Geography geography() {
         String geo = chosen.get("geo");
+        String level = chosen.get("geo_level");
         List<Geography> possible = snapshot.geographies().stream()
                 .filter(each -> indicator.geoLevels().contains(each.level()))
-                .filter(each -> each.level().equals(chosen.getOrDefault("geo_level", each.level())))
-                .sorted(Comparator.comparing(each -> -FINEST_FIRST.indexOf(each.level())))
+                .filter(each -> level == null || each.level().code().equals(level))
+                .sorted(Comparator.comparing(Geography::level))
                 .toList();
         if (possible.isEmpty()) {
-            throw BadParameterException.value("geo_level", chosen.getOrDefault("geo_level", ""), indicator.geoLevels());
+            throw BadParameterException.value("geo_level", String.valueOf(level), levelCodes());
         }
         return possible.stream()
                 .filter(each -> geo == null || each.code().equals(geo))
@@ -78,15 +82,16 @@ final class IndicatorStateReader {
                         possible.stream().map(Geography::code).toList()));
     }
 
-    private String finest() {
-        return FINEST_FIRST.stream()
-                .filter(indicator.geoLevels()::contains)
-                .findFirst()
-                .orElseThrow();
+    private List<String> levelCodes() {
+        return indicator.geoLevels().stream().map(GeographicLevel::code).toList();
     }
 
-    /** The newest period in which the geography's total has a value, unless one is chosen. */
-    private @Nullable String period(Geography geography, String freq, List<String> periods) {
+    private GeographicLevel finest() {
+        return Collections.max(indicator.geoLevels());
+    }
+
+    /** Returns the given period, or the latest one in which the total of the geography has a value; null without periods. */
+    private @Nullable String period(Geography geography, Frequency freq, List<String> periods) {
         if (periods.isEmpty()) {
             return null;
         }
@@ -94,12 +99,12 @@ final class IndicatorStateReader {
                 .in(geography.level(), geography.code())
                 .every(freq)
                 .cells(Breakdown.TOTAL);
-        String newest = snapshot.observations(totals).stream()
-                .filter(each -> each.value() != null)
+        String latest = snapshot.observations(totals).stream()
+                .filter(each -> each.status().hasValue())
                 .map(Observation::period)
                 .max(Comparator.naturalOrder())
                 .orElse(periods.get(periods.size() - 1));
-        return oneOf("period", periods, newest);
+        return oneOf("period", periods, latest);
     }
 
     private List<String> breakdown(Map<String, String> codes) {
@@ -110,11 +115,10 @@ final class IndicatorStateReader {
                 .min(Comparator.comparing(List::size))
                 .map(set -> String.join(",", set))
                 .orElse("total");
-        List<String> set = Arrays.asList(oneOf("breakdown", sets, smallest).split(","));
-        for (Map.Entry<String, String> code : codes.entrySet()) {
-            if (!set.contains(code.getKey())) {
-                throw BadParameterException.value(
-                        code.getKey(), code.getValue(), List.of("nothing without breakdown=" + code.getKey()));
+        List<String> set = List.of(oneOf("breakdown", sets, smallest).split(",", -1));
+        for (String dimension : codes.keySet()) {
+            if (!set.contains(dimension)) {
+                throw BadParameterException.withoutBreakdown(dimension);
             }
         }
         return set.equals(List.of("total")) ? List.of() : set;
@@ -122,14 +126,10 @@ final class IndicatorStateReader {
 
     private Map<String, String> codes() {
         Map<String, String> codes = new TreeMap<>(chosen);
-        codes.keySet().retainAll(dimensions());
+        codes.keySet().retainAll(indicator.dimensions());
         codes.forEach(
                 (dimension, code) -> oneOf(dimension, snapshot.codes(dimension).keySet(), code));
         return Map.copyOf(codes);
-    }
-
-    private List<String> dimensions() {
-        return indicator.breakdowns().stream().flatMap(List::stream).distinct().toList();
     }
 
     private String oneOf(String parameter, Collection<String> known, String otherwise) {

@@ -1,6 +1,8 @@
 package it.accoglienza.dashboard.request;
 
 import it.accoglienza.dashboard.open.Breakdown;
+import it.accoglienza.dashboard.open.Frequency;
+import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.Geography;
 import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Language;
@@ -9,7 +11,6 @@ import it.accoglienza.dashboard.open.Period;
 import it.accoglienza.dashboard.open.ReleaseSnapshot;
 import java.time.DateTimeException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,8 +19,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The filters of an API address about observations, read as a query; whatever the release does not know is a
- * {@link BadParameterException}.
+ * Reads the filters of requests for observations. An unknown parameter or value throws {@link BadParameterException}.
  */
 public final class ObservationParameters {
     private static final List<String> FILTERS = List.of(
@@ -31,8 +31,10 @@ public final class ObservationParameters {
     private final RequestParameters parameters;
 
     /**
-     * @param indicators those that the address is about
-     * @param further parameters that this address takes beside the filters
+     * Checks the names of the parameters.
+     *
+     * @param indicators the indicators that can be selected
+     * @param further valid parameters in addition to the filters
      */
     public ObservationParameters(
             ReleaseSnapshot snapshot, List<Indicator> indicators, DataRequest request, List<String> further) {
@@ -44,30 +46,35 @@ public final class ObservationParameters {
         this.parameters = new RequestParameters(request, known);
     }
 
+    /** Returns the filters as a query. */
     public ObservationQuery query() {
         List<String> ids = indicators.stream().map(Indicator::id).toList();
         List<String> chosen = parameters.several("indicator", ids);
         return new ObservationQuery(
                 chosen.isEmpty() ? ids : chosen,
-                parameters.several("geo_level", geographies(Geography::level)),
+                parameters.several("geo_level", geographies(each -> each.level().code())).stream()
+                        .map(GeographicLevel::parse)
+                        .toList(),
                 parameters.several("geo", geographies(Geography::code)),
-                parameters.several("freq", Period.FREQUENCIES),
+                parameters.several("freq", Frequency.codes()).stream()
+                        .map(Frequency::parse)
+                        .toList(),
                 parameters.all("period").stream()
                         .map(each -> period("period", each).toString())
                         .toList(),
                 bound("from"),
                 bound("to"),
-                new Breakdown(set(), codes()),
+                new Breakdown(dimensionSet(), codes()),
                 Objects.requireNonNullElse(number("offset"), 0L),
                 number("limit"));
     }
 
-    /** The language of the texts, unless the parameter {@code lang} names another. */
+    /** Returns the language in the parameter {@code lang}, or another one if it is not given. */
     public Language language(Language otherwise) {
         return parameters.language(otherwise);
     }
 
-    /** One of the known values of a parameter, or the first of them. */
+    /** Returns the value of a parameter, or the first valid value if it is not given. */
     public String oneOf(String parameter, List<String> known) {
         return parameters.oneOf(parameter, known);
     }
@@ -78,20 +85,21 @@ public final class ObservationParameters {
 
     private List<String> dimensions() {
         return indicators.stream()
-                .flatMap(each -> each.breakdowns().stream().flatMap(List::stream))
+                .flatMap(each -> each.dimensions().stream())
                 .distinct()
                 .sorted()
                 .toList();
     }
 
-    private @Nullable List<String> set() {
+    /** Returns the dimensions of the breakdown; empty for totals, null for all. */
+    private @Nullable List<String> dimensionSet() {
         List<String> known = new ArrayList<>(List.of("all", "total"));
         indicators.forEach(each -> each.breakdowns().forEach(set -> known.add(String.join(",", set))));
         String chosen = parameters.oneOf("breakdown", known);
         return switch (chosen) {
             case "all" -> null;
             case "total" -> List.of();
-            default -> Arrays.asList(chosen.split(","));
+            default -> List.of(chosen.split(",", -1));
         };
     }
 

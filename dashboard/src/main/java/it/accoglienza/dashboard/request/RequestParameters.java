@@ -9,18 +9,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of an address. Several values of one are joined by commas or repeated; an unknown one, or an unknown
- * value, is a {@link BadParameterException} that lists the known ones.
+ * Reads query parameters. Several values of a parameter are separated by commas, or the parameter is repeated. An unknown
+ * parameter or value throws {@link BadParameterException}.
  */
 public final class RequestParameters {
     private final Map<String, List<String>> parameters;
 
-    /** @param known the parameters that the address takes */
+    /**
+     * Checks the names of the parameters.
+     *
+     * @param known the valid parameters
+     */
     public RequestParameters(DataRequest request, List<String> known) {
         this.parameters = request.only(known).parameters();
     }
 
-    /** Values that are all known; none where the parameter is not given. */
+    /** Returns the values of a parameter, all of them valid; empty if it is not given. */
     List<String> several(String parameter, Collection<String> known) {
         List<String> values = all(parameter);
         for (String value : values) {
@@ -31,7 +35,7 @@ public final class RequestParameters {
         return values;
     }
 
-    /** One of the known values, or the first of them. */
+    /** Returns the value of a parameter, or the first valid value if it is not given. */
     String oneOf(String parameter, List<String> known) {
         String value = single(parameter);
         if (value != null && !known.contains(value)) {
@@ -40,23 +44,25 @@ public final class RequestParameters {
         return value == null ? known.get(0) : value;
     }
 
-    /** The language of the texts, unless the parameter {@code lang} names another. */
+    /** Returns the language in the parameter {@code lang}, or another one if it is not given. */
     public Language language(Language otherwise) {
         List<String> codes = otherwise == Language.IT ? List.of("it", "en") : List.of("en", "it");
         return Language.valueOf(oneOf("lang", codes).toUpperCase(Locale.ROOT));
     }
 
+    /** Returns the values of a parameter without checking them. */
     List<String> all(String parameter) {
         return parameters.getOrDefault(parameter, List.of()).stream()
                 .flatMap(each -> Arrays.stream(each.split(",", -1)))
                 .toList();
     }
 
+    /** Returns the only value of a parameter, without checking it; null if it is not given. */
     @Nullable
     String single(String parameter) {
         List<String> values = parameters.getOrDefault(parameter, List.of());
         if (values.size() > 1) {
-            throw BadParameterException.value(parameter, String.join(" and ", values), List.of("one value"));
+            throw BadParameterException.several(parameter, values);
         }
         return values.isEmpty() ? null : values.get(0);
     }

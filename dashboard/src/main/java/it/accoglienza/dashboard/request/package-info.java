@@ -1,4 +1,4 @@
-/** Request parameters, checked against a release and turned into queries. May use {@code dashboard.open}. */
+/** Checks request parameters against a release and converts them to queries. May use {@code dashboard.open}. */
 @NullMarked
 package it.accoglienza.dashboard.request;
 

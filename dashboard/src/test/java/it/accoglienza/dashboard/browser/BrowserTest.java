@@ -10,7 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import io.javalin.Javalin;
 import it.accoglienza.dashboard.Dashboard;
-import it.accoglienza.dashboard.open.OpenLayer;
+import it.accoglienza.dashboard.open.release.OpenLayer;
 import it.accoglienza.dashboard.page.Pages;
 import it.accoglienza.dashboard.page.PortalFixture;
 import java.io.IOException;

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import it.accoglienza.dashboard.open.Language;
 import it.accoglienza.dashboard.open.ObservationQuery;
-import it.accoglienza.dashboard.open.OpenLayer;
 import it.accoglienza.dashboard.open.OpenLayerFixture;
 import it.accoglienza.dashboard.open.ReleaseSnapshot;
+import it.accoglienza.dashboard.open.release.OpenLayer;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -29,29 +29,32 @@ final class ExportTest {
     private Path folder = Path.of("");
 
     @Test
-    void numbersAreWrittenPlainlyAndWhatIsMissingIsEmpty() throws Exception {
+    void numbersHaveNoTrailingZerosAndNullIsEmpty() throws Exception {
         assertThat(csv(CsvExport.PLAIN, "100", "Padova"))
                 .endsWith("\r\noccupancy_rate,prefecture,PD,Padova,M,2024-01,100,1000,,A,,106,2026-11-22.1\r\n");
         assertThat(csv(CsvExport.PLAIN, "-0.0500", "Padova")).contains(",-0.05,1000,,");
     }
 
     @Test
-    void textThatWouldBreakALineIsQuoted() throws Exception {
+    void textWithSeparatorsQuotesOrLineBreaksIsQuoted() throws Exception {
         assertThat(csv(CsvExport.PLAIN, "1", "a \"b\", c")).contains(",\"a \"\"b\"\", c\",");
         assertThat(csv(CsvExport.PLAIN, "1", "a\nb")).contains(",\"a\nb\",");
+        assertThat(csv(CsvExport.PLAIN, "1", "a\rb")).contains(",\"a\rb\",");
+        assertThat(csv(CsvExport.PLAIN, "1", "a; b")).contains(",a; b,");
+        assertThat(csv(CsvExport.PLAIN, "1", "")).contains(",PD,,M,");
         assertThat(csv(CsvExport.SPREADSHEET, "1.5", "a; b"))
                 .contains(";\"a; b\";")
                 .contains(";1,5;");
     }
 
     @Test
-    void aSpreadsheetRunsNoTextAsAFormula() throws Exception {
+    void textThatStartsLikeAFormulaIsGuardedForSpreadsheets() throws Exception {
         assertThat(csv(CsvExport.SPREADSHEET, "-1", "=1+1")).contains(";'=1+1;").contains(";-1;");
         assertThat(csv(CsvExport.PLAIN, "1", "=1+1")).contains(",=1+1,");
     }
 
     @Test
-    void jsonKeepsNumbersNumbersAndMissingNull() throws Exception {
+    void jsonHasNumbersAndNulls() throws Exception {
         try (OpenLayer layer = layer("87.7400", "Padova");
                 ReleaseSnapshot snapshot = layer.current()) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -67,11 +70,11 @@ final class ExportTest {
         }
     }
 
-    private String csv(CsvExport kind, String value, String name) throws Exception {
+    private String csv(CsvExport format, String value, String name) throws Exception {
         try (OpenLayer layer = layer(value, name);
                 ReleaseSnapshot snapshot = layer.current()) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            kind.write(new ObservationTable(snapshot, ObservationQuery.of("occupancy_rate"), Language.IT), out);
+            format.write(new ObservationTable(snapshot, ObservationQuery.of("occupancy_rate"), Language.IT), out);
             return out.toString(StandardCharsets.UTF_8);
         }
     }

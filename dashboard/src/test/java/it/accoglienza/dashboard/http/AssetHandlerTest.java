@@ -12,7 +12,7 @@ final class AssetHandlerTest {
     private static final String SHEET = "/assets/fixture-0a1b2c3d.css";
 
     @Test
-    void anAssetIsKeptForGoodAndComesInTheBestEncoding(@TempDir Path folder) throws Exception {
+    void anAssetIsCachedWithoutExpiryAndSentInTheBestEncoding(@TempDir Path folder) throws Exception {
         try (RunningSite site = new RunningSite(folder)) {
             HttpResponse<String> plain = site.get(SHEET);
             assertThat(plain.body()).startsWith("body {");
@@ -28,7 +28,7 @@ final class AssetHandlerTest {
     }
 
     @Test
-    void nothingBesideTheAssetsCanBeReached(@TempDir Path folder) throws Exception {
+    void otherFilesOfTheClasspathAreNotServed(@TempDir Path folder) throws Exception {
         try (RunningSite site = new RunningSite(folder)) {
             for (String path : new String[] {
                 "/assets/../simplelogger.properties",

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How answers travel: sent once, compressed, without a body where none is asked for. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ResponseSenderTest {
     private RunningSite site;
@@ -32,7 +31,7 @@ final class ResponseSenderTest {
     }
 
     @Test
-    void whatHasNotChangedIsNotSentAgain() throws Exception {
+    void anUnchangedResponseIsNotSentAgain() throws Exception {
         for (String path : new String[] {"/it/", "/api/v1/observations.csv", "/api/v1/indicators"}) {
             String tag = site.get(path).headers().firstValue("ETag").orElseThrow();
             assertThat(tag).matches("\"[0-9a-f]{32}\"");
@@ -48,12 +47,13 @@ final class ResponseSenderTest {
     }
 
     @Test
-    void compressedAnswersHaveATagOfTheirOwnAndTheSameContent() throws Exception {
-        HttpResponse<byte[]> packed = site.bytes("/api/v1/observations.csv", "Accept-Encoding", "br;q=1.0, gzip;q=0.8");
-        assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
-        assertThat(packed.headers().firstValue("ETag").orElseThrow()).endsWith("-gzip\"");
-        assertThat(packed.headers().allValues("Vary")).contains("Accept-Encoding");
-        byte[] content = new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes();
+    void aCompressedResponseHasItsOwnTagAndTheSameContent() throws Exception {
+        HttpResponse<byte[]> compressed =
+                site.bytes("/api/v1/observations.csv", "Accept-Encoding", "br;q=1.0, gzip;q=0.8");
+        assertThat(compressed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(compressed.headers().firstValue("ETag").orElseThrow()).endsWith("-gzip\"");
+        assertThat(compressed.headers().allValues("Vary")).contains("Accept-Encoding");
+        byte[] content = new GZIPInputStream(new ByteArrayInputStream(compressed.body())).readAllBytes();
         assertThat(new String(content, StandardCharsets.UTF_8))
                 .isEqualTo(site.get("/api/v1/observations.csv").body());
         HttpResponse<byte[]> refused = site.bytes("/api/v1/observations.csv", "Accept-Encoding", "gzip;q=0");
@@ -61,9 +61,9 @@ final class ResponseSenderTest {
     }
 
     @Test
-    void headAnswersAsGetWithoutTheBody() throws Exception {
+    void headReturnsTheHeadersOfGetWithoutABody() throws Exception {
         for (String path : new String[] {"/it/", "/api/v1/observations.json", "/status", "/api/v1/nowhere"}) {
-            HttpResponse<String> head = site.ask("HEAD", path);
+            HttpResponse<String> head = site.send("HEAD", path);
             HttpResponse<String> get = site.get(path);
             assertThat(head.statusCode()).isEqualTo(get.statusCode());
             assertThat(head.body()).isEmpty();

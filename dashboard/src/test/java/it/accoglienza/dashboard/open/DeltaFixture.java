@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A Delta table written by hand, without Spark: each version is one Parquet file and one entry of the log. */
+/** Writes a Delta table without Spark: each version adds one Parquet file and one commit file. */
 final class DeltaFixture {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -28,12 +28,12 @@ final class DeltaFixture {
         this.folder = folder;
     }
 
-    /** Writes the rows of a SELECT as the next version, in place of the earlier rows; answers its number. */
+    /** Overwrites the table with the rows of a SELECT; returns the version. */
     long replace(String select) throws SQLException, IOException {
         return write(select, List.copyOf(live));
     }
 
-    /** Writes the rows of a SELECT as the next version, beside the earlier rows; answers its number. */
+    /** Appends the rows of a SELECT; returns the version. */
     long append(String select) throws SQLException, IOException {
         return write(select, List.of());
     }

@@ -14,40 +14,40 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A small open layer in a folder of a test's own, and as many further releases as the test wants. */
+/** Publishes releases of a small open layer in a folder. */
 public final class OpenLayerFixture {
     private static final Pattern TABLE = Pattern.compile("-- (\\w+)\\n((?:SELECT|WITH).*?);\\n", Pattern.DOTALL);
 
     private final Path folder;
     private final Map<String, DeltaFixture> tables = new HashMap<>();
-    private int snapshot;
+    private int number;
 
     public OpenLayerFixture(Path folder) {
         this.folder = folder;
     }
 
-    /** Publishes the next release, every value one higher than in the release before; answers its name. */
+    /** Publishes the next release, with each value one higher than in the last release; returns its id. */
     public String publish() throws SQLException, IOException {
         return publish(Map.of());
     }
 
-    /** The same, with other rows in some tables: SELECT statements by table. */
+    /** Publishes the next release with other rows in some tables, given as SELECT statements by table. */
     public String publish(Map<String, String> others) throws SQLException, IOException {
         return publishWithout(others, Set.of());
     }
 
-    /** The same without some tables. */
-    String publishWithout(Map<String, String> others, Set<String> absent) throws SQLException, IOException {
-        snapshot++;
+    /** Publishes the next release without some tables. */
+    public String publishWithout(Map<String, String> others, Set<String> absent) throws SQLException, IOException {
+        number++;
         Map<String, String> selects = new LinkedHashMap<>(selects());
         selects.putAll(others);
         selects.keySet().removeAll(absent);
         Map<String, Long> versions = new LinkedHashMap<>();
         for (Map.Entry<String, String> each : selects.entrySet()) {
-            String select = each.getValue().replace("{n}", String.valueOf(snapshot));
+            String select = each.getValue().replace("{n}", String.valueOf(number));
             versions.put(each.getKey(), table(each.getKey()).replace(select));
         }
-        String release = "2026-11-22." + snapshot;
+        String release = "2026-11-22." + number;
         table("releases").append(row(release, versions));
         return release;
     }
@@ -63,7 +63,7 @@ public final class OpenLayerFixture {
         return """
                 SELECT '%s' AS release, TIMESTAMPTZ '2026-11-22 10:00:%02d+00' AS published_at, 'sample' AS origin,
                     'Prova' AS reason_it, 'Test' AS reason_en, 'passed' AS audit, CAST(100 AS INTEGER) AS checks,
-                    '2024-01' AS first_month, '2024-06' AS last_month, '%s' AS tables""".formatted(release, snapshot % 60, json);
+                    '2024-01' AS first_month, '2024-06' AS last_month, '%s' AS tables""".formatted(release, number % 60, json);
     }
 
     private static Map<String, String> selects() throws IOException {

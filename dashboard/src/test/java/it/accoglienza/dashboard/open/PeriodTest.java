@@ -19,7 +19,7 @@ final class PeriodTest {
         "2024-S2, 2024-07, 2024-12, 2024-S1, 2023-S2",
         "2024,    2024-01, 2024-12, 2023,    2023"
     })
-    void aPeriodKnowsItsMonthsAndItsNeighbours(
+    void aPeriodHasMonthsAPrecedingPeriodAndTheSameOneAYearEarlier(
             String text, String first, String last, String previous, String yearBefore) {
         Period period = Period.of(text);
         assertThat(period).hasToString(text);
@@ -31,7 +31,9 @@ final class PeriodTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "2024-13", "2024-Q5", "2024-S3", "2024-S", "24-01", "2024-1", "2024-01-01"})
-    void whatIsNoPeriodIsRefused(String text) {
-        assertThatThrownBy(() -> Period.of(text)).isInstanceOf(DateTimeException.class);
+    void anInvalidPeriodIsRejected(String text) {
+        assertThatThrownBy(() -> Period.of(text))
+                .isInstanceOf(DateTimeException.class)
+                .hasMessageContaining("is not a valid period");
     }
 }

@@ -2,10 +2,13 @@ package it.accoglienza.dashboard.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.accoglienza.dashboard.open.Frequency;
+import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Language;
 import it.accoglienza.dashboard.open.Localized;
 import it.accoglienza.dashboard.open.Observation;
+import it.accoglienza.dashboard.open.ObservationStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -105,7 +108,19 @@ final class LocaleFormatTest {
 
     private static Observation observation(String status) {
         @Nullable BigDecimal none = null;
-        return new Observation("x", "country", "IT", "M", "2024-03", "", none, none, none, status, 1, 2);
+        return new Observation(
+                "x",
+                GeographicLevel.COUNTRY,
+                "IT",
+                Frequency.MONTH,
+                "2024-03",
+                "",
+                none,
+                none,
+                none,
+                ObservationStatus.parse(status),
+                1,
+                2);
     }
 
     private static Indicator indicator(String unit, int decimals) {
@@ -113,24 +128,17 @@ final class LocaleFormatTest {
         return new Indicator(
                 "x",
                 "reception",
-                text,
-                text,
-                text,
-                null,
-                unit,
-                "ratio",
-                text,
-                "person",
-                null,
-                null,
-                "stock",
-                "neutral",
-                "person",
-                decimals,
-                List.of(),
-                List.of("country"),
-                List.of("M"),
-                List.of(),
-                null);
+                new Indicator.Texts(text, text, text, null),
+                new Indicator.Measure(
+                        unit,
+                        "ratio",
+                        new Indicator.Term(text, "person"),
+                        null,
+                        "stock",
+                        "neutral",
+                        "person",
+                        decimals),
+                new Indicator.Scope(
+                        List.of(), List.of(GeographicLevel.COUNTRY), List.of(Frequency.MONTH), List.of(), null));
     }
 }

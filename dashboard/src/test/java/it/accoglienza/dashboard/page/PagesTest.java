@@ -2,12 +2,13 @@ package it.accoglienza.dashboard.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.accoglienza.dashboard.open.Frequency;
 import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Language;
-import it.accoglienza.dashboard.open.OpenLayer;
 import it.accoglienza.dashboard.open.ReleaseSnapshot;
 import it.accoglienza.dashboard.open.delivery.DeliveryQuery;
 import it.accoglienza.dashboard.open.project.ProjectReader;
+import it.accoglienza.dashboard.open.release.OpenLayer;
 import it.accoglienza.dashboard.request.IndicatorState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -140,8 +141,8 @@ final class PagesTest {
     private Map<String, String> everyState(ReleaseSnapshot snapshot, Language language, Indicator indicator) {
         Map<String, String> all = new TreeMap<>();
         String name = language + " " + indicator.id() + " ";
-        for (String freq : indicator.freqs()) {
-            all.put(name + freq, page(snapshot, language, indicator.id(), Map.of("freq", List.of(freq))));
+        for (Frequency freq : indicator.freqs()) {
+            all.put(name + freq, page(snapshot, language, indicator.id(), Map.of("freq", List.of(freq.code()))));
         }
         for (List<String> set : indicator.breakdowns()) {
             String dimensions = String.join(",", set);

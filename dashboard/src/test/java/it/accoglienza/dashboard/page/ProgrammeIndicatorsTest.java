@@ -3,10 +3,10 @@ package it.accoglienza.dashboard.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.accoglienza.dashboard.open.Indicator;
-import it.accoglienza.dashboard.open.OpenLayer;
 import it.accoglienza.dashboard.open.ReleaseSnapshot;
 import it.accoglienza.dashboard.open.project.Project;
 import it.accoglienza.dashboard.open.project.ProjectReader;
+import it.accoglienza.dashboard.open.release.OpenLayer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;

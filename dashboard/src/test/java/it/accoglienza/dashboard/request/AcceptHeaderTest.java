@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class AcceptHeaderTest {
-    private static final CachedResponse IN_THREE = new CachedResponse(
+    private static final CachedResponse RESPONSE = new CachedResponse(
             "text/plain", Map.of(), Map.of("identity", new byte[0], "gzip", new byte[0], "br", new byte[0]), "tag");
 
     @ParameterizedTest
@@ -26,7 +26,7 @@ final class AcceptHeaderTest {
                 "gzip;q=lots               | identity",
                 "identity;q=0, zstd        | identity"
             })
-    void theBestEncodingThatBothKnowIsChosen(String header, String encoding) {
-        assertThat(IN_THREE.encoding(AcceptHeader.of(header))).isEqualTo(encoding);
+    void theAvailableEncodingWithTheHighestWeightIsChosen(String header, String encoding) {
+        assertThat(RESPONSE.encoding(AcceptHeader.of(header))).isEqualTo(encoding);
     }
 }

@@ -9,7 +9,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** The published figures that the sample resembles, read from the {@code calibration} files. */
+/** The published figures on which the sample is calibrated, read from the files in {@code calibration}. */
 public record Calibration(
         Map<String, RegionFigures> regions,
         NavigableMap<YearMonth, MonthFigures> months,
@@ -17,20 +17,24 @@ public record Calibration(
         Map<CentreType, TypeFigures> types,
         Shares shares) {
 
-    /** The month whose last day the regional figures describe. */
+    /** The regional figures refer to the last day of this month. */
     public static final YearMonth REFERENCE = YearMonth.of(2025, 8);
 
+    /** Persons in centres (CPA and CAS) and in SAI on the last day of the reference month. */
     record RegionFigures(String region, int centres, int sai) {}
 
+    /** Persons at the end of the month, in the country and in hotspots by region, and persons landed in the month. */
     public record MonthFigures(
             YearMonth month, int centres, int sai, int landings, Map<String, Integer> hotspotsByRegion) {}
 
+    /** Mean places of a CAS, shares of a region's or the country's persons (0 to 1), and hotspot places. */
     public record PrefectureFigures(
             double casPlaces, double cpaShare, double hotspotShare, double landingsShare, int hotspotPlaces) {}
 
-    /** Mean stay in months, mean places of a centre, and the range of the daily price in euro. */
+    /** Mean stay in months, mean places of a centre, and range of the daily price in euro. */
     public record TypeFigures(int meanStay, int meanPlaces, int priceFrom, int priceTo) {}
 
+    /** Reads all calibration files from the class path. */
     public static Calibration read() {
         Map<CentreType, TypeFigures> types = new EnumMap<>(CentreType.class);
         types.putAll(keyed("centre_types", row -> CentreType.valueOf(row.getField(0)), Calibration::type));
@@ -42,6 +46,7 @@ public record Calibration(
                 new Shares(rows("shares")));
     }
 
+    /** Returns the figures of a centre type. */
     public TypeFigures figures(CentreType type) {
         TypeFigures figures = types.get(type);
         if (figures == null) {
@@ -50,6 +55,21 @@ public record Calibration(
         return figures;
     }
 
+    /**
+     * Returns the figures of a month.
+     *
+     * @throws IllegalArgumentException if the month is not calibrated
+     */
+    MonthFigures figures(YearMonth month) {
+        MonthFigures figures = months.get(month);
+        if (figures == null) {
+            throw new IllegalArgumentException("months.csv: no figures of %s; known are %s to %s"
+                    .formatted(month, months.firstKey(), months.lastKey()));
+        }
+        return figures;
+    }
+
+    /** Reads the rows of {@code calibration/<name>.csv}. */
     public static List<NamedCsvRecord> rows(String name) {
         return CsvResource.rows("/calibration/" + name + ".csv");
     }

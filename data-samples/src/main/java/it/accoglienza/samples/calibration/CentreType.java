@@ -1,6 +1,6 @@
 package it.accoglienza.samples.calibration;
 
-/** The types of reception centre, in the order in which a guest passes through them. */
+/** The types of reception centre, in the usual order of a guest's stays. */
 public enum CentreType {
     HOTSPOT,
     CPA,

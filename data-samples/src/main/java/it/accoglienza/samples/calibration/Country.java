@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Spreads the published regional figures over prefectures and months. */
+/** Distributes the published regional figures over prefectures and months. */
 public final class Country {
     private static final double UNEVENNESS = 0.3;
     private static final double REGION_DRIFT = 0.008;
@@ -24,6 +24,11 @@ public final class Country {
     private final double scale;
     private final long seed;
 
+    /**
+     * Covers the months of a window.
+     *
+     * @param scale size of the country, 1 is Italy
+     */
     public Country(Calibration calibration, Window window, double scale, long seed) {
         this.calibration = calibration;
         this.window = window;
@@ -31,12 +36,13 @@ public final class Country {
         this.seed = seed;
     }
 
-    /** One plan for each prefecture, in the order of the codes. */
+    /** Returns one plan per prefecture, ordered by code. */
     public List<PrefecturePlan> plans() {
         List<Prefecture> prefectures = Prefecture.all();
-        List<PrefecturePlan> plans = prefectures.stream().map(this::empty).toList();
+        List<PrefecturePlan> plans =
+                prefectures.stream().map(this::planWithoutGuests).toList();
         for (RegionFigures region : calibration.regions().values()) {
-            spread(
+            distribute(
                     region,
                     plans.stream()
                             .filter(plan -> plan.prefecture().region().equals(region.region()))
@@ -45,14 +51,14 @@ public final class Country {
         return plans;
     }
 
-    private PrefecturePlan empty(Prefecture prefecture) {
+    private PrefecturePlan planWithoutGuests(Prefecture prefecture) {
         Map<CentreType, int[]> people = new EnumMap<>(CentreType.class);
         PrefectureFigures figures = figures(prefecture);
         int[] arrivals = window.all().stream()
-                .mapToInt(month -> scaled(month(month).landings() * figures.landingsShare()))
+                .mapToInt(month -> scaled(calibration.figures(month).landings() * figures.landingsShare()))
                 .toArray();
         double[] activity = window.all().stream()
-                .mapToDouble(month -> 0.6 + 0.4 * month(month).landings() / MEAN_LANDINGS)
+                .mapToDouble(month -> 0.6 + 0.4 * calibration.figures(month).landings() / MEAN_LANDINGS)
                 .toArray();
         int hotspotPlaces = (int) StrictMath.ceil(figures.hotspotPlaces() * scale);
         return new PrefecturePlan(prefecture, figures, window, scale, people, hotspotPlaces, arrivals, activity);
@@ -63,12 +69,12 @@ public final class Country {
         if (declared != null) {
             return declared;
         }
-        SeededRandom chance = SeededRandom.of(seed, "figures", prefecture.code());
-        return new PrefectureFigures(chance.between(DEFAULT_CAS_FROM, DEFAULT_CAS_TO), 0, 0, 0, 0);
+        SeededRandom random = SeededRandom.of(seed, "figures", prefecture.code());
+        return new PrefectureFigures(random.between(DEFAULT_CAS_FROM, DEFAULT_CAS_TO), 0, 0, 0, 0);
     }
 
-    private void spread(RegionFigures region, List<PrefecturePlan> plans) {
-        MonthFigures reference = month(Calibration.REFERENCE);
+    private void distribute(RegionFigures region, List<PrefecturePlan> plans) {
+        MonthFigures reference = calibration.figures(Calibration.REFERENCE);
         MonthlyDrift drift = new MonthlyDrift(SeededRandom.of(seed, "drift", region.region()), REGION_DRIFT);
         List<MonthlyDrift> own = plans.stream()
                 .map(plan -> new MonthlyDrift(SeededRandom.of(seed, "drift", code(plan)), PREFECTURE_DRIFT))
@@ -76,11 +82,12 @@ public final class Country {
         List<Double> centreWeights = weights(plans, "centres");
         List<Double> saiWeights = weights(plans, "sai");
         for (YearMonth month : window.all()) {
-            double strayed = drift.at(month);
-            double centres = region.centres() * strayed * month(month).centres() / reference.centres();
-            double sai = region.sai() * strayed * month(month).sai() / reference.sai();
-            spreadCentres(plans, month, Apportionment.of(scaled(centres), strayed(centreWeights, own, month)));
-            put(plans, CentreType.SAI, month, Apportionment.of(scaled(sai), strayed(saiWeights, own, month)));
+            double regionDrift = drift.at(month);
+            double centres =
+                    region.centres() * regionDrift * calibration.figures(month).centres() / reference.centres();
+            double sai = region.sai() * regionDrift * calibration.figures(month).sai() / reference.sai();
+            distributeCentres(plans, month, Apportionment.of(scaled(centres), drifted(centreWeights, own, month)));
+            put(plans, CentreType.SAI, month, Apportionment.of(scaled(sai), drifted(saiWeights, own, month)));
             put(plans, CentreType.HOTSPOT, month, hotspots(region, plans, month));
         }
     }
@@ -94,13 +101,13 @@ public final class Country {
         return weights;
     }
 
-    private static List<Double> strayed(List<Double> weights, List<MonthlyDrift> drifts, YearMonth month) {
+    private static List<Double> drifted(List<Double> weights, List<MonthlyDrift> drifts, YearMonth month) {
         return IntStream.range(0, weights.size())
                 .mapToObj(i -> weights.get(i) * drifts.get(i).at(month))
                 .toList();
     }
 
-    private void spreadCentres(List<PrefecturePlan> plans, YearMonth month, int[] people) {
+    private void distributeCentres(List<PrefecturePlan> plans, YearMonth month, int[] people) {
         int[] firstReception = new int[people.length];
         int[] others = new int[people.length];
         for (int i = 0; i < people.length; i++) {
@@ -113,7 +120,7 @@ public final class Country {
     }
 
     private int[] hotspots(RegionFigures region, List<PrefecturePlan> plans, YearMonth month) {
-        int people = scaled(month(month).hotspotsByRegion().getOrDefault(region.region(), 0));
+        int people = scaled(calibration.figures(month).hotspotsByRegion().getOrDefault(region.region(), 0));
         return Apportionment.of(
                 people,
                 plans.stream().map(plan -> plan.figures().hotspotShare()).toList());
@@ -123,18 +130,6 @@ public final class Country {
         for (int i = 0; i < people.length; i++) {
             plans.get(i).expect(type, month, people[i]);
         }
-    }
-
-    private MonthFigures month(YearMonth month) {
-        MonthFigures figures = calibration.months().get(month);
-        if (figures == null) {
-            throw new IllegalArgumentException("months.csv: no figures of %s; known are %s to %s"
-                    .formatted(
-                            month,
-                            calibration.months().firstKey(),
-                            calibration.months().lastKey()));
-        }
-        return figures;
     }
 
     private static String code(PrefecturePlan plan) {

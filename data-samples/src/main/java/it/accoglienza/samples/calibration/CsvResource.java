@@ -7,11 +7,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** A small CSV file on the class path, read by column name. */
+/** Reads small CSV files with a header from the class path. */
 public final class CsvResource {
     private CsvResource() {}
 
-    /** The rows of {@code path}; fails if the file is not on the class path. */
+    /**
+     * Reads all rows of {@code path}.
+     *
+     * @throws IllegalStateException if the file is not on the class path
+     */
     public static List<NamedCsvRecord> rows(String path) {
         try (InputStream file = CsvResource.class.getResourceAsStream(path)) {
             if (file == null) {

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A prefecture of the reference data: its place in the list, its region and its residents. */
+/** A prefecture of the reference data: index in the list ordered by code, region code and residents. */
 public record Prefecture(int index, String code, String region, int population) {
 
-    /** All 106, in the order of their codes. */
+    /** Reads all 106 prefectures, ordered by code. */
     public static List<Prefecture> all() {
         Map<String, Integer> population = CsvResource.rows("/reference/provinces.csv").stream()
                 .filter(row -> !row.getField("population_2026").isEmpty())

@@ -5,14 +5,14 @@ import java.time.YearMonth;
 import java.util.Map;
 
 /**
- * What one prefecture's sample must come to.
+ * The figures that the sample of one prefecture must reach.
  *
  * @param scale size of the country, 1 is Italy
- * @param figures where the prefecture differs from the others
+ * @param figures declared or drawn characteristics of the prefecture
  * @param people guests at each month's end, by type of centre, in the order of the window
- * @param hotspotPlaces places of its hotspot, 0 where there is none
- * @param hotspotArrivals people brought to its hotspot in each month
- * @param activity exits of each month against the mean month: more people move when more people land
+ * @param hotspotPlaces places of its hotspot, 0 if it has none
+ * @param hotspotArrivals persons transferred to its hotspot in each month
+ * @param activity exits of each month relative to the mean month; it grows with the landings
  */
 public record PrefecturePlan(
         Prefecture prefecture,
@@ -24,10 +24,12 @@ public record PrefecturePlan(
         int[] hotspotArrivals,
         double[] activity) {
 
+    /** Returns the guests in centres of a type at the end of a month. */
     public int people(CentreType type, YearMonth month) {
         return series(type)[window.indexOf(month)];
     }
 
+    /** Sets the guests in centres of a type at the end of a month. */
     void expect(CentreType type, YearMonth month, int guests) {
         series(type)[window.indexOf(month)] = guests;
     }

@@ -1,9 +1,9 @@
 package it.accoglienza.samples.calibration;
 
 /**
- * Pseudonyms that look random and are distinct across the country: a counter, shuffled one to one.
+ * Generates pseudonyms that look random and are distinct in the whole country: a counter under a bijection.
  *
- * <p>Each prefecture counts in its own block, so that no prefecture needs to know what another one gave.
+ * <p>Each prefecture has its own range of the counter, so prefectures are generated independently.
  */
 public final class Pseudonyms {
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
@@ -18,22 +18,28 @@ public final class Pseudonyms {
     private final long salt;
     private long next;
 
-    /** Pseudonyms {@code <prefix>-<letters>}, where {@code prefecture} (0 to 127) names the block. */
+    /**
+     * Generates {@code <prefix>-<letters>}.
+     *
+     * @param letters number of letters
+     * @param prefecture index of the prefecture, 0 to 127
+     */
     public Pseudonyms(String prefix, int letters, int prefecture, long seed) {
         this.prefix = prefix;
         this.bits = letters * BITS_PER_LETTER;
         this.mask = (1L << bits) - 1;
         this.next = (long) prefecture << (bits - PREFECTURE_BITS);
-        SeededRandom chance = SeededRandom.of(seed, "pseudonyms", prefix);
-        this.salt = (long) (chance.real() * mask);
+        SeededRandom random = SeededRandom.of(seed, "pseudonyms", prefix);
+        this.salt = (long) (random.real() * mask);
         for (int round = 0; round < ROUNDS; round++) {
-            keys[round] = (long) (chance.real() * mask) | 1;
+            keys[round] = (long) (random.real() * mask) | 1;
         }
     }
 
+    /** Returns the next pseudonym. */
     public String next() {
         long shuffled = next++ ^ salt;
-        for (long key : keys) { // an odd factor and a xor with its own upper half can both be undone
+        for (long key : keys) { // both steps are bijections: an odd factor, and a xor with the upper half
             shuffled = (shuffled * key) & mask;
             shuffled ^= shuffled >>> (bits / 2);
         }

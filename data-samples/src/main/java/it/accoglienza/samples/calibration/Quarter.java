@@ -19,7 +19,7 @@ public record Quarter(YearMonth first) {
         return first.plusMonths(2).atEndOfMonth();
     }
 
-    /** The quarter in which a day lies. */
+    /** Returns the quarter that contains {@code day}. */
     public static Quarter of(LocalDate day) {
         return new Quarter(YearMonth.of(day.getYear(), (day.getMonthValue() - 1) / 3 * 3 + 1));
     }

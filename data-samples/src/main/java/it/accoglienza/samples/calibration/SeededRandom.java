@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * A seeded stream of chances that gives the same draws on every machine.
+ * A seeded random stream that gives the same draws on every machine.
  *
  * <p>Only {@link SplittableRandom#nextLong()} and {@link StrictMath} are used: other methods may differ between JDKs.
  */
@@ -18,7 +18,7 @@ public final class SeededRandom {
         this.random = new SplittableRandom(seed);
     }
 
-    /** The stream of one named thing, independent of every other's and of the order in which they are drawn. */
+    /** Creates the stream of {@code names}; streams are independent of each other and of the order of creation. */
     public static SeededRandom of(long seed, String... names) {
         long hash = FNV_OFFSET ^ seed;
         for (char letter : String.join("/", names).toCharArray()) {
@@ -27,42 +27,48 @@ public final class SeededRandom {
         return new SeededRandom(hash);
     }
 
-    /** A number from 0 (included) to 1 (excluded). */
+    /** Returns a number from 0 (inclusive) to 1 (exclusive). */
     public double real() {
         return (random.nextLong() >>> 11) * 0x1p-53;
     }
 
+    /** Returns a number from {@code low} (inclusive) to {@code high} (exclusive). */
     public double between(double low, double high) {
         return low + real() * (high - low);
     }
 
-    /** A whole number from {@code low} to {@code high}, both included. */
+    /** Returns an integer from {@code low} to {@code high}, both inclusive. */
     public int between(int low, int high) {
         return low + below(high - low + 1);
     }
 
+    /** Returns an integer from 0 (inclusive) to {@code bound} (exclusive). */
     public int below(int bound) {
         return (int) (real() * bound);
     }
 
+    /** Returns true with the given probability. */
     public boolean happens(double probability) {
         return real() < probability;
     }
 
+    /** Draws from an exponential distribution. */
     public double exponential(double mean) {
         return -mean * StrictMath.log(1 - real());
     }
 
-    public <T> T oneOf(List<T> things) {
-        return things.get(below(things.size()));
+    /** Returns one element of a list, all with equal probability. */
+    public <T> T oneOf(List<T> elements) {
+        return elements.get(below(elements.size()));
     }
 
-    public <T> void shuffle(List<T> things) {
-        for (int i = things.size() - 1; i > 0; i--) {
-            T thing = things.get(i);
+    /** Shuffles a list in place. */
+    public <T> void shuffle(List<T> elements) {
+        for (int i = elements.size() - 1; i > 0; i--) {
+            T element = elements.get(i);
             int other = below(i + 1);
-            things.set(i, things.get(other));
-            things.set(other, thing);
+            elements.set(i, elements.get(other));
+            elements.set(other, element);
         }
     }
 }

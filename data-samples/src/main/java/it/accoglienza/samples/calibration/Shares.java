@@ -6,8 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How often each code occurs among some people or centres, as declared in {@code shares.csv}. */
+/** The weights of codes among groups of persons or centres, read from {@code shares.csv}. */
 public final class Shares {
+    /** A code with its weight; weights need not add up to 1. */
     public record Share(String code, double weight) {}
 
     private final Map<String, List<Share>> lists = new HashMap<>();
@@ -19,11 +20,11 @@ public final class Shares {
         }
     }
 
-    /** One code drawn by weight; empty where "none" was drawn. */
-    public String draw(String what, String among, SeededRandom chance) {
+    /** Draws a code by weight. An empty code means "none". */
+    public String draw(String what, String among, SeededRandom random) {
         List<Share> shares = list(what, among);
         double point =
-                chance.real() * shares.stream().mapToDouble(Share::weight).sum();
+                random.real() * shares.stream().mapToDouble(Share::weight).sum();
         for (Share share : shares) {
             point -= share.weight();
             if (point < 0) {
@@ -33,7 +34,11 @@ public final class Shares {
         return shares.get(shares.size() - 1).code();
     }
 
-    /** The codes and weights in the order of the file. */
+    /**
+     * Returns the codes and weights in file order.
+     *
+     * @throws IllegalArgumentException if the file has no such rows
+     */
     public List<Share> list(String what, String among) {
         List<Share> shares = lists.get(key(what, among));
         if (shares == null) {

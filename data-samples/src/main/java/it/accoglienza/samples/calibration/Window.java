@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The months for which deliveries are written. */
+/** The consecutive months that a sample covers. */
 public record Window(YearMonth first, int months) {
+    /** Returns the months in order. */
     public List<YearMonth> all() {
         return IntStream.range(0, months).mapToObj(first::plusMonths).toList();
     }
@@ -16,7 +17,7 @@ public record Window(YearMonth first, int months) {
         return first.plusMonths(months - 1L);
     }
 
-    /** The quarters that end within the window. */
+    /** Returns the quarters that end within the window. */
     public List<Quarter> quarters() {
         return all().stream()
                 .filter(month -> month.getMonthValue() % 3 == 0)
@@ -24,11 +25,12 @@ public record Window(YearMonth first, int months) {
                 .toList();
     }
 
+    /** Returns the position of a month, 0 for the first. */
     public int indexOf(YearMonth month) {
         return (month.getYear() - first.getYear()) * 12 + month.getMonthValue() - first.getMonthValue();
     }
 
-    /** The quarters from that of {@code day}, before the window or in it, to the last that ends within it. */
+    /** Returns the quarters from that of {@code day}, which may precede the window, to the last that ends within it. */
     public List<Quarter> quartersSince(LocalDate day) {
         LocalDate end = last().atEndOfMonth();
         return Stream.iterate(Quarter.of(day), Quarter::next)

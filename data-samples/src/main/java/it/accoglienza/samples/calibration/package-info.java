@@ -1,6 +1,6 @@
 /**
- * Published figures that the sample resembles, and seeded random draws from them. Uses no other package of the
- * project.
+ * Reads the published figures on which the sample is calibrated and draws from them with seeded random streams. Uses
+ * no other package of the project.
  */
 @NullMarked
 package it.accoglienza.samples.calibration;

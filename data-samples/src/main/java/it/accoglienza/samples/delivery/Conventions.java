@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * How one prefecture writes its files.
+ * The conventions in which one sender writes its files.
  *
  * @param windows Windows-1252 with CRLF, else UTF-8 with LF
  * @param italianDates {@code 31/12/2024}, else {@code 2024-12-31}
@@ -19,14 +19,15 @@ public record Conventions(char separator, boolean windows, boolean italianDates,
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final DateTimeFormatter ITALIAN_DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final int COMBINATIONS = 16;
-    private static final int STEP = 7; // odd, so that neighbours differ and all combinations occur
+    private static final int STEP = 7; // odd, so all combinations occur and neighbours in the list differ
 
+    /** Derives the conventions from the prefecture's index; all 16 combinations occur. */
     public static Conventions of(Prefecture prefecture) {
         int bits = prefecture.index() * STEP % COMBINATIONS;
         return new Conventions((bits & 1) == 0 ? ';' : ',', (bits & 2) != 0, (bits & 4) != 0, (bits & 8) != 0);
     }
 
-    /** What the Ministry's files follow. */
+    /** Returns the conventions of the Ministry: comma, UTF-8, ISO dates, decimal point. */
     public static Conventions international() {
         return new Conventions(',', false, false, false);
     }

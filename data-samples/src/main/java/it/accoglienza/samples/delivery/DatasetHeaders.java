@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The headers of each dataset in the order of its contract, as {@code columns.csv} has them. */
+/** The column headers of each dataset, read from {@code columns.csv} in the order of the contract. */
 public final class DatasetHeaders {
     private final Map<String, List<String>> headers = Calibration.rows("columns").stream()
             .collect(Collectors.toMap(
                     row -> row.getField("dataset"),
-                    row -> List.of(row.getField("columns").split(" "))));
+                    row -> List.of(row.getField("columns").split(" ", -1))));
 
     List<String> headers(String dataset) {
         List<String> columns = headers.get(dataset);

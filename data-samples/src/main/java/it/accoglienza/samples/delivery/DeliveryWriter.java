@@ -13,39 +13,62 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 
-/** Writes files {@code <dataset>/<place>/<name>.csv} in one prefecture's conventions, packed when they are not tiny. */
+/** Writes files {@code <dataset>/<subfolder>/<name>.csv[.gz]} in one sender's conventions. */
 public final class DeliveryWriter {
-    private static final int TINY = 256;
-
     private final Path folder;
-    private final String place;
+    private final String subfolder;
     private final Conventions conventions;
+    private final int gzipAbove;
 
-    public DeliveryWriter(Path folder, String place, Conventions conventions) {
+    /**
+     * Creates no file.
+     *
+     * @param subfolder a prefecture's code, {@code IT} for the Ministry
+     * @param gzipAbove size in bytes above which a file is compressed
+     */
+    public DeliveryWriter(Path folder, String subfolder, Conventions conventions, int gzipAbove) {
         this.folder = folder;
-        this.place = place;
+        this.subfolder = subfolder;
         this.conventions = conventions;
+        this.gzipAbove = gzipAbove;
     }
 
     Conventions conventions() {
         return conventions;
     }
 
+    /** Writes a whole file. */
     public void write(String dataset, String name, List<String> header, Stream<List<String>> rows) {
         byte[] csv = csv(header, rows);
-        Path file = folder.resolve(dataset).resolve(place).resolve(name + (csv.length > TINY ? ".csv.gz" : ".csv"));
+        boolean compressed = csv.length > gzipAbove;
+        Path file = file(dataset, name + (compressed ? ".csv.gz" : ".csv"));
         try {
             Files.createDirectories(file.getParent());
-            Files.write(file, csv.length > TINY ? packed(csv) : csv);
+            Files.write(file, compressed ? gzip(csv) : csv);
         } catch (IOException e) {
-            throw new UncheckedIOException(file + ": cannot be written; check the folder and the free space", e);
+            throw failure(file, e);
         }
     }
 
-    /** A packed file that takes its rows one by one, as bytes. */
-    PackedCsvWriter bytes(String dataset, String name, List<String> header, int level) {
-        Path file = folder.resolve(dataset).resolve(place).resolve(name + ".csv.gz");
-        return new PackedCsvWriter(file, conventions, header, level);
+    /** Opens a compressed file that takes its rows piece by piece. */
+    PackedCsvWriter open(String dataset, String name, List<String> header, int level) {
+        Path file = file(dataset, name + ".csv.gz");
+        try {
+            Files.createDirectories(file.getParent());
+            OutputStream out = new LevelledGzip(Files.newOutputStream(file), level);
+            return new PackedCsvWriter(file, out, conventions, header);
+        } catch (IOException e) {
+            throw failure(file, e);
+        }
+    }
+
+    /** Opens a writer whose rows are discarded. */
+    PackedCsvWriter discard() {
+        return new PackedCsvWriter(folder, OutputStream.nullOutputStream(), conventions, List.of());
+    }
+
+    private Path file(String dataset, String name) {
+        return folder.resolve(dataset).resolve(subfolder).resolve(name);
     }
 
     private byte[] csv(List<String> header, Stream<List<String>> rows) {
@@ -62,11 +85,15 @@ public final class DeliveryWriter {
         return bytes.toByteArray();
     }
 
-    private static byte[] packed(byte[] csv) throws IOException {
+    private static byte[] gzip(byte[] csv) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (OutputStream gzip = new LevelledGzip(bytes, Deflater.BEST_COMPRESSION)) {
             gzip.write(csv);
         }
         return bytes.toByteArray();
+    }
+
+    static UncheckedIOException failure(Path file, IOException e) {
+        return new UncheckedIOException(file + ": cannot be written; check the folder and the free space", e);
     }
 }

@@ -2,32 +2,45 @@ package it.accoglienza.samples.delivery;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A packed CSV file of plain cells that is written piece by piece, in memory that does not grow with it. */
+/** Writes a large CSV file piece by piece, as bytes, in constant memory. Cells must not need quotes. */
 public final class PackedCsvWriter implements AutoCloseable {
-    private static final int ROOM = 1 << 16;
+    private static final int BUFFER_SIZE = 1 << 16;
 
     private final Path file;
     private final Conventions conventions;
     private final OutputStream out;
-    private final byte[] buffer = new byte[ROOM];
+    private final byte[] buffer = new byte[BUFFER_SIZE];
     private int filled;
 
-    PackedCsvWriter(Path file, Conventions conventions, List<String> header, int level) {
+    /** Writes the header. {@code file} is used in error messages only. */
+    PackedCsvWriter(Path file, OutputStream out, Conventions conventions, List<String> header) {
         this.file = file;
+        this.out = out;
         this.conventions = conventions;
-        try {
-            Files.createDirectories(file.getParent());
-            out = new LevelledGzip(Files.newOutputStream(file), level);
-        } catch (IOException e) {
-            throw failure(e);
-        }
         put(bytes(String.join(separator(), header) + lineEnd()));
+    }
+
+    /** Encodes cells, each followed by the separator. */
+    public byte[] cells(String... cells) {
+        return bytes(String.join(separator(), cells) + separator());
+    }
+
+    /** Encodes the last cell of a row, followed by the line end. */
+    public byte[] lastCell(String cell) {
+        return bytes(cell + lineEnd());
+    }
+
+    /** Formats a date in the prefecture's conventions. */
+    public String date(LocalDate day) {
+        return conventions.date(day);
+    }
+
+    private byte[] bytes(String text) {
+        return text.getBytes(conventions.charset());
     }
 
     private String separator() {
@@ -38,26 +51,9 @@ public final class PackedCsvWriter implements AutoCloseable {
         return conventions.windows() ? "\r\n" : "\n";
     }
 
-    /** Cells that need no quotes, each followed by the separator. */
-    public byte[] cells(String... cells) {
-        return bytes(String.join(separator(), cells) + separator());
-    }
-
-    /** The last cell of a row, followed by the line's end. */
-    public byte[] lastCell(String cell) {
-        return bytes(cell + lineEnd());
-    }
-
-    public String date(LocalDate day) {
-        return conventions.date(day);
-    }
-
-    private byte[] bytes(String text) {
-        return text.getBytes(conventions.charset());
-    }
-
+    /** Appends encoded cells; a piece must be smaller than 64 KiB. */
     public void put(byte[] piece) {
-        if (filled + piece.length > ROOM) {
+        if (filled + piece.length > BUFFER_SIZE) {
             flush();
         }
         System.arraycopy(piece, 0, buffer, filled, piece.length);
@@ -69,7 +65,7 @@ public final class PackedCsvWriter implements AutoCloseable {
             out.write(buffer, 0, filled);
             filled = 0;
         } catch (IOException e) {
-            throw failure(e);
+            throw DeliveryWriter.failure(file, e);
         }
     }
 
@@ -79,11 +75,7 @@ public final class PackedCsvWriter implements AutoCloseable {
         try {
             out.close();
         } catch (IOException e) {
-            throw failure(e);
+            throw DeliveryWriter.failure(file, e);
         }
-    }
-
-    private UncheckedIOException failure(IOException e) {
-        return new UncheckedIOException(file + ": cannot be written; check the folder and the free space", e);
     }
 }

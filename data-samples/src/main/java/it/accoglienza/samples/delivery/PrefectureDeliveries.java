@@ -2,29 +2,40 @@ package it.accoglienza.samples.delivery;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One prefecture's deliveries, each named after its period and the day on which it arrived. */
+/** Writes the deliveries of one prefecture. Each file is named {@code <period>_<received on>}. */
 public final class PrefectureDeliveries {
     private final String prefecture;
     private final DeliveryWriter writer;
-    private final DatasetHeaders columns;
+    private final DatasetHeaders headers;
+    private final YearMonth monthlySince;
 
-    public PrefectureDeliveries(String prefecture, DeliveryWriter writer, DatasetHeaders columns) {
+    /**
+     * Creates no file.
+     *
+     * @param monthlySince first month whose monthly files are written
+     */
+    public PrefectureDeliveries(
+            String prefecture, DeliveryWriter writer, DatasetHeaders headers, YearMonth monthlySince) {
         this.prefecture = prefecture;
         this.writer = writer;
-        this.columns = columns;
+        this.headers = headers;
+        this.monthlySince = monthlySince;
     }
 
-    /** Writes {@code <dataset>/<prefecture>/<period>_<received>}; of two for one period the later counts. */
+    /** Writes a delivery, unless its month is left out. A later delivery for the same period replaces an earlier one. */
     public void send(String dataset, Object period, LocalDate received, List<List<String>> rows) {
-        writer.write(dataset, name(period, received), columns.headers(dataset), rows.stream());
+        if (isWritten(period)) {
+            writer.write(dataset, name(period, received), headers.headers(dataset), rows.stream());
+        }
     }
 
-    /** One row in the prefecture's conventions, its code and the period before the cells; null is an empty cell. */
+    /** Formats a row in the prefecture's conventions: its code, the period, then the cells; null gives an empty cell. */
     public List<String> row(Object period, @Nullable Object... cells) {
         List<String> row = new ArrayList<>(cells.length + 2);
         row.add(prefecture);
@@ -43,9 +54,15 @@ public final class PrefectureDeliveries {
         return cell == null ? "" : cell.toString();
     }
 
-    /** A file too large for rows of text, which is written byte by byte; level 1 packs fast, 9 packs best. */
-    public PackedCsvWriter bytes(String dataset, Object period, LocalDate received, int level) {
-        return writer.bytes(dataset, name(period, received), columns.headers(dataset), level);
+    /** Opens a delivery that is too large to be held in memory. {@code level} is the gzip level, 1 to 9. */
+    public PackedCsvWriter open(String dataset, Object period, LocalDate received, int level) {
+        return isWritten(period)
+                ? writer.open(dataset, name(period, received), headers.headers(dataset), level)
+                : writer.discard();
+    }
+
+    private boolean isWritten(Object period) {
+        return !(period instanceof YearMonth month) || !month.isBefore(monthlySince);
     }
 
     private static String name(Object period, LocalDate received) {

@@ -11,14 +11,14 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 
-/** One prefecture's office as its registers know it: its plan, the declared figures, and where its deliveries go. */
+/** What the registers of one prefecture share: the plan, the calibration, the seed and the output. */
 public record PrefectureOffice(
         PrefecturePlan plan,
         Calibration calibration,
         long seed,
         PrefectureDeliveries deliveries,
-        DeliveryDelays punctuality) {
-    /** Since when the registers of inspections, hours, accounts, referrals and desks are kept. */
+        DeliveryDelays delays) {
+    /** Months covered by the registers of inspections, hours, accounts, referrals and help desks. */
     private static final int MONTHS_OF_REGISTERS = 12;
 
     private static final int QUARTERS_OF_PLANNING = 4;
@@ -35,28 +35,29 @@ public record PrefectureOffice(
         return calibration.shares();
     }
 
-    /** The stream of chances of one of its registers. */
-    public SeededRandom chance(String register) {
+    /** Returns the random stream of one register. */
+    public SeededRandom random(String register) {
         return SeededRandom.of(seed, register, code());
     }
 
-    /** A code of its own, such as {@code PD-I00012}. */
+    /** Formats a local code such as {@code PD-I00012}. */
     public String id(String letter, int digits, int number) {
         return String.format(Locale.ROOT, "%s-%s%0" + digits + "d", code(), letter, number);
     }
 
+    /** Returns true for the last 12 months of the window. */
     public boolean keepsRegisters(YearMonth month) {
         return !month.isBefore(window().last().minusMonths(MONTHS_OF_REGISTERS - 1L));
     }
 
-    /** The last quarters of the window, for which there are plans, proposals and practices. */
+    /** Returns the last four quarters of the window, which have plans, proposals and good practices. */
     public List<Quarter> planningQuarters() {
         List<Quarter> quarters = window().quarters();
         return quarters.subList(Math.max(0, quarters.size() - QUARTERS_OF_PLANNING), quarters.size());
     }
 
-    /** Delivers what is known when the period ends. */
-    public void sendSoon(String dataset, Object period, LocalDate end, List<List<String>> rows) {
-        deliveries.send(dataset, period, punctuality.soon(dataset, period, end), rows);
+    /** Delivers data that are complete when the period ends. */
+    public void deliver(String dataset, Object period, LocalDate end, List<List<String>> rows) {
+        deliveries.send(dataset, period, delays.ordinary(dataset, period, end), rows);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Writes the files of one prefecture: conventions, days of receipt, columns. May use {@code samples.calibration}.
+ * Writes the files of one prefecture: headers, conventions and days of receipt. May use {@code samples.calibration}.
  */
 @NullMarked
 package it.accoglienza.samples.delivery;

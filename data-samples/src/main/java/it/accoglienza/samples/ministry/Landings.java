@@ -11,18 +11,19 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** People who landed on each day of the calibrated months: none on many days, hundreds on some. */
+/** Draws the persons landed on each day of the calibrated months. */
 public final class Landings {
     private static final double CALM_DAY = 0.25;
 
     private final SortedMap<LocalDate, Integer> byDay = new TreeMap<>();
 
+    /** Distributes the landings of each month over its days; a quarter of the days have none. */
     public Landings(Calibration calibration, double scale, long seed) {
         for (MonthFigures figures : calibration.months().values()) {
             YearMonth month = figures.month();
-            SeededRandom chance = SeededRandom.of(seed, "landings", month.toString());
+            SeededRandom random = SeededRandom.of(seed, "landings", month.toString());
             List<Double> weights = IntStream.range(0, month.lengthOfMonth())
-                    .mapToObj(day -> chance.happens(CALM_DAY) ? 0 : chance.exponential(1))
+                    .mapToObj(day -> random.happens(CALM_DAY) ? 0 : random.exponential(1))
                     .toList();
             int[] people = Apportionment.of((int) StrictMath.rint(figures.landings() * scale), weights);
             for (int day = 1; day <= people.length; day++) {
@@ -31,7 +32,10 @@ public final class Landings {
         }
     }
 
-    /** What a report says of a day: nothing yet of later days, and of its last two days only what was counted so far. */
+    /**
+     * Returns the persons landed on {@code day} as published on {@code report}: 0 for later days, four fifths for the
+     * last two days of a report in mid-month.
+     */
     int reported(LocalDate day, LocalDate report) {
         if (day.isAfter(report)) {
             return 0;
@@ -41,7 +45,7 @@ public final class Landings {
         return settled ? people : people * 4 / 5;
     }
 
-    /** People landed from 1 January to {@code day}. */
+    /** Returns the persons landed from 1 January to {@code day}. */
     int sinceNewYear(LocalDate day) {
         return byDay.subMap(day.withDayOfYear(1), day.plusDays(1)).values().stream()
                 .mapToInt(Integer::intValue)

@@ -6,10 +6,8 @@ import it.accoglienza.samples.calibration.CentreType;
 import it.accoglienza.samples.calibration.CsvResource;
 import it.accoglienza.samples.calibration.SeededRandom;
 import it.accoglienza.samples.calibration.Window;
-import it.accoglienza.samples.delivery.Conventions;
 import it.accoglienza.samples.delivery.DeliveryWriter;
 import it.accoglienza.samples.reception.PresenceCounts;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -19,13 +17,14 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The national files, in the form in which the Ministry's half-monthly reports are published. */
+/** Writes the national files in the format of the Ministry's half-monthly reports. */
 public final class MinistryFiles {
-    private static final String PLACE = "IT";
+    /** The subfolder of the national files. */
+    public static final String FOLDER = "IT";
+
     private static final double NOISE = 0.01;
-    private static final String NOTE =
-            "*Campione inventato: sbarchi rilevati entro le ore 8:00 del giorno di riferimento";
-    private static final String SOURCE = "Fonte: campione inventato di Accoglienza Aperta, non il Ministero.";
+    private static final String NOTE = "*Dati fittizi: sbarchi rilevati entro le ore 8:00 del giorno di riferimento";
+    private static final String SOURCE = "Fonte: dati fittizi di Accoglienza Aperta, non il Ministero.";
     private static final List<String> PRESENCES = List.of(
             "Regione",
             "Data_Report",
@@ -43,16 +42,17 @@ public final class MinistryFiles {
     private final long seed;
     private final DeliveryWriter writer;
 
-    public MinistryFiles(Calibration calibration, Window window, long seed, Path folder) {
+    /** Covers the reports of a window. */
+    public MinistryFiles(Calibration calibration, Window window, long seed, DeliveryWriter writer) {
         this.calibration = calibration;
         this.window = window;
         this.seed = seed;
-        this.writer = new DeliveryWriter(folder, PLACE, Conventions.international());
+        this.writer = writer;
     }
 
-    /** The prefectures' people by region, up to one per cent off. */
+    /** Writes the persons present by region: the counts of the prefectures with up to 1 % of noise. */
     public void writePresences(Map<String, PresenceCounts> byRegion) {
-        SeededRandom chance = SeededRandom.of(seed, "ministry");
+        SeededRandom random = SeededRandom.of(seed, "ministry");
         List<NamedCsvRecord> regions = CsvResource.rows("/reference/regions.csv").stream()
                 .sorted(Comparator.comparing(MinistryFiles::name))
                 .toList();
@@ -61,7 +61,7 @@ public final class MinistryFiles {
             for (NamedCsvRecord region : regions) {
                 PresenceCounts people = byRegion.get(region.getField("region_code"));
                 if (people != null) {
-                    rows.add(presences(report, region, people, chance));
+                    rows.add(presences(report, region, people, random));
                 }
             }
         }
@@ -69,7 +69,7 @@ public final class MinistryFiles {
     }
 
     private List<String> presences(
-            LocalDate report, NamedCsvRecord region, PresenceCounts people, SeededRandom chance) {
+            LocalDate report, NamedCsvRecord region, PresenceCounts people, SeededRandom random) {
         String code = region.getField("region_code");
         boolean hasHotspots =
                 calibration.months().firstEntry().getValue().hotspotsByRegion().containsKey(code);
@@ -78,23 +78,23 @@ public final class MinistryFiles {
         return List.of(
                 name(region),
                 report.toString(),
-                hasHotspots ? counted(hotspots, chance) : "",
-                counted(centres, chance),
+                hasHotspots ? counted(hotspots, random) : "",
+                counted(centres, random),
                 "",
-                counted(people.on(report, CentreType.SAI), chance),
+                counted(people.on(report, CentreType.SAI), random),
                 code,
                 region.getField("name"));
     }
 
     private static String name(NamedCsvRecord region) {
-        return region.getField("name").split("/")[0];
+        return region.getField("name").split("/", -1)[0];
     }
 
-    private static String counted(int people, SeededRandom chance) {
-        return Integer.toString((int) StrictMath.rint(people * (1 + chance.between(-NOISE, NOISE))));
+    private static String counted(int people, SeededRandom random) {
+        return Integer.toString((int) StrictMath.rint(people * (1 + random.between(-NOISE, NOISE))));
     }
 
-    /** The landings a day: each report repeats its month, with what was known then. */
+    /** Writes the landings by day; each report covers its whole month, as known on the report date. */
     public void writeLandings(Landings landings) {
         Stream<List<String>> rows = reports().stream()
                 .flatMap(report -> days(YearMonth.from(report)).map(day -> {
@@ -104,7 +104,7 @@ public final class MinistryFiles {
         writer.write("landings", "sbarchi-per-giorno", LANDINGS, rows);
     }
 
-    /** The landings since 1 January by nationality: the ten largest by name, then the others together. */
+    /** Writes the landings since 1 January by nationality: the ten largest, then one row for all others. */
     public void writeNationalities(Landings landings) {
         Nationalities nationalities = new Nationalities(calibration.shares(), seed);
         List<List<String>> rows = new ArrayList<>();

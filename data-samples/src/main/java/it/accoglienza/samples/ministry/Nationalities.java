@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Who lands: the mix of nationalities, a little different each year. */
+/** Distributes landings over nationalities; the weights vary from year to year. */
 final class Nationalities {
-    /** People of one nationality, with its Italian name and ISO 3166-1 alpha-2 code. */
+    /** Persons of one nationality, with its Italian name and ISO 3166-1 alpha-2 code. */
     record Count(String name, String iso2, int people) {}
 
     private static final double CHANGE = 0.5;
@@ -31,7 +31,7 @@ final class Nationalities {
         this.seed = seed;
     }
 
-    /** The ten largest among {@code total} people landed in the year so far, by name. */
+    /** Returns the ten largest nationalities among {@code total} persons landed so far in the year, ordered by name. */
     List<Count> largest(int total, int year) {
         double sum = mix.stream().mapToDouble(share -> weight(share, year)).sum();
         return mix.stream()
@@ -43,8 +43,8 @@ final class Nationalities {
     }
 
     private double weight(Shares.Share share, int year) {
-        SeededRandom chance = SeededRandom.of(seed, "nationality", share.code(), Integer.toString(year));
-        return share.weight() * StrictMath.exp(chance.between(-CHANGE, CHANGE));
+        SeededRandom random = SeededRandom.of(seed, "nationality", share.code(), Integer.toString(year));
+        return share.weight() * StrictMath.exp(random.between(-CHANGE, CHANGE));
     }
 
     private Count count(String code, int people) {

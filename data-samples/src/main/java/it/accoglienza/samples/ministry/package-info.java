@@ -1,5 +1,5 @@
 /**
- * The published reports of the Ministry: presences and landings. May use {@code calibration}, {@code reception}
+ * Writes the national reports in the format of the Ministry: presences and landings. May use {@code calibration}, {@code reception}
  * and {@code delivery}.
  */
 @NullMarked

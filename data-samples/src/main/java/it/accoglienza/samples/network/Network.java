@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A network of subjects around a prefecture; {@code project} is empty where no project set it up or supports it. */
+/** A governance network of a prefecture; {@code project} is empty if no project supports it. */
 public record Network(
         String id,
         String kind,
@@ -14,10 +14,10 @@ public record Network(
         @Nullable LocalDate closed,
         List<Membership> memberships) {
 
-    /** An organisation, under the code that its prefecture gave. */
+    /** An organisation, identified by the code of its prefecture. */
     record Subject(String id, String type) {}
 
-    /** The time for which a subject belongs to the network; {@code left} is null while it does. */
+    /** The membership of a subject; {@code left} is null while it lasts. */
     record Membership(
             Subject subject,
             String role,
@@ -37,10 +37,12 @@ public record Network(
     }
 
     List<Membership> membershipsIn(Quarter quarter) {
-        return memberships.stream().filter(one -> one.validIn(quarter)).toList();
+        return memberships.stream()
+                .filter(membership -> membership.validIn(quarter))
+                .toList();
     }
 
-    /** A day as it is known when the quarter ends: what comes later is not. */
+    /** Returns {@code day} if it is known at the end of the quarter, else null. */
     public static @Nullable LocalDate knownIn(Quarter quarter, @Nullable LocalDate day) {
         return day == null || day.isAfter(quarter.end()) ? null : day;
     }

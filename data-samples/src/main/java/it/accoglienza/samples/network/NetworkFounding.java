@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Founds one prefecture's networks: those of the programmes as declared, a territorial council, some tables. */
+/** Draws the networks of one prefecture: those declared for programmes, a territorial council, thematic tables. */
 final class NetworkFounding {
     private static final String COUNCIL = "territorial_council";
     private static final LocalDate COUNCILS_FROM = LocalDate.of(2002, 1, 1);
@@ -27,42 +27,42 @@ final class NetworkFounding {
 
     private final PrefectureOffice office;
     private final List<Quarter> quarters;
-    private final SeededRandom chance;
+    private final SeededRandom random;
     private final List<Subject> known = new ArrayList<>();
     private final List<Network> founded = new ArrayList<>();
 
     NetworkFounding(PrefectureOffice office, List<Quarter> quarters) {
         this.office = office;
         this.quarters = quarters;
-        this.chance = office.chance("networks");
+        this.random = office.random("networks");
     }
 
-    /** The declared networks of programmes in a prefecture. */
+    /** Reads the networks that {@code project_networks.csv} declares for a prefecture. */
     static List<NamedCsvRecord> declared(String prefecture) {
         return Calibration.rows("project_networks").stream()
                 .filter(row -> row.getField("prefecture").equals(prefecture))
                 .toList();
     }
 
-    /** The council is the first, so that others may refer to it: it never closes. */
+    /** Returns the networks. The first is the territorial council, which never closes; protocols refer to it. */
     List<Network> found() {
         List<NamedCsvRecord> declared = declared(office.code());
         if (declared.stream().noneMatch(row -> row.getField("kind").equals(COUNCIL))) {
-            found(COUNCIL, COUNCILS_FROM.plusDays(chance.below(COUNCIL_DAYS)), null, chance.between(10, 15));
+            found(COUNCIL, COUNCILS_FROM.plusDays(random.below(COUNCIL_DAYS)), null, random.between(10, 15));
         }
         declared.forEach(this::foundDeclared);
-        if (chance.happens(0.5)) {
-            LocalDate established = TABLES_FROM.plusDays(chance.below(TABLE_DAYS));
-            LocalDate closed = chance.happens(0.15) ? established.plusDays(chance.between(400, 1500)) : null;
-            found("thematic_table", established, closed, chance.between(5, 9));
+        if (random.happens(0.5)) {
+            LocalDate established = TABLES_FROM.plusDays(random.below(TABLE_DAYS));
+            LocalDate closed = random.happens(0.15) ? established.plusDays(random.between(400, 1500)) : null;
+            found("thematic_table", established, closed, random.between(5, 9));
         }
-        if (declared.isEmpty() && chance.happens(0.15)) {
-            found("governance", TABLES_FROM.plusDays(chance.below(TABLE_DAYS)), null, chance.between(7, 11));
+        if (declared.isEmpty() && random.happens(0.15)) {
+            found("governance", TABLES_FROM.plusDays(random.below(TABLE_DAYS)), null, random.between(7, 11));
         }
         return founded;
     }
 
-    /** A programme's subjects are as many as it published, and stay. */
+    /** Adds a declared network: its number of subjects is published and constant. */
     private void foundDeclared(NamedCsvRecord row) {
         LocalDate established = LocalDate.parse(row.getField("established_on"));
         int subjects = Integer.parseInt(row.getField("subjects"));
@@ -84,17 +84,17 @@ final class NetworkFounding {
         Set<Subject> taken = new HashSet<>();
         while (members.size() < count) {
             boolean lead = members.isEmpty();
-            Subject subject = subject(lead ? "prefecture" : office.shares().draw("subject_type", kind, chance), taken);
-            String role = lead ? "lead" : chance.happens(0.1) ? "observer" : "member";
+            Subject subject = subject(lead ? "prefecture" : office.shares().draw("subject_type", kind, random), taken);
+            String role = lead ? "lead" : random.happens(0.1) ? "observer" : "member";
             members.add(new Membership(subject, role, from, to));
         }
         return members;
     }
 
     private Subject subject(String type, Set<Subject> taken) {
-        boolean knows = type.equals("prefecture") || chance.happens(KNOWN_SUBJECT);
+        boolean reuse = type.equals("prefecture") || random.happens(KNOWN_SUBJECT);
         Optional<Subject> met = known.stream()
-                .filter(subject -> knows && subject.type().equals(type) && !taken.contains(subject))
+                .filter(subject -> reuse && subject.type().equals(type) && !taken.contains(subject))
                 .findFirst();
         Subject subject = met.orElseGet(() -> new Subject(office.id("S", 4, known.size() + 1), type));
         if (met.isEmpty()) {
@@ -104,21 +104,21 @@ final class NetworkFounding {
         return subject;
     }
 
-    /** The same members, of whom one leaves now and then while another joins. */
+    /** Returns the members with random departures and accessions in each quarter. */
     private List<Membership> changed(String kind, List<Membership> members, @Nullable LocalDate closed) {
         List<Membership> changed = new ArrayList<>(members);
         Set<Subject> taken = new HashSet<>();
         members.forEach(member -> taken.add(member.subject()));
         for (Quarter quarter : quarters) {
-            LocalDate day = quarter.start().plusDays(chance.between(1, 80));
-            int leaving = chance.between(1, members.size() - 1);
+            LocalDate day = quarter.start().plusDays(random.between(1, 80));
+            int leaving = random.between(1, members.size() - 1);
             Membership before = changed.get(leaving);
             boolean open = before.joined().isBefore(day) && (closed == null || closed.isAfter(day.plusDays(1)));
-            if (chance.happens(0.06) && open && Objects.equals(before.left(), closed)) {
+            if (random.happens(0.06) && open && Objects.equals(before.left(), closed)) {
                 changed.set(leaving, new Membership(before.subject(), before.role(), before.joined(), day));
             }
-            if (chance.happens(0.07) && open) {
-                Subject subject = subject(office.shares().draw("subject_type", kind, chance), taken);
+            if (random.happens(0.07) && open) {
+                Subject subject = subject(office.shares().draw("subject_type", kind, random), taken);
                 changed.add(new Membership(subject, "member", day, closed));
             }
         }

@@ -8,22 +8,24 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The register of a prefecture's networks, of their members and of who came to their meetings. */
+/** Writes datasets {@code networks}, {@code memberships} and {@code meetings}. */
 public final class NetworkRegister {
     private final PrefectureOffice office;
-    private final SeededRandom chance;
+    private final SeededRandom random;
     private int meetings;
 
     public NetworkRegister(PrefectureOffice office) {
         this.office = office;
-        this.chance = office.chance("meetings");
+        this.random = office.random("meetings");
     }
 
+    /** Delivers the quarters in order. */
     public void deliver(List<Quarter> quarters) {
         List<Network> networks = new NetworkFounding(office, quarters).found();
         for (Quarter quarter : quarters) {
-            List<Network> active =
-                    networks.stream().filter(one -> one.activeIn(quarter)).toList();
+            List<Network> active = networks.stream()
+                    .filter(network -> network.activeIn(quarter))
+                    .toList();
             send("networks", quarter, networks(quarter, active));
             send("memberships", quarter, memberships(quarter, active));
             send("meetings", quarter, meetings(quarter, active));
@@ -31,7 +33,7 @@ public final class NetworkRegister {
     }
 
     private void send(String dataset, Quarter quarter, List<List<String>> rows) {
-        office.sendSoon(dataset, quarter, quarter.end(), rows);
+        office.deliver(dataset, quarter, quarter.end(), rows);
     }
 
     private List<List<String>> networks(Quarter quarter, List<Network> active) {
@@ -68,7 +70,7 @@ public final class NetworkRegister {
     private List<List<String>> meetings(Quarter quarter, List<Network> active) {
         List<List<String>> rows = new ArrayList<>();
         for (Network network : active) {
-            for (int i = chance.between(1, 3); i > 0; i--) {
+            for (int i = random.between(1, 3); i > 0; i--) {
                 rows.addAll(meeting(quarter, network));
             }
         }
@@ -76,11 +78,11 @@ public final class NetworkRegister {
     }
 
     private List<List<String>> meeting(Quarter quarter, Network network) {
-        LocalDate day = quarter.start().plusDays(chance.below(90));
-        String kind = office.shares().draw("meeting_kind", network.kind(), chance);
-        double turnout = chance.between(0.4, 0.9);
+        LocalDate day = quarter.start().plusDays(random.below(90));
+        String kind = office.shares().draw("meeting_kind", network.kind(), random);
+        double turnout = random.between(0.4, 0.9);
         List<Membership> present = network.memberships().stream()
-                .filter(member -> member.validOn(day) && chance.happens(turnout))
+                .filter(member -> member.validOn(day) && random.happens(turnout))
                 .toList();
         if (present.isEmpty()) {
             return List.of();

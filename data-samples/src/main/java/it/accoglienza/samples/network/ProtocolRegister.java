@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The register of the protocols that a prefecture signed: those of the programmes as declared, and some others. */
+/** Writes dataset {@code protocols}: those declared for programmes, and up to four in all. */
 public final class ProtocolRegister {
     private record Protocol(
             String id,
@@ -41,17 +41,18 @@ public final class ProtocolRegister {
     private static final int DAYS = 1500;
 
     private final PrefectureOffice office;
-    private final SeededRandom chance;
+    private final SeededRandom random;
     private final List<Protocol> protocols = new ArrayList<>();
 
     public ProtocolRegister(PrefectureOffice office) {
         this.office = office;
-        this.chance = office.chance(DATASET);
+        this.random = office.random(DATASET);
     }
 
+    /** Delivers the quarters in order. */
     public void deliver(List<Quarter> quarters) {
         signDeclared();
-        int others = Integer.parseInt(office.shares().draw("protocols", "", chance));
+        int others = Integer.parseInt(office.shares().draw("protocols", "", random));
         for (int i = 0; i < others && protocols.size() < 4; i++) {
             sign();
         }
@@ -60,7 +61,7 @@ public final class ProtocolRegister {
                     .filter(protocol -> protocol.listedIn(quarter))
                     .map(protocol -> row(quarter, protocol))
                     .toList();
-            office.sendSoon(DATASET, quarter, quarter.end(), rows);
+            office.deliver(DATASET, quarter, quarter.end(), rows);
         }
     }
 
@@ -78,25 +79,25 @@ public final class ProtocolRegister {
     }
 
     private void sign() {
-        LocalDate signed = FROM.plusDays(chance.below(DAYS));
+        LocalDate signed = FROM.plusDays(random.below(DAYS));
         LocalDate expires =
-                chance.happens(0.8) ? signed.plusYears(chance.between(2, 3)).minusDays(1) : null;
-        LocalDate withdrawn = chance.happens(0.04) ? signed.plusDays(chance.between(200, 700)) : null;
+                random.happens(0.8) ? signed.plusYears(random.between(2, 3)).minusDays(1) : null;
+        LocalDate withdrawn = random.happens(0.04) ? signed.plusDays(random.between(200, 700)) : null;
         protocols.add(new Protocol(
                 nextId(),
-                chance.happens(0.6) ? council() : "",
-                office.shares().draw("protocol_area", "", chance),
+                random.happens(0.6) ? council() : "",
+                office.shares().draw("protocol_area", "", random),
                 signed,
                 expires,
                 withdrawn,
-                chance.between(2, 9)));
+                random.between(2, 9)));
     }
 
     private String nextId() {
         return office.id("T", 4, protocols.size() + 1);
     }
 
-    /** The first network of every prefecture never closes. */
+    /** Returns the code of the territorial council, the first network of every prefecture. */
     private String council() {
         return office.id("N", 3, 1);
     }

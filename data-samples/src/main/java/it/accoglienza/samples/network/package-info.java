@@ -1,5 +1,5 @@
 /**
- * Governance networks, their members, meetings and protocols. May use {@code calibration} and {@code delivery}.
+ * Writes governance networks, their members, meetings and protocols. May use {@code calibration} and {@code delivery}.
  */
 @NullMarked
 package it.accoglienza.samples.network;

@@ -4,12 +4,13 @@ import it.accoglienza.samples.calibration.Quarter;
 import it.accoglienza.samples.calibration.SeededRandom;
 import it.accoglienza.samples.calibration.Shares;
 import it.accoglienza.samples.delivery.PrefectureOffice;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The register of a prefecture's territorial plans and of the project proposals that follow from them. */
+/** Writes datasets {@code territorial_plans} and {@code proposals}. */
 public final class PlanningRegister {
     private static final String PLANS = "territorial_plans";
     private static final String PROPOSALS = "proposals";
@@ -18,20 +19,21 @@ public final class PlanningRegister {
     private static final int OLDEST_DAYS = 500;
 
     private final PrefectureOffice office;
-    private final SeededRandom chance;
-    private final double proposing;
+    private final SeededRandom random;
+    private final double proposalRate;
     private final List<String> areas;
     private int proposals;
 
     public PlanningRegister(PrefectureOffice office) {
         this.office = office;
-        this.chance = office.chance("planning");
-        this.proposing = chance.happens(0.5) ? chance.between(0.3, 0.8) : 0.08;
+        this.random = office.random("planning");
+        this.proposalRate = random.happens(0.5) ? random.between(0.3, 0.8) : 0.08;
         this.areas = office.shares().list("need_area", "").stream()
                 .map(Shares.Share::code)
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
+    /** Delivers the last four quarters of the window. */
     public void deliver() {
         List<Quarter> quarters = office.planningQuarters();
         if (quarters.isEmpty()) {
@@ -41,37 +43,37 @@ public final class PlanningRegister {
         for (Quarter quarter : quarters) {
             List<TerritorialPlan> inForce =
                     plans.stream().filter(plan -> plan.inForceIn(quarter)).toList();
-            office.sendSoon(PLANS, quarter, quarter.end(), rows(quarter, inForce));
-            LocalDate known = office.punctuality().complete(PROPOSALS, quarter, quarter.end(), 50, 70);
+            office.deliver(PLANS, quarter, quarter.end(), rows(quarter, inForce));
+            LocalDate known = office.delays().within(PROPOSALS, quarter, quarter.end(), 50, 70);
             office.deliveries().send(PROPOSALS, quarter, known, proposals(quarter, inForce, known));
         }
     }
 
-    /** One plan, or an old one and that which took its place. */
+    /** Draws no plan, one plan, or a plan and its renewal. */
     private List<TerritorialPlan> plans(LocalDate begin) {
-        if (!chance.happens(HAS_PLAN)) {
+        if (!random.happens(HAS_PLAN)) {
             return List.of();
         }
-        LocalDate approved = begin.plusDays(chance.between(-OLDEST_DAYS, 270));
-        if (!approved.isBefore(begin) || !chance.happens(RENEWED)) {
+        LocalDate approved = begin.plusDays(random.between(-OLDEST_DAYS, 270));
+        if (!approved.isBefore(begin) || !random.happens(RENEWED)) {
             return List.of(plan(1, approved, approved.plusYears(3).minusDays(1)));
         }
-        LocalDate again = begin.plusDays(chance.between(20, 330));
+        LocalDate renewed = begin.plusDays(random.between(20, 330));
         return List.of(
-                plan(1, approved, again.minusDays(1)),
-                plan(2, again, again.plusYears(3).minusDays(1)));
+                plan(1, approved, renewed.minusDays(1)),
+                plan(2, renewed, renewed.plusYears(3).minusDays(1)));
     }
 
     private TerritorialPlan plan(int number, LocalDate approved, LocalDate validTo) {
-        chance.shuffle(areas);
-        List<TerritorialPlan.Need> needs = areas.subList(0, chance.between(4, 7)).stream()
+        random.shuffle(areas);
+        List<TerritorialPlan.Need> needs = areas.subList(0, random.between(4, 7)).stream()
                 .sorted()
                 .map(area -> new TerritorialPlan.Need(
                         area,
-                        chance.between(1, 5),
-                        chance.between(2, 40),
-                        chance.between(1, 9),
-                        chance.between(0.2, 0.9)))
+                        random.between(1, 5),
+                        random.between(2, 40),
+                        random.between(1, 9),
+                        random.between(0.2, 0.9)))
                 .toList();
         return new TerritorialPlan(office.id("P", 4, number), approved, validTo, needs);
     }
@@ -99,26 +101,26 @@ public final class PlanningRegister {
     private List<List<String>> proposals(Quarter quarter, List<TerritorialPlan> plans, LocalDate known) {
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
-            if (chance.happens(proposing)) {
+            if (random.happens(proposalRate)) {
                 rows.add(proposal(quarter, plans, known));
             }
         }
         return rows;
     }
 
-    /** Who decides takes two to six months: on most proposals of the last quarters nothing is known yet. */
+    /** A decision takes two to six months, so most proposals of the last quarters are pending. */
     private List<String> proposal(Quarter quarter, List<TerritorialPlan> plans, LocalDate known) {
-        LocalDate submitted = quarter.start().plusDays(chance.below(90));
-        boolean decided = !submitted.plusDays(chance.between(50, 180)).isAfter(known);
-        String outcome = office.shares().draw("proposal_outcome", "", chance);
+        LocalDate submitted = quarter.start().plusDays(random.below(90));
+        boolean decided = !submitted.plusDays(random.between(50, 180)).isAfter(known);
+        String outcome = office.shares().draw("proposal_outcome", "", random);
         return office.deliveries()
                 .row(
                         quarter,
                         office.id("F", 4, ++proposals),
                         plans.isEmpty() ? "" : plans.get(plans.size() - 1).id(),
-                        office.shares().draw("proposal_fund", "", chance),
+                        office.shares().draw("proposal_fund", "", random),
                         submitted,
                         decided ? outcome : "pending",
-                        java.math.BigDecimal.valueOf(chance.between(60, 900) * 100_000L, 2));
+                        BigDecimal.valueOf(random.between(60, 900) * 100_000L, 2));
     }
 }

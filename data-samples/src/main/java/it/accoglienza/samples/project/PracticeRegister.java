@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/** The register of good practices: few a quarter in the country, some of them adopted by other prefectures. */
+/** Writes dataset {@code good_practices}: few per quarter, some adopted by other prefectures. */
 public final class PracticeRegister {
     private static final String DATASET = "good_practices";
     private static final String PROGRAMME = "EMPOWERMENT";
@@ -18,33 +18,34 @@ public final class PracticeRegister {
     private static final int MOST_ADOPTIONS = 4;
 
     private final PrefectureOffice office;
-    private final SeededRandom chance;
+    private final SeededRandom random;
     private final List<NamedCsvRecord> known = Calibration.rows("good_practices");
     private final List<String> others;
     private int number;
 
     public PracticeRegister(PrefectureOffice office) {
         this.office = office;
-        this.chance = office.chance(DATASET);
+        this.random = office.random(DATASET);
         this.others = Prefecture.all().stream()
                 .map(Prefecture::code)
                 .filter(code -> !code.equals(office.code()))
                 .toList();
     }
 
+    /** Delivers the last four quarters of the window. */
     public void deliver() {
         for (Quarter quarter : office.planningQuarters()) {
             List<List<String>> rows = new ArrayList<>();
-            if (chance.happens(FOUND)) {
+            if (random.happens(FOUND)) {
                 rows.add(practice(quarter));
             }
-            office.sendSoon(DATASET, quarter, quarter.end(), rows);
+            office.deliver(DATASET, quarter, quarter.end(), rows);
         }
     }
 
     private List<String> practice(Quarter quarter) {
-        NamedCsvRecord practice = chance.oneOf(known);
-        boolean programme = quarter.start().getYear() >= 2025 && chance.happens(0.7);
+        NamedCsvRecord practice = random.oneOf(known);
+        boolean programme = quarter.start().getYear() >= 2025 && random.happens(0.7);
         return office.deliveries()
                 .row(
                         quarter,
@@ -52,15 +53,15 @@ public final class PracticeRegister {
                         programme ? PROGRAMME : "",
                         practice.getField("area"),
                         practice.getField("title"),
-                        quarter.start().plusDays(chance.below(90)),
+                        quarter.start().plusDays(random.below(90)),
                         adoptedBy());
     }
 
     private String adoptedBy() {
         TreeSet<String> adopting = new TreeSet<>();
-        int adoptions = chance.happens(0.5) ? chance.between(1, MOST_ADOPTIONS) : 0;
+        int adoptions = random.happens(0.5) ? random.between(1, MOST_ADOPTIONS) : 0;
         while (adopting.size() < adoptions) {
-            adopting.add(chance.oneOf(others));
+            adopting.add(random.oneOf(others));
         }
         return String.join(" ", adopting);
     }

@@ -9,11 +9,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** A programme as {@code projects.csv} and the files beside it declare it. */
+/** A project declared in {@code projects.csv}, with budget in euro. */
 record Project(NamedCsvRecord declared, LocalDate start, LocalDate end, BigDecimal budget) {
     private static final int PAID_AFTER_DAYS = 45;
     private static final int CERTIFIED_AFTER_DAYS = 120;
 
+    /** Reads the projects that a prefecture leads. */
     static List<Project> ledBy(String prefecture) {
         return Calibration.rows("projects").stream()
                 .filter(row -> row.getField("lead").equals(prefecture))
@@ -33,14 +34,14 @@ record Project(NamedCsvRecord declared, LocalDate start, LocalDate end, BigDecim
         return declared.getField(column);
     }
 
-    /** The rows about the project in another calibration file. */
+    /** Reads the rows of the project in another calibration file. */
     List<NamedCsvRecord> rows(String file) {
         return Calibration.rows(file).stream()
                 .filter(row -> row.getField("project_code").equals(code()))
                 .toList();
     }
 
-    /** Whether it is told of in the quarter: from its first to the one after its end, in which the accounts close. */
+    /** Returns true from the first quarter to the one after the end, in which the accounts close. */
     boolean reportsIn(Quarter quarter) {
         return !quarter.end().isBefore(start)
                 && !quarter.start().isAfter(Quarter.of(end).next().start());
@@ -58,7 +59,7 @@ record Project(NamedCsvRecord declared, LocalDate start, LocalDate end, BigDecim
         return spent("certified", quarter, CERTIFIED_AFTER_DAYS);
     }
 
-    /** A share of the budget, reached when the accounts close; until then it grows, {@code late} days behind time. */
+    /** Returns a share of the budget, reached when the accounts close; before, it grows linearly, {@code late} days delayed. */
     private BigDecimal spent(String share, Quarter quarter, int late) {
         boolean closing = quarter.start().isAfter(end);
         double part = closing ? 1 : part(start, end, quarter.end().minusDays(late));
@@ -67,9 +68,9 @@ record Project(NamedCsvRecord declared, LocalDate start, LocalDate end, BigDecim
                 .setScale(2, RoundingMode.DOWN);
     }
 
-    /** The share of the days from {@code first} to {@code last} that have passed on {@code day}, 0 to 1. */
+    /** Returns the elapsed share of the days from {@code first} to {@code last} on {@code day}, 0 to 1. */
     static double part(LocalDate first, LocalDate last, LocalDate day) {
-        double passed = ChronoUnit.DAYS.between(first, day) + 1.0;
-        return Math.max(0, Math.min(1, passed / (ChronoUnit.DAYS.between(first, last) + 1)));
+        double elapsed = ChronoUnit.DAYS.between(first, day) + 1.0;
+        return Math.max(0, Math.min(1, elapsed / (ChronoUnit.DAYS.between(first, last) + 1.0)));
     }
 }

@@ -13,7 +13,10 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the leading prefecture reports of its programmes: master data, and the three sides of monitoring. */
+/**
+ * Writes the datasets about projects, delivered by the leading prefecture: master data, activities, milestones and
+ * spending.
+ */
 public final class ProjectReports {
     private static final int DECIMALS = 4;
 
@@ -25,7 +28,7 @@ public final class ProjectReports {
         this.projects = Project.ledBy(office.code());
     }
 
-    /** Every quarter since the first of its programmes began, also before the window. */
+    /** Delivers every quarter since the start of the first project, including those before the window. */
     public void deliver() {
         projects.stream()
                 .map(Project::start)
@@ -39,10 +42,10 @@ public final class ProjectReports {
         if (projects.stream().noneMatch(project -> project.reportsIn(quarter))) {
             return;
         }
-        send("projects", quarter, (project, of) -> Stream.of(master(project, of)));
+        send("projects", quarter, (project, period) -> Stream.of(master(project, period)));
         send("project_activities", quarter, this::activities);
         send("project_milestones", quarter, this::milestones);
-        send("project_spending", quarter, (project, of) -> Stream.of(spending(project, of)));
+        send("project_spending", quarter, (project, period) -> Stream.of(spending(project, period)));
     }
 
     private void send(String dataset, Quarter quarter, BiFunction<Project, Quarter, Stream<List<String>>> rows) {
@@ -50,7 +53,7 @@ public final class ProjectReports {
                 .filter(project -> project.reportsIn(quarter))
                 .flatMap(project -> rows.apply(project, quarter))
                 .toList();
-        office.sendSoon(dataset, quarter, quarter.end(), sent);
+        office.deliver(dataset, quarter, quarter.end(), sent);
     }
 
     private List<String> master(Project project, Quarter quarter) {
@@ -84,7 +87,7 @@ public final class ProjectReports {
                         progress(task, quarter)));
     }
 
-    /** As if the work went evenly from the planned start to the day on which it was really done. */
+    /** Returns the progress, linear from the planned start to the actual end, 0 to 1. */
     private static BigDecimal progress(NamedCsvRecord task, Quarter quarter) {
         LocalDate start = LocalDate.parse(task.getField("planned_start"));
         LocalDate done = LocalDate.parse(task.getField("done_on"));

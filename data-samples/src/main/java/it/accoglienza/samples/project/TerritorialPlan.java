@@ -4,9 +4,9 @@ import it.accoglienza.samples.calibration.Quarter;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A Piano di Intervento Territoriale: the needs of a territory and what is planned for each. */
+/** A Piano di Intervento Territoriale with its needs. */
 record TerritorialPlan(String id, LocalDate approved, LocalDate validTo, List<Need> needs) {
-    /** A need from level 1 to 5; of the planned actions a share is done each year. */
+    /** A need of level 1 to 5; {@code doneAYear} is the share of the planned actions done each year. */
     record Need(String area, int level, int resources, int planned, double doneAYear) {
         int doneBy(LocalDate day, LocalDate approved) {
             double years = Math.max(0, (day.toEpochDay() - approved.toEpochDay()) / 365.25);

@@ -1,5 +1,5 @@
 /**
- * Projects, territorial plans, proposals and good practices. May use {@code network}, {@code calibration} and
+ * Writes projects, territorial plans, proposals and good practices. May use {@code network}, {@code calibration} and
  * {@code delivery}.
  */
 @NullMarked

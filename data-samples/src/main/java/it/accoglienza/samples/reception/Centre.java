@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
-/** A reception centre, with the number of its guests as the months go by. */
+/** A reception centre with its current number of guests. */
 public final class Centre {
-    /** What does not change while the centre is open; the price is in cents of euro, the contract lasts whole years. */
+    /** The constant properties of a centre; {@code priceCents} is the daily price per guest in euro cents. */
     public record Terms(
             String id,
             CentreType type,
@@ -27,6 +27,7 @@ public final class Centre {
         this.terms = terms;
     }
 
+    /** Returns the constant properties. */
     public Terms terms() {
         return terms;
     }
@@ -43,7 +44,7 @@ public final class Centre {
         guests--;
     }
 
-    /** Guests for each place. */
+    /** Returns the guests per place. */
     double crowding() {
         return (double) guests / terms.capacity();
     }
@@ -52,26 +53,29 @@ public final class Centre {
         closedOn = day;
     }
 
+    /** Returns the day of closing, null while the centre is open. */
     @Nullable
     public LocalDate closedOn() {
         return closedOn;
     }
 
+    /** Returns the places at the month end, 0 if the centre has closed. */
     public int capacityAtMonthEnd() {
         return closedOn == null ? terms.capacity() : 0;
     }
 
-    /** The first day of the contract that runs in {@code month}; contracts are renewed when they end. */
+    /** Returns the first day of the contract in force in {@code month}; a contract is renewed when it ends. */
     public LocalDate contractStart(YearMonth month) {
         int length = terms.contractYears() * 12;
         int run = Math.floorDiv(
-                (month.getYear() - terms.opened().getYear()) * 12
+                ((month.getYear() - terms.opened().getYear()) * 12)
                         + month.getMonthValue()
                         - terms.opened().getMonthValue(),
                 length);
         return terms.opened().plusMonths((long) run * length).atDay(1);
     }
 
+    /** Returns the last day of the contract in force in {@code month}, or the day of closing. */
     public LocalDate contractEnd(YearMonth month) {
         LocalDate closed = closedOn;
         return closed != null

@@ -1,13 +1,13 @@
 package it.accoglienza.samples.reception;
 
-/** A guest as the prefecture knows them: codes of the lists, {@code vulnerability} empty when none was detected. */
+/** A guest with codes of the code lists; {@code vulnerability} is empty if none was detected. */
 public record Guest(
         String id, String sex, String ageBand, String citizenship, String legalStatus, String vulnerability) {
     boolean unaccompanied() {
         return legalStatus.equals("unaccompanied_minor");
     }
 
-    /** Whether a centre for these people would take the guest. */
+    /** Returns true if a centre with this target group accepts the guest. */
     boolean fits(String target) {
         return switch (target) {
             case "minors" -> unaccompanied();

@@ -9,8 +9,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The stays of a few days in a prefecture's hotspot, where people are brought from the boats. */
-public final class HotspotStays implements StaySource {
+/** Simulates the stays of a few days in a prefecture's hotspot. */
+final class HotspotStays implements StaySource {
     private static final int LONGEST_STAY_DAYS = 5;
     private static final int LAST_DAYS = 3;
 
@@ -18,27 +18,27 @@ public final class HotspotStays implements StaySource {
     private final Centre centre;
     private final Guests guests;
     private final Shares shares;
-    private final SeededRandom chance;
+    private final SeededRandom random;
     private List<Stay> present = List.of();
 
-    public HotspotStays(PrefecturePlan plan, Centre centre, Guests guests, Shares shares, long seed) {
+    HotspotStays(PrefecturePlan plan, Centre centre, Guests guests, Shares shares, long seed) {
         this.plan = plan;
         this.centre = centre;
         this.guests = guests;
         this.shares = shares;
-        this.chance = SeededRandom.of(seed, "hotspot", plan.prefecture().code());
+        this.random = SeededRandom.of(seed, "hotspot", plan.prefecture().code());
     }
 
     @Override
     public List<Stay> stays(YearMonth month) {
         List<Stay> listed = new ArrayList<>();
         for (Stay stay : present) {
-            listed.add(ended(stay, month.atDay(chance.between(1, LAST_DAYS))));
+            listed.add(ended(stay, month.atDay(random.between(1, LAST_DAYS))));
         }
         present = remaining(month);
-        int passing = plan.hotspotArrivals(month) - present.size();
-        for (int i = 0; i < passing; i++) {
-            listed.add(passing(month));
+        int leaving = plan.hotspotArrivals(month) - present.size();
+        for (int i = 0; i < leaving; i++) {
+            listed.add(leaving(month));
         }
         listed.addAll(present);
         return listed;
@@ -47,15 +47,15 @@ public final class HotspotStays implements StaySource {
     private List<Stay> remaining(YearMonth month) {
         List<Stay> stays = new ArrayList<>();
         for (int i = plan.people(CentreType.HOTSPOT, month); i > 0; i--) {
-            LocalDate entry = month.atEndOfMonth().minusDays(chance.below(LAST_DAYS));
+            LocalDate entry = month.atEndOfMonth().minusDays(random.below(LAST_DAYS));
             stays.add(Stay.begun(guest(), centre, entry));
         }
         return stays;
     }
 
-    private Stay passing(YearMonth month) {
-        int entry = chance.between(1, month.lengthOfMonth());
-        int exit = Math.min(entry + chance.between(0, LONGEST_STAY_DAYS), month.lengthOfMonth());
+    private Stay leaving(YearMonth month) {
+        int entry = random.between(1, month.lengthOfMonth());
+        int exit = Math.min(entry + random.between(0, LONGEST_STAY_DAYS), month.lengthOfMonth());
         return ended(Stay.begun(guest(), centre, month.atDay(entry)), month.atDay(exit));
     }
 
@@ -64,6 +64,6 @@ public final class HotspotStays implements StaySource {
     }
 
     private Stay ended(Stay stay, LocalDate day) {
-        return stay.ended(day, shares.draw("exit_reason", CentreType.HOTSPOT.name(), chance));
+        return stay.ended(day, shares.draw("exit_reason", CentreType.HOTSPOT.name(), random));
     }
 }

@@ -4,13 +4,14 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
-/** A guest's stay in one centre; {@code exitReason} is empty while the stay goes on. */
+/** A guest's stay in one centre; {@code exit} is null and {@code exitReason} empty while it lasts. */
 public record Stay(
         Guest guest,
         Centre centre,
         LocalDate entry,
         @Nullable LocalDate exit,
         String exitReason) {
+    /** Orders stays by centre, entry and guest. */
     public static final Comparator<Stay> ORDER = Comparator.comparing(
                     (Stay stay) -> stay.centre().id())
             .thenComparing(Stay::entry)
@@ -24,7 +25,7 @@ public record Stay(
         return new Stay(guest, centre, entry, exit, exitReason);
     }
 
-    /** Whether the guest is there when {@code day} ends: who leaves that day is not. */
+    /** Returns true if the guest is present at the end of {@code day}; on the day of exit they are not. */
     boolean present(LocalDate day) {
         return !entry.isAfter(day) && (exit == null || exit.isAfter(day));
     }

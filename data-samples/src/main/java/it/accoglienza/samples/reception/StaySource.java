@@ -3,8 +3,8 @@ package it.accoglienza.samples.reception;
 import java.time.YearMonth;
 import java.util.List;
 
-/** The stays in some centres of a prefecture, asked for month after month. */
-public interface StaySource {
-    /** The stays under way on at least one day of the month, as known at its end; months are asked for in order. */
+/** Simulates the stays in some centres of a prefecture month by month. */
+interface StaySource {
+    /** Returns the stays of at least one day in the month, as known at its end. Months are requested in order. */
     List<Stay> stays(YearMonth month);
 }

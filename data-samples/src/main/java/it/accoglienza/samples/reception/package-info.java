@@ -1,4 +1,4 @@
-/** Simulates centres, guests and stays month by month. May use {@code samples.calibration}. */
+/** Simulates the centres, guests and stays of a prefecture month by month. May use {@code samples.calibration}. */
 @NullMarked
 package it.accoglienza.samples.reception;
 

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The register of the managers' accounts: one a centre and month, complete when most of them are approved. */
+/** Writes dataset {@code accounts}: one account per centre and month, delivered when most are approved. */
 public final class AccountRegister implements Register {
-    /** An account, and when it was submitted and approved. */
+    /** The account of one centre and month, in person-days and euro cents. */
     private record Account(
             Centre centre, int billed, int admitted, int penaltyCents, LocalDate submitted, LocalDate approved) {}
 
@@ -23,11 +23,11 @@ public final class AccountRegister implements Register {
     private static final double DELIVERED_TWICE = 0.03;
 
     private final PrefectureOffice office;
-    private final SeededRandom chance;
+    private final SeededRandom random;
 
     public AccountRegister(PrefectureOffice office) {
         this.office = office;
-        this.chance = office.chance(DATASET);
+        this.random = office.random(DATASET);
     }
 
     @Override
@@ -36,9 +36,9 @@ public final class AccountRegister implements Register {
         List<Account> accounts = month.centres().stream()
                 .map(centre -> account(centre, days.getOrDefault(centre.id(), 0), month.end()))
                 .toList();
-        LocalDate complete = office.punctuality().complete(DATASET, month.month(), month.end(), 100, 125);
-        if (chance.happens(DELIVERED_TWICE)) {
-            LocalDate first = office.punctuality().complete(DATASET + "/first", month.month(), month.end(), 35, 60);
+        LocalDate complete = office.delays().within(DATASET, month.month(), month.end(), 100, 125);
+        if (random.happens(DELIVERED_TWICE)) {
+            LocalDate first = office.delays().within(DATASET + "/first", month.month(), month.end(), 35, 60);
             send(month, accounts, first);
         }
         send(month, accounts, complete);
@@ -46,18 +46,18 @@ public final class AccountRegister implements Register {
 
     private Account account(Centre centre, int billed, LocalDate end) {
         double share =
-                ManagerQuality.of(centre.terms().manager(), office.seed()).admitted() + chance.between(-0.005, 0.005);
+                ManagerQuality.of(centre.terms().manager(), office.seed()).admitted() + random.between(-0.005, 0.005);
         int admitted = (int) (billed * Math.min(1, share));
-        boolean penalised = chance.happens(PENALISED);
+        boolean penalised = random.happens(PENALISED);
         int penalty = penalised
-                ? (int) (billed * chance.between(0.01, 0.05) * centre.terms().priceCents())
+                ? (int) (billed * random.between(0.01, 0.05) * centre.terms().priceCents())
                 : 0;
-        int days = chance.happens(ON_TIME) ? chance.between(5, 30) : chance.between(31, 75);
+        int days = random.happens(ON_TIME) ? random.between(5, 30) : random.between(31, 75);
         LocalDate submitted = end.plusDays(days);
-        return new Account(centre, billed, admitted, penalty, submitted, submitted.plusDays(chance.between(20, 120)));
+        return new Account(centre, billed, admitted, penalty, submitted, submitted.plusDays(random.between(20, 120)));
     }
 
-    /** The accounts that were there on the day of the delivery, approved where they were by then. */
+    /** Sends the accounts submitted by the day of the delivery, without approvals that come later. */
     private void send(CentreMonth month, List<Account> accounts, LocalDate received) {
         List<List<String>> rows = new ArrayList<>();
         for (Account account : accounts) {

@@ -5,10 +5,10 @@ import it.accoglienza.samples.calibration.Window;
 import it.accoglienza.samples.training.UtgInsieme;
 import java.time.YearMonth;
 
-/** Of which centres and months daily attendance is written; nothing else is nearly as large. */
+/** The centres and months for which daily attendance is written, by far the largest dataset. */
 public enum AttendanceExtent {
     NONE,
-    /** The shared software of UTG Insieme: the CAS of its six prefectures, the last three months. */
+    /** The CAS of the six prefectures of UTG Insieme in the last three months. */
     PILOT,
     ALL;
 

@@ -10,7 +10,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.zip.Deflater;
 
-/** The register of who was there on each day; its rows go straight to the file, for they may be fifty million. */
+/** Writes dataset {@code attendance}, one row per guest and day, up to 50 million a year, in constant memory. */
 public final class AttendanceRegister implements Register {
     private static final String DATASET = "attendance";
     private static final double UNAUTHORISED = 0.01;
@@ -19,12 +19,12 @@ public final class AttendanceRegister implements Register {
 
     private final PrefectureOffice office;
     private final AttendanceExtent extent;
-    private final SeededRandom chance;
+    private final SeededRandom random;
 
     public AttendanceRegister(PrefectureOffice office, AttendanceExtent extent) {
         this.office = office;
         this.extent = extent;
-        this.chance = office.chance(DATASET);
+        this.random = office.random(DATASET);
     }
 
     @Override
@@ -36,9 +36,9 @@ public final class AttendanceRegister implements Register {
                 .filter(stay -> extent.covers(stay.centre().terms().type()))
                 .toList();
         int rows = stays.stream().mapToInt(month::days).sum();
-        LocalDate received = office.punctuality().soon(DATASET, month.month(), month.end());
+        LocalDate received = office.delays().ordinary(DATASET, month.month(), month.end());
         int level = rows > LARGE ? Deflater.BEST_SPEED : Deflater.BEST_COMPRESSION;
-        try (PackedCsvWriter file = office.deliveries().bytes(DATASET, month.month(), received, level)) {
+        try (PackedCsvWriter file = office.deliveries().open(DATASET, month.month(), received, level)) {
             write(month, stays, file);
         }
     }
@@ -53,7 +53,7 @@ public final class AttendanceRegister implements Register {
             int first = month.first(stay).getDayOfMonth() - 1;
             int end = first + month.days(stay);
             for (int day = first; day < end; day++) {
-                double point = chance.real();
+                double point = random.real();
                 file.put(days[day]);
                 file.put(guest);
                 file.put(point < UNAUTHORISED ? unauthorised : point < ABSENT ? authorised : present);
@@ -61,7 +61,7 @@ public final class AttendanceRegister implements Register {
         }
     }
 
-    /** The cells before the guest's: prefecture, period and day. */
+    /** Encodes the cells before the guest's by day of month: prefecture, period and day. */
     private byte[][] days(YearMonth month, PackedCsvWriter file) {
         byte[][] days = new byte[month.lengthOfMonth()][];
         for (int day = 1; day <= days.length; day++) {

@@ -5,12 +5,13 @@ import it.accoglienza.samples.reception.Centre;
 import it.accoglienza.samples.reception.CentreMonth;
 import it.accoglienza.samples.reception.Guest;
 import it.accoglienza.samples.reception.Stay;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The two registers that all others refer to: the centres open in a month and the stays in them. */
+/** Writes datasets {@code centres} and {@code stays}, to which the other monthly datasets refer. */
 public final class CentreRegisters {
     private static final int LEFT_OUT = 20;
 
@@ -20,21 +21,21 @@ public final class CentreRegisters {
         this.office = office;
     }
 
-    /** Delivers the month; where it is corrected, the stays came first with some left out. */
+    /** Delivers the month. If {@code corrected}, an incomplete file of stays precedes the complete one. */
     public void deliver(CentreMonth month, boolean corrected) {
-        office.sendSoon(
+        office.deliver(
                 "centres",
                 month.month(),
                 month.end(),
                 month.centres().stream()
                         .map(centre -> row(month.month(), centre))
                         .toList());
-        LocalDate received = office.punctuality().soon("stays", month.month(), month.end());
+        LocalDate received = office.delays().ordinary("stays", month.month(), month.end());
         List<List<String>> stays =
                 month.stays().stream().map(stay -> row(month.month(), stay)).toList();
         if (corrected) {
             office.deliveries().send("stays", month.month(), received, incomplete(stays));
-            received = office.punctuality().corrected("stays", month.month(), received);
+            received = office.delays().correction("stays", month.month(), received);
         }
         office.deliveries().send("stays", month.month(), received, stays);
     }
@@ -58,7 +59,7 @@ public final class CentreRegisters {
                         terms.municipalitySize(),
                         centre.capacityAtMonthEnd(),
                         centre.closedOn() == null ? "open" : "closed",
-                        java.math.BigDecimal.valueOf(terms.priceCents(), 2),
+                        BigDecimal.valueOf(terms.priceCents(), 2),
                         centre.contractStart(month),
                         centre.contractEnd(month));
     }

@@ -11,21 +11,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The register of the help desks' contacts, in the prefectures that have a desk. */
+/** Writes dataset {@code help_desk}: the contacts of the help desks declared in {@code help_desks.csv}. */
 public final class HelpDeskRegister {
     private static final String DATASET = "help_desk";
     private static final int LARGE_DESK = 450;
 
     private final PrefectureOffice office;
-    private final SeededRandom chance;
+    private final SeededRandom random;
     private int number;
 
     public HelpDeskRegister(PrefectureOffice office) {
         this.office = office;
-        this.chance = office.chance(DATASET);
+        this.random = office.random(DATASET);
     }
 
-    /** The months for which registers are kept. */
+    /** Delivers the months for which registers are kept; nothing if the prefecture has no desk. */
     public void deliver() {
         Calibration.rows("help_desks").stream()
                 .filter(row -> row.getField("prefecture").equals(office.code()))
@@ -35,25 +35,28 @@ public final class HelpDeskRegister {
     }
 
     private void deliver(YearMonth month, NamedCsvRecord row) {
-        int usual = Integer.parseInt(row.getField("contacts"));
-        int contacts = (int) StrictMath.rint(usual * office.plan().scale() * chance.between(0.8, 1.25));
-        List<LocalDate> days = Stream.generate(() -> month.atDay(chance.between(1, month.lengthOfMonth())))
-                .limit(contacts)
-                .sorted(Comparator.naturalOrder())
-                .toList();
+        int mean = Integer.parseInt(row.getField("contacts"));
+        int contacts = (int) StrictMath.rint(mean * office.plan().scale() * random.between(0.8, 1.25));
         List<List<String>> rows = new ArrayList<>();
-        for (LocalDate day : days) {
-            boolean second = usual > LARGE_DESK && chance.happens(0.4);
+        for (LocalDate day : days(month, contacts)) {
+            boolean second = mean > LARGE_DESK && random.happens(0.4);
             rows.add(office.deliveries()
                     .row(
                             month,
                             office.id("H", 6, ++number),
                             day,
                             office.id("D", 2, second ? 2 : 1),
-                            office.shares().draw("desk_area", "", chance),
-                            office.shares().draw("language", "", chance),
-                            office.shares().draw("desk_outcome", "", chance)));
+                            office.shares().draw("desk_area", "", random),
+                            office.shares().draw("language", "", random),
+                            office.shares().draw("desk_outcome", "", random)));
         }
-        office.sendSoon(DATASET, month, month.atEndOfMonth(), rows);
+        office.deliver(DATASET, month, month.atEndOfMonth(), rows);
+    }
+
+    private List<LocalDate> days(YearMonth month, int contacts) {
+        return Stream.generate(() -> month.atDay(random.between(1, month.lengthOfMonth())))
+                .limit(contacts)
+                .sorted(Comparator.naturalOrder())
+                .toList();
     }
 }

@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One visit to a centre, with what was found in each area looked at. */
+/** An inspection of a centre, with its finding in each area. */
 record Inspection(String id, Centre centre, LocalDate day, String kind, List<Finding> findings) {
-    /** The result in one area; {@code due} and {@code remedied} are null where there was nothing to remedy. */
+    /** The finding in one area; {@code due} and {@code remedied} are null if all items comply. */
     record Finding(
             String area,
             int checked,
@@ -23,37 +23,37 @@ record Inspection(String id, Centre centre, LocalDate day, String kind, List<Fin
         private static final double IN_TIME = 0.75;
         private static final double LATE = 0.13;
 
-        static Finding in(String area, LocalDate day, double share, SeededRandom chance) {
-            int checked = chance.between(6, 18);
+        static Finding in(String area, LocalDate day, double share, SeededRandom random) {
+            int checked = random.between(6, 18);
             int compliant = 0;
             for (int i = 0; i < checked; i++) {
-                compliant += chance.happens(share) ? 1 : 0;
+                compliant += random.happens(share) ? 1 : 0;
             }
             if (compliant == checked) {
                 return new Finding(area, checked, compliant, "none", null, null, NO_PENALTY);
             }
-            String severity = severity(checked - compliant, chance);
-            LocalDate due = day.plusDays(chance.between(15, 60));
-            boolean fined = severity.equals("critical") && chance.happens(0.4);
-            BigDecimal penalty = fined ? BigDecimal.valueOf(chance.between(4, 100) * 5000L, 2) : NO_PENALTY;
-            return new Finding(area, checked, compliant, severity, due, remedied(day, due, chance), penalty);
+            String severity = severity(checked - compliant, random);
+            LocalDate due = day.plusDays(random.between(15, 60));
+            boolean fined = severity.equals("critical") && random.happens(0.4);
+            BigDecimal penalty = fined ? BigDecimal.valueOf(random.between(4, 100) * 5000L, 2) : NO_PENALTY;
+            return new Finding(area, checked, compliant, severity, due, remedied(day, due, random), penalty);
         }
 
-        private static String severity(int faults, SeededRandom chance) {
-            double weight = chance.real() * faults;
+        private static String severity(int faults, SeededRandom random) {
+            double weight = random.real() * faults;
             return weight < 1.2 ? "minor" : weight < 4 ? "major" : "critical";
         }
 
-        private static @Nullable LocalDate remedied(LocalDate day, LocalDate due, SeededRandom chance) {
-            double point = chance.real();
+        private static @Nullable LocalDate remedied(LocalDate day, LocalDate due, SeededRandom random) {
+            double point = random.real();
             if (point < IN_TIME) {
                 int days = (int) (due.toEpochDay() - day.toEpochDay());
-                return day.plusDays(chance.between(days / 3, days));
+                return day.plusDays(random.between(days / 3, days));
             }
-            return point < IN_TIME + LATE ? due.plusDays(chance.between(1, 40)) : null;
+            return point < IN_TIME + LATE ? due.plusDays(random.between(1, 40)) : null;
         }
 
-        /** The day of the remedy, if it was known on {@code day}. */
+        /** Returns the day of the remedy if it is not after {@code day}, else null. */
         @Nullable
         LocalDate remediedBy(LocalDate day) {
             return remedied == null || remedied.isAfter(day) ? null : remedied;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The register of inspections: about two a centre and year, though some prefectures hardly inspect. */
+/** Writes dataset {@code inspections}: about two per centre and year, far fewer in 15 % of the prefectures. */
 public final class InspectionRegister implements Register {
     private static final String DATASET = "inspections";
     private static final double A_MONTH = 2.0 / 12;
@@ -20,16 +20,16 @@ public final class InspectionRegister implements Register {
     private static final int MOST_AREAS = 8;
 
     private final PrefectureOffice office;
-    private final SeededRandom chance;
-    private final double zeal;
+    private final SeededRandom random;
+    private final double frequency;
     private final List<String> areas;
     private final Set<String> toFollowUp = new HashSet<>();
     private int number;
 
     public InspectionRegister(PrefectureOffice office) {
         this.office = office;
-        this.chance = office.chance(DATASET);
-        this.zeal = chance.happens(0.15) ? chance.between(0.05, 0.3) : chance.between(0.6, 1.6);
+        this.random = office.random(DATASET);
+        this.frequency = random.happens(0.15) ? random.between(0.05, 0.3) : random.between(0.6, 1.6);
         this.areas = office.shares().list("inspection_area", "").stream()
                 .map(Shares.Share::code)
                 .collect(Collectors.toCollection(ArrayList::new));
@@ -39,14 +39,14 @@ public final class InspectionRegister implements Register {
     public void deliver(CentreMonth month) {
         List<Inspection> inspections = new ArrayList<>();
         for (Centre centre : month.centres()) {
-            boolean again = toFollowUp.remove(centre.id()) && chance.happens(0.6);
-            if (again || chance.happens(zeal * A_MONTH)) {
+            boolean again = toFollowUp.remove(centre.id()) && random.happens(0.6);
+            if (again || random.happens(frequency * A_MONTH)) {
                 inspections.add(inspection(centre, month, again));
             }
         }
-        LocalDate complete = office.punctuality().complete(DATASET, month.month(), month.end(), 60, 90);
-        if (!inspections.isEmpty() && chance.happens(DELIVERED_TWICE)) {
-            send(month, inspections, office.punctuality().soon(DATASET + "/first", month.month(), month.end()));
+        LocalDate complete = office.delays().within(DATASET, month.month(), month.end(), 60, 90);
+        if (!inspections.isEmpty() && random.happens(DELIVERED_TWICE)) {
+            send(month, inspections, office.delays().ordinary(DATASET + "/first", month.month(), month.end()));
         }
         send(month, inspections, complete);
     }
@@ -54,14 +54,14 @@ public final class InspectionRegister implements Register {
     private Inspection inspection(Centre centre, CentreMonth month, boolean again) {
         LocalDate closed = centre.closedOn();
         LocalDate last = closed == null ? month.end() : closed;
-        LocalDate day = month.month().atDay(chance.between(1, last.getDayOfMonth()));
-        String kind = again ? "follow_up" : chance.happens(0.6) ? "planned" : "unannounced";
+        LocalDate day = month.month().atDay(random.between(1, last.getDayOfMonth()));
+        String kind = again ? "follow_up" : random.happens(0.6) ? "planned" : "unannounced";
         double compliant =
                 ManagerQuality.of(centre.terms().manager(), office.seed()).compliant();
-        chance.shuffle(areas);
-        List<Inspection.Finding> findings = areas.subList(0, chance.between(3, MOST_AREAS)).stream()
+        random.shuffle(areas);
+        List<Inspection.Finding> findings = areas.subList(0, random.between(3, MOST_AREAS)).stream()
                 .sorted()
-                .map(area -> Inspection.Finding.in(area, day, compliant, chance))
+                .map(area -> Inspection.Finding.in(area, day, compliant, random))
                 .toList();
         if (findings.stream().anyMatch(finding -> finding.severity().equals("critical"))) {
             toFollowUp.add(centre.id());
@@ -73,22 +73,26 @@ public final class InspectionRegister implements Register {
         List<List<String>> rows = new ArrayList<>();
         for (Inspection inspection : inspections) {
             for (Inspection.Finding finding : inspection.findings()) {
-                rows.add(office.deliveries()
-                        .row(
-                                month.month(),
-                                inspection.id(),
-                                inspection.centre().id(),
-                                inspection.day(),
-                                inspection.kind(),
-                                finding.area(),
-                                finding.checked(),
-                                finding.compliant(),
-                                finding.severity(),
-                                finding.due(),
-                                finding.remediedBy(received),
-                                finding.penalty()));
+                rows.add(row(month, inspection, finding, received));
             }
         }
         office.deliveries().send(DATASET, month.month(), received, rows);
+    }
+
+    private List<String> row(CentreMonth month, Inspection inspection, Inspection.Finding finding, LocalDate received) {
+        return office.deliveries()
+                .row(
+                        month.month(),
+                        inspection.id(),
+                        inspection.centre().id(),
+                        inspection.day(),
+                        inspection.kind(),
+                        finding.area(),
+                        finding.checked(),
+                        finding.compliant(),
+                        finding.severity(),
+                        finding.due(),
+                        finding.remediedBy(received),
+                        finding.penalty());
     }
 }

@@ -3,20 +3,20 @@ package it.accoglienza.samples.register;
 import it.accoglienza.samples.calibration.SeededRandom;
 
 /**
- * How well a managing body keeps its contracts; one in five keeps them badly.
+ * How well a managing body performs its contracts; one in five performs badly.
  *
  * @param delivered hours of service for each contracted hour
  * @param compliant share of inspected items found compliant
  * @param admitted share of the billed days that the prefecture admits
  */
 record ManagerQuality(double delivered, double compliant, double admitted) {
-    private static final double CARELESS = 0.2;
+    private static final double BAD = 0.2;
 
     static ManagerQuality of(String manager, long seed) {
-        SeededRandom chance = SeededRandom.of(seed, "diligence", manager);
-        return chance.happens(CARELESS)
-                ? new ManagerQuality(chance.between(0.6, 0.8), chance.between(0.66, 0.82), chance.between(0.95, 0.99))
+        SeededRandom random = SeededRandom.of(seed, "diligence", manager);
+        return random.happens(BAD)
+                ? new ManagerQuality(random.between(0.6, 0.8), random.between(0.66, 0.82), random.between(0.95, 0.99))
                 : new ManagerQuality(
-                        chance.between(0.95, 1.05), chance.between(0.87, 0.97), chance.between(0.995, 1.02));
+                        random.between(0.95, 1.05), random.between(0.87, 0.97), random.between(0.995, 1.02));
     }
 }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The register of vulnerable guests: detected, referred to a service and taken in charge by it. */
+/** Writes dataset {@code vulnerability_referrals}: guests detected, referred to a service and taken in charge. */
 public final class ReferralRegister implements Register {
     private record Referral(
             String id,
@@ -32,12 +32,12 @@ public final class ReferralRegister implements Register {
     private static final double DELIVERED_TWICE = 0.04;
 
     private final PrefectureOffice office;
-    private final SeededRandom chance;
+    private final SeededRandom random;
     private int number;
 
     public ReferralRegister(PrefectureOffice office) {
         this.office = office;
-        this.chance = office.chance(DATASET);
+        this.random = office.random(DATASET);
     }
 
     @Override
@@ -45,26 +45,23 @@ public final class ReferralRegister implements Register {
         List<Referral> referrals = new ArrayList<>();
         for (Stay stay : month.stays()) {
             int days = month.days(stay);
-            if (days > 0 && chance.happens(DETECTED)) {
-                referrals.add(referral(stay.guest(), month.first(stay).plusDays(chance.below(days))));
+            if (days > 0 && random.happens(DETECTED)) {
+                referrals.add(referral(stay.guest(), month.first(stay).plusDays(random.below(days))));
             }
         }
-        LocalDate complete = office.punctuality().complete(DATASET, month.month(), month.end(), 45, 60);
-        if (!referrals.isEmpty() && chance.happens(DELIVERED_TWICE)) {
-            send(
-                    month,
-                    referrals,
-                    office.punctuality().complete(DATASET + "/first", month.month(), month.end(), 5, 25));
+        LocalDate complete = office.delays().within(DATASET, month.month(), month.end(), 45, 60);
+        if (!referrals.isEmpty() && random.happens(DELIVERED_TWICE)) {
+            send(month, referrals, office.delays().within(DATASET + "/first", month.month(), month.end(), 5, 25));
         }
         send(month, referrals, complete);
     }
 
     private Referral referral(Guest guest, LocalDate detected) {
-        LocalDate referred = chance.happens(REFERRED) ? detected.plusDays(chance.between(0, 10)) : null;
-        LocalDate charge = referred != null && chance.happens(TAKEN)
-                ? referred.plusDays((long) StrictMath.min(45, 2 + chance.exponential(11)))
+        LocalDate referred = random.happens(REFERRED) ? detected.plusDays(random.between(0, 10)) : null;
+        LocalDate charge = referred != null && random.happens(TAKEN)
+                ? referred.plusDays((long) StrictMath.min(45, 2 + random.exponential(11)))
                 : null;
-        String otherwise = office.shares().draw("referral_outcome", "", chance);
+        String otherwise = office.shares().draw("referral_outcome", "", random);
         return new Referral(
                 office.id("V", 5, ++number), guest.id(), vulnerability(guest), detected, referred, charge, otherwise);
     }
@@ -74,7 +71,7 @@ public final class ReferralRegister implements Register {
             return guest.vulnerability();
         }
         boolean child = guest.ageBand().equals("0-13") || guest.ageBand().equals("14-17");
-        return office.shares().draw("vulnerability_detected", child ? "child" : guest.sex(), chance);
+        return office.shares().draw("vulnerability_detected", child ? "child" : guest.sex(), random);
     }
 
     private void send(CentreMonth month, List<Referral> referrals, LocalDate received) {

@@ -2,8 +2,8 @@ package it.accoglienza.samples.register;
 
 import it.accoglienza.samples.reception.CentreMonth;
 
-/** What a prefecture notes of its centres and guests month by month, and delivers. */
+/** Writes one dataset about centres and guests month by month. */
 public interface Register {
-    /** Delivers the month; months come in order, and one that the prefecture misses does not come. */
+    /** Delivers a month. Months are passed in order; months that the prefecture does not deliver are left out. */
     void deliver(CentreMonth month);
 }

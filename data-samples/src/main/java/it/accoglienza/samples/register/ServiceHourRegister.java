@@ -12,19 +12,19 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The register of the hours of each service: contracted by the centre's size, delivered as its manager does. */
+/** Writes dataset {@code service_hours}: contracted by places of the centre, delivered by quality of its manager. */
 public final class ServiceHourRegister implements Register {
     private static final String DATASET = "service_hours";
     private static final double MOST = 1.9;
     private static final int MOST_HALF_HOURS = 36_000;
 
     private final PrefectureOffice office;
-    private final SeededRandom chance;
+    private final SeededRandom random;
     private final List<NamedCsvRecord> services = Calibration.rows("services");
 
     public ServiceHourRegister(PrefectureOffice office) {
         this.office = office;
-        this.chance = office.chance(DATASET);
+        this.random = office.random(DATASET);
     }
 
     @Override
@@ -35,13 +35,13 @@ public final class ServiceHourRegister implements Register {
                 rows.add(row(month.month(), centre, service));
             }
         }
-        office.sendSoon(DATASET, month.month(), month.end(), rows);
+        office.deliver(DATASET, month.month(), month.end(), rows);
     }
 
     private List<String> row(YearMonth month, Centre centre, NamedCsvRecord service) {
         int contracted = (int) (contracted(centre, service) * openShare(month, centre));
         double pace =
-                ManagerQuality.of(centre.terms().manager(), office.seed()).delivered() * chance.between(0.93, 1.06);
+                ManagerQuality.of(centre.terms().manager(), office.seed()).delivered() * random.between(0.93, 1.06);
         int delivered = (int) StrictMath.rint(contracted * Math.min(MOST, pace));
         return office.deliveries()
                 .row(
@@ -52,7 +52,7 @@ public final class ServiceHourRegister implements Register {
                         Course.hours(delivered));
     }
 
-    /** Half hours a month. */
+    /** Returns the contracted half hours a month. */
     private static int contracted(Centre centre, NamedCsvRecord service) {
         double least = Double.parseDouble(service.getField("least_hours"));
         double hours = Double.parseDouble(service.getField("hours_a_place"))

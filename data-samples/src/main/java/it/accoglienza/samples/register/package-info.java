@@ -1,5 +1,5 @@
 /**
- * Monthly registers about centres and guests, one class a dataset. May use {@code reception}, {@code training} and
+ * Writes the monthly datasets about centres and guests, one class per dataset. May use {@code reception}, {@code training} and
  * {@code delivery}.
  */
 @NullMarked

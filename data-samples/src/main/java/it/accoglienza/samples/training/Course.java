@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** One edition of a course and those enrolled in it; {@code project} is empty for an ordinary course. */
+/** One edition of a course with its enrolments; {@code project} is empty if no project runs it. */
 public record Course(
         String id,
         String project,
@@ -18,6 +18,7 @@ public record Course(
         int places,
         List<Enrolment> enrolments) {
 
+    /** Converts half hours to hours. */
     public static BigDecimal hours(int halfHours) {
         return BigDecimal.valueOf(halfHours * 5L, 1);
     }
@@ -30,7 +31,7 @@ public record Course(
         return end.isAfter(quarter.end());
     }
 
-    /** The share of the course that has been held when the quarter ends, 0 to 1. */
+    /** Returns the share of the course that is held by the end of the quarter, 0 to 1. */
     double heldBy(Quarter quarter) {
         double days = ChronoUnit.DAYS.between(start, quarter.end()) + 1.0;
         return Math.min(1, days / (ChronoUnit.DAYS.between(start, end) + 1));

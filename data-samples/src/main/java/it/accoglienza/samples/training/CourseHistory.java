@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The courses that one prefecture held. */
+/** Draws the courses of one prefecture. */
 final class CourseHistory {
     private static final double KNOWN_OPERATOR = 0.2;
     private static final int HALF_HOURS_A_DAY = 12;
@@ -22,7 +22,7 @@ final class CourseHistory {
     private final PrefecturePlan plan;
     private final Shares shares;
     private final Operators operators;
-    private final SeededRandom chance;
+    private final SeededRandom random;
     private final List<Operator> known = new ArrayList<>();
     private int number;
 
@@ -30,21 +30,21 @@ final class CourseHistory {
         Prefecture prefecture = plan.prefecture();
         this.plan = plan;
         this.shares = shares;
-        this.chance = SeededRandom.of(seed, "training", prefecture.code());
-        this.operators = new Operators(new Pseudonyms("P", 8, prefecture.index(), seed), shares, chance);
+        this.random = SeededRandom.of(seed, "training", prefecture.code());
+        this.operators = new Operators(new Pseudonyms("P", 8, prefecture.index(), seed), shares, random);
     }
 
-    /** Every course held in the quarters, those of UTG Insieme included. */
+    /** Returns every course held in the quarters, including those of UTG Insieme. */
     List<Course> courses(List<Quarter> quarters) {
         if (quarters.isEmpty()) {
             return List.of();
         }
         List<Course> courses =
-                new ArrayList<>(new UtgInsieme(operators, chance).courses(plan.prefecture(), this::nextId));
+                new ArrayList<>(new UtgInsieme(operators, random).courses(plan.prefecture(), this::nextId));
         List<Quarter> beginning = new ArrayList<>(quarters);
         beginning.add(0, quarters.get(0).before());
         for (Quarter quarter : beginning) {
-            int editions = Integer.parseInt(shares.draw("course_editions", "", chance));
+            int editions = Integer.parseInt(shares.draw("course_editions", "", random));
             for (int i = 0; i < editions; i++) {
                 courses.add(course(quarter));
             }
@@ -57,15 +57,15 @@ final class CourseHistory {
     }
 
     private Course course(Quarter quarter) {
-        LocalDate start = quarter.start().plusDays(chance.below(days(quarter)));
-        String project = start.getYear() >= 2025 ? shares.draw("project", "2025", chance) : "";
-        String theme = project.equals("FAMI-1160") ? "vulnerability" : shares.draw("course_theme", "", chance);
-        String mode = project.equals("EMPOWERMENT") ? "on_the_job" : shares.draw("course_mode", "", chance);
-        int halfHours = (int) (2 * Double.parseDouble(shares.draw("course_hours", mode, chance)));
+        LocalDate start = quarter.start().plusDays(random.below(days(quarter)));
+        String project = start.getYear() >= 2025 ? shares.draw("project", "2025", random) : "";
+        String theme = project.equals("FAMI-1160") ? "vulnerability" : shares.draw("course_theme", "", random);
+        String mode = project.equals("EMPOWERMENT") ? "on_the_job" : shares.draw("course_mode", "", random);
+        int halfHours = (int) (2 * Double.parseDouble(shares.draw("course_hours", mode, random)));
         int shortest = Math.max(1, halfHours / HALF_HOURS_A_DAY);
-        LocalDate end = start.plusDays(chance.between(shortest, shortest * 3) - 1L);
+        LocalDate end = start.plusDays(random.between(shortest, shortest * 3) - 1L);
         List<Enrolment> enrolments = enrolments(start);
-        int places = enrolments.size() + chance.between(0, 5);
+        int places = enrolments.size() + random.between(0, 5);
         return new Course(nextId(), project, theme, mode, start, end, halfHours, places, enrolments);
     }
 
@@ -74,13 +74,13 @@ final class CourseHistory {
     }
 
     private List<Enrolment> enrolments(LocalDate start) {
-        int places = chance.between(10, 30);
+        int places = random.between(10, 30);
         Set<Operator> enrolled = new LinkedHashSet<>();
         while (enrolled.size() < places) {
-            enrolled.add(!known.isEmpty() && chance.happens(KNOWN_OPERATOR) ? chance.oneOf(known) : newcomer());
+            enrolled.add(!known.isEmpty() && random.happens(KNOWN_OPERATOR) ? random.oneOf(known) : newcomer());
         }
         return enrolled.stream()
-                .map(operator -> Enrolment.with(outcome(), operator, start, chance))
+                .map(operator -> Enrolment.with(outcome(), operator, start, random))
                 .toList();
     }
 
@@ -91,6 +91,6 @@ final class CourseHistory {
     }
 
     private String outcome() {
-        return shares.draw("course_outcome", "", chance);
+        return shares.draw("course_outcome", "", random);
     }
 }

@@ -5,7 +5,7 @@ import it.accoglienza.samples.delivery.PrefectureOffice;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The registers of the courses held in each quarter and of those enrolled in them. */
+/** Writes datasets {@code courses} and {@code enrolments}. */
 public final class CourseRegister {
     private final PrefectureOffice office;
 
@@ -13,7 +13,7 @@ public final class CourseRegister {
         this.office = office;
     }
 
-    /** Delivers every quarter of the window, the header alone where no course was held. */
+    /** Delivers every quarter of the window; a quarter without courses has only the header. */
     public void deliver() {
         List<Quarter> quarters = office.window().quarters();
         List<Course> courses = new CourseHistory(office.plan(), office.shares(), office.seed()).courses(quarters);
@@ -23,12 +23,12 @@ public final class CourseRegister {
             List<List<String>> enrolments = new ArrayList<>();
             held.forEach(course ->
                     course.enrolments().forEach(enrolment -> enrolments.add(row(quarter, course, enrolment))));
-            office.sendSoon(
+            office.deliver(
                     "courses",
                     quarter,
                     quarter.end(),
                     held.stream().map(course -> row(quarter, course)).toList());
-            office.sendSoon("enrolments", quarter, quarter.end(), enrolments);
+            office.deliver("enrolments", quarter, quarter.end(), enrolments);
         }
     }
 

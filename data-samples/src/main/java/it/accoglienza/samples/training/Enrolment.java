@@ -10,32 +10,32 @@ import java.util.Optional;
  * An operator's enrolment in a course, with its final outcome.
  *
  * @param attended share of the course's hours, 0 to 1
- * @param tenthsOfScore score out of 1,000; meaningless for who withdrew
+ * @param tenthsOfScore score in tenths of a point, 0 to 1,000; not used if withdrawn
  */
 record Enrolment(Operator operator, LocalDate enrolledOn, double attended, String outcome, int tenthsOfScore) {
-    static Enrolment with(String outcome, Operator operator, LocalDate start, SeededRandom chance) {
-        LocalDate enrolledOn = start.minusDays(chance.between(0, 20));
+    static Enrolment with(String outcome, Operator operator, LocalDate start, SeededRandom random) {
+        LocalDate enrolledOn = start.minusDays(random.between(0, 20));
         return switch (outcome) {
             case "completed" ->
-                new Enrolment(operator, enrolledOn, chance.between(0.8, 1), outcome, chance.between(600, 1000));
+                new Enrolment(operator, enrolledOn, random.between(0.8, 1), outcome, random.between(600, 1000));
             case "failed" ->
-                new Enrolment(operator, enrolledOn, chance.between(0.5, 1), outcome, chance.between(200, 590));
-            default -> new Enrolment(operator, enrolledOn, chance.between(0.0, 0.5), outcome, 0);
+                new Enrolment(operator, enrolledOn, random.between(0.5, 1), outcome, random.between(200, 590));
+            default -> new Enrolment(operator, enrolledOn, random.between(0.0, 0.5), outcome, 0);
         };
     }
 
-    /** The outcome as it stands when the quarter ends. */
+    /** Returns the outcome as known at the end of the quarter. */
     String outcome(Course course, Quarter quarter) {
         return course.endsAfter(quarter) ? "ongoing" : outcome;
     }
 
-    /** Hours attended when the quarter ends, to the half hour. */
+    /** Returns the hours attended by the end of the quarter, rounded down to half hours. */
     BigDecimal hoursAttended(Course course, Quarter quarter) {
         double held = course.halfHours() * course.heldBy(quarter);
         return Course.hours((int) (held * attended));
     }
 
-    /** The score, once the course is over and for who stayed. */
+    /** Returns the score if the course has ended and the operator did not withdraw. */
     Optional<BigDecimal> score(Course course, Quarter quarter) {
         boolean scored = !course.endsAfter(quarter) && !outcome.equals("withdrawn");
         return scored ? Optional.of(BigDecimal.valueOf(tenthsOfScore, 1)) : Optional.empty();

@@ -1,4 +1,4 @@
 package it.accoglienza.samples.training;
 
-/** Someone who is trained, under the pseudonym that their prefecture gave. */
+/** A person in training, identified by the pseudonym of their prefecture. */
 record Operator(String id, String sector, String organisationType) {}

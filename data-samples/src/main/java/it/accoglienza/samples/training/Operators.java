@@ -4,23 +4,23 @@ import it.accoglienza.samples.calibration.Pseudonyms;
 import it.accoglienza.samples.calibration.SeededRandom;
 import it.accoglienza.samples.calibration.Shares;
 
-/** The people of one prefecture who enrol in courses. */
+/** Draws the operators of one prefecture who enrol in courses. */
 final class Operators {
     private final Pseudonyms pseudonyms;
     private final Shares shares;
-    private final SeededRandom chance;
+    private final SeededRandom random;
 
-    Operators(Pseudonyms pseudonyms, Shares shares, SeededRandom chance) {
+    Operators(Pseudonyms pseudonyms, Shares shares, SeededRandom random) {
         this.pseudonyms = pseudonyms;
         this.shares = shares;
-        this.chance = chance;
+        this.random = random;
     }
 
     Operator anyone() {
-        return operator(shares.draw("sector", "", chance));
+        return operator(shares.draw("sector", "", random));
     }
 
     Operator operator(String sector) {
-        return new Operator(pseudonyms.next(), sector, shares.draw("organisation_type", sector, chance));
+        return new Operator(pseudonyms.next(), sector, shares.draw("organisation_type", sector, random));
     }
 }

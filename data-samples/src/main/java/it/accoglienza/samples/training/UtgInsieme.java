@@ -11,11 +11,12 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The courses of UTG Insieme, whose published result the sample must give: 92 public and 236 private operators trained.
+ * Draws the courses of UTG Insieme so that they give the published result: 92 public and 236 private operators trained.
  *
- * <p>Some completed two courses and count once; some withdrew or failed and do not count.
+ * <p>An operator who completes two courses counts once; one who withdraws or fails does not count.
  */
 public final class UtgInsieme {
+    /** The project code. */
     public static final String PROJECT = "UTG-INSIEME";
 
     private static final LocalDate FIRST_END = LocalDate.of(2023, 10, 12);
@@ -25,14 +26,14 @@ public final class UtgInsieme {
             List.of("it_systems", "reception_management", "asylum_law", "monitoring", "mediation", "vulnerability");
 
     private final Operators operators;
-    private final SeededRandom chance;
+    private final SeededRandom random;
 
-    UtgInsieme(Operators operators, SeededRandom chance) {
+    UtgInsieme(Operators operators, SeededRandom random) {
         this.operators = operators;
-        this.chance = chance;
+        this.random = random;
     }
 
-    /** The codes of the six prefectures. */
+    /** Returns the codes of the six prefectures. */
     public static List<String> prefectures() {
         return rows().map(row -> row.getField("prefecture")).toList();
     }
@@ -54,7 +55,7 @@ public final class UtgInsieme {
                 completing.add(operators.operator(sector));
             }
         }
-        chance.shuffle(completing);
+        random.shuffle(completing);
         return completing;
     }
 
@@ -70,13 +71,13 @@ public final class UtgInsieme {
     }
 
     private Course course(String id, String theme, List<Operator> completing, List<Operator> again) {
-        LocalDate end = FIRST_END.plusDays(chance.between(0, DAYS_TO_LAST_END));
-        LocalDate start = end.minusDays(chance.between(14, 70));
+        LocalDate end = FIRST_END.plusDays(random.between(0, DAYS_TO_LAST_END));
+        LocalDate start = end.minusDays(random.between(14, 70));
         List<Enrolment> enrolments = new ArrayList<>();
         Stream.concat(completing.stream(), again.stream())
-                .forEach(operator -> enrolments.add(Enrolment.with("completed", operator, start, chance)));
-        enrolments.add(Enrolment.with("withdrawn", operators.anyone(), start, chance));
-        enrolments.add(Enrolment.with("failed", operators.anyone(), start, chance));
+                .forEach(operator -> enrolments.add(Enrolment.with("completed", operator, start, random)));
+        enrolments.add(Enrolment.with("withdrawn", operators.anyone(), start, random));
+        enrolments.add(Enrolment.with("failed", operators.anyone(), start, random));
         return new Course(id, PROJECT, theme, "blended", start, end, 60, LARGEST_COURSE + 5, enrolments);
     }
 }

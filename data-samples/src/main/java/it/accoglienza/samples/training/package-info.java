@@ -1,5 +1,5 @@
 /**
- * Courses, participants and the published result of UTG Insieme. May use {@code calibration} and {@code delivery}.
+ * Writes courses and enrolments, with the published result of UTG Insieme. May use {@code calibration} and {@code delivery}.
  */
 @NullMarked
 package it.accoglienza.samples.training;

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The committed sample against the published figures of 2025-08-31. */
+/** Compares the national sample with the published figures of 2025-08-31. */
 final class CalibrationTest {
     private static final double SCALE = 0.07;
     private static final String REFERENCE = Calibration.REFERENCE.toString();
@@ -31,38 +31,34 @@ final class CalibrationTest {
 
     @BeforeAll
     static void count() {
-        for (Delivered delivered : Delivered.of("centres")) {
+        Map<String, Delivered> stays = Delivered.national("stays").stream()
+                .collect(Collectors.toMap(Delivered::block, delivered -> delivered));
+        for (Delivered delivered : Delivered.national("centres")) {
             if (delivered.period().equals(REFERENCE)) {
-                count(delivered);
+                count(delivered, stays);
             }
         }
     }
 
-    private static void count(Delivered delivered) {
+    private static void count(Delivered delivered, Map<String, Delivered> stays) {
         Map<String, String> types = new HashMap<>();
         for (NamedCsvRecord row : delivered.rows()) {
             String type = row.getField("tipo_centro");
             types.put(row.getField("codice_centro"), type);
-            centres.merge(delivered.place() + "/" + type, 1, Integer::sum);
+            centres.merge(delivered.prefecture() + "/" + type, 1, Integer::sum);
             if (type.equals("CAS")) {
                 casPlaces
-                        .computeIfAbsent(delivered.place(), none -> new ArrayList<>())
+                        .computeIfAbsent(delivered.prefecture(), none -> new ArrayList<>())
                         .add(Integer.parseInt(row.getField("posti")));
             }
         }
-        for (NamedCsvRecord row : stays(delivered.place()).rows()) {
+        Delivered ofPrefecture = Objects.requireNonNull(stays.get(delivered.block()), delivered.block());
+        for (NamedCsvRecord row : ofPrefecture.rows()) {
             if (row.getField("data_uscita").isEmpty()) {
                 String type = types.getOrDefault(row.getField("codice_centro"), "");
-                people.merge(regions.get(delivered.place()) + "/" + type, 1, Integer::sum);
+                people.merge(regions.get(delivered.prefecture()) + "/" + type, 1, Integer::sum);
             }
         }
-    }
-
-    private static Delivered stays(String prefecture) {
-        return Delivered.of("stays").stream()
-                .filter(file -> file.place().equals(prefecture) && file.period().equals(REFERENCE))
-                .findAny()
-                .orElseThrow();
     }
 
     @Test
@@ -80,13 +76,13 @@ final class CalibrationTest {
     }
 
     @Test
-    void theCountryComesToItsShareOfThePublishedTotal() {
+    void theCountryHasItsShareOfThePublishedTotal() {
         int sum = people.values().stream().mapToInt(Integer::intValue).sum();
         assertThat(sum).isBetween((int) (140_200 * SCALE), (int) (140_500 * SCALE));
     }
 
     @Test
-    void hotspotsStandOnlyInSiciliaCalabriaAndPuglia() {
+    void hotspotsAreOnlyInSiciliaCalabriaAndPuglia() {
         Set<String> found = new TreeSet<>();
         centres.keySet().stream()
                 .filter(key -> key.endsWith("/HOTSPOT"))
@@ -108,9 +104,9 @@ final class CalibrationTest {
         assertThat(meanCasPlaces("MI")).isCloseTo(119, within(15.0));
     }
 
-    /** About 630; a little more, since each prefecture has at least one of each type that it has. */
+    /** The share is 630; there are some more because a prefecture has at least one centre of each of its types. */
     @Test
-    void structuresAreAboutTheirShareOfNineThousand() {
+    void centresAreAboutTheirShareOfNineThousand() {
         assertThat(centres.values().stream().mapToInt(Integer::intValue).sum()).isBetween(600, 730);
     }
 

@@ -13,6 +13,11 @@ public final class WarehouseOption {
             description = "Warehouse folder (default: ${DEFAULT-VALUE})")
     private String folder = "warehouse";
 
+    /** Returns the folder as given. */
+    public String folder() {
+        return folder;
+    }
+
     /** Returns the warehouse in the given folder. */
     public Lake lake(SparkSession spark) {
         return new Lake(spark, folder);

@@ -27,7 +27,7 @@ public record ReferenceData(List<Prefecture> prefectures, List<Province> provinc
      * A province or metropolitan city in the time in which it existed.
      *
      * @param code three digits, as ISTAT assigns them
-     * @param nuts3 the code of NUTS 2021, null where it has none
+     * @param nuts3 the code of NUTS 2021, null if it has none
      * @param validTo the last day, null for a province that exists today
      * @param population2026 residents on 1 January 2026, null for a province that no longer exists
      */

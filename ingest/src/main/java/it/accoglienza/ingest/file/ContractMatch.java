@@ -2,6 +2,7 @@ package it.accoglienza.ingest.file;
 
 import it.accoglienza.ingest.contract.Contract;
 import it.accoglienza.ingest.contract.Contracts;
+import it.accoglienza.ingest.contract.DeliveryBlockId;
 import it.accoglienza.ingest.contract.DeliveryPeriod;
 import it.accoglienza.ingest.contract.Layout;
 import java.util.List;
@@ -11,38 +12,38 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file is: its contract, and the prefecture and period that its path names, or the published form that its
- * headers fit.
+ * The contract of a file, with the prefecture and period from its path, or with the layout of the Ministry that its name
+ * and headers match.
  *
- * @param prefecture {@code IT} for a national source
- * @param period null for a national source, whose rows carry their report's date
+ * @param prefecture {@link DeliveryBlockId#COUNTRY} for a dataset of the Ministry
+ * @param period null for a dataset of the Ministry, whose rows carry the date of their report
  * @param layout null for a prefecture's delivery
  */
-public record ContractMatch(
+record ContractMatch(
         Contract contract,
         String prefecture,
         @Nullable DeliveryPeriod period,
         @Nullable Layout layout) {
-    public static final String COUNTRY = "IT";
     private static final Pattern PERIOD = Pattern.compile("(?<period>[0-9]{4}(-[0-9]{2}|-Q[0-9])?)(?![0-9]).*");
 
+    /** Finds the contract of a file by its path {@code dataset/prefecture/period*.csv}, else by its headers. */
     static ContractMatch of(LandedFile landed, List<String> headers, Contracts contracts) throws FileRefusedException {
-        String[] path = landed.file().split("/");
+        String[] path = landed.path().split("/", -1);
         Optional<Contract> named = path.length == 3 ? contracts.find(path[0]) : Optional.empty();
         if (named.isPresent() && !named.get().deliveredByMinistry()) {
-            return prefectural(named.get(), path[1], landed.name(), contracts);
+            return byPath(named.get(), path[1], landed.name(), contracts);
         }
         for (Contract contract : named.map(List::of).orElseGet(contracts::inOrder)) {
             for (Layout layout : contract.layouts()) {
                 if (layout.fits(landed.name(), headers)) {
-                    return new ContractMatch(contract, COUNTRY, null, layout);
+                    return new ContractMatch(contract, DeliveryBlockId.COUNTRY, null, layout);
                 }
             }
         }
         throw new FileRefusedException(Issue.file(named.isPresent() ? "unknown_form" : "unknown_dataset"));
     }
 
-    private static ContractMatch prefectural(Contract contract, String prefecture, String name, Contracts contracts)
+    private static ContractMatch byPath(Contract contract, String prefecture, String name, Contracts contracts)
             throws FileRefusedException {
         if (!contracts.codes("prefecture").values().contains(prefecture)) {
             throw new FileRefusedException(Issue.file("unknown_prefecture"));
@@ -53,5 +54,9 @@ public record ContractMatch(
                 : Optional.empty();
         return new ContractMatch(
                 contract, prefecture, period.orElseThrow(() -> new FileRefusedException(Issue.file("period"))), null);
+    }
+
+    DeliveryBlockId block() {
+        return new DeliveryBlockId(contract.name(), prefecture, period == null ? "" : period.text());
     }
 }

@@ -2,7 +2,7 @@ package it.accoglienza.ingest.file;
 
 import java.util.List;
 
-/** A file that can't be loaded, not even in part. */
+/** Thrown if a file is refused as a whole. */
 public final class FileRefusedException extends Exception {
     private static final long serialVersionUID = 1;
 

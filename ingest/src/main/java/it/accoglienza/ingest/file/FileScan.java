@@ -2,6 +2,7 @@ package it.accoglienza.ingest.file;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import it.accoglienza.ingest.file.Delivery.TableSummary;
 import it.accoglienza.ingest.identifier.IdentifierGate;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,29 +12,36 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One pass over the records of a file: what the gate sees, how many they are, their classes, their fingerprint. */
+/** One pass over the rows of a file: searches identifiers, counts rows and equivalence classes, computes the fingerprint. */
 final class FileScan {
-    private final HeaderMapping columns;
+    private final HeaderMapping headers;
+    private final boolean byLayout;
     private final IdentifierGate gate;
     private final Map<List<String>, Integer> classes = new HashMap<>();
     private final TableFingerprint fingerprint;
     private long rows;
 
-    FileScan(HeaderMapping columns, ContractMatch what) {
-        this.columns = columns;
-        this.fingerprint = new TableFingerprint(columns.period());
+    FileScan(HeaderMapping headers, ContractMatch match) {
+        this.headers = headers;
+        this.byLayout = match.layout() != null;
+        this.fingerprint = new TableFingerprint(headers.periodIndex());
         this.gate = new IdentifierGate(
-                columns.watched(),
-                what.period() == null ? LocalDate.EPOCH : what.period().start());
+                headers.gateColumns(),
+                match.period() == null ? LocalDate.EPOCH : match.period().start());
     }
 
+    /**
+     * Reads all records; the first one is the header.
+     *
+     * @throws FileRefusedException if a quote is misplaced or never closed
+     */
     void read(Iterator<CsvRecord> records) throws FileRefusedException {
-        int[] quasi = columns.quasi();
+        int[] quasi = headers.quasiIdentifiers();
         try {
             records.next();
             while (records.hasNext()) {
                 List<String> cells = records.next().getFields();
-                look(cells);
+                scan(cells);
                 fingerprint.add(cells);
                 rows++;
                 if (quasi.length > 0) {
@@ -45,19 +53,19 @@ final class FileScan {
         }
     }
 
-    /** No cell holds a line's end: where one does, a quote was left open and has swallowed the lines that follow. */
-    private void look(List<String> cells) throws FileRefusedException {
+    /** Rejects a cell with a line break: no dataset has multi-line values, so a break means an unclosed quote. */
+    private void scan(List<String> cells) throws FileRefusedException {
         for (int column = 0; column < cells.size(); column++) {
             if (cells.get(column).indexOf('\n') >= 0) {
                 throw new FileRefusedException(Issue.file("quotes"));
             }
-            if (!columns.readOver(column)) {
-                gate.look(column, cells.get(column));
+            if (!headers.ignored(column)) {
+                gate.scan(column, cells.get(column));
             }
         }
     }
 
-    /** The quasi-identifiers of a row; an absent one is a category of its own. */
+    /** The quasi-identifiers of a row; a missing one counts as a value of its own. */
     private static List<String> classOf(List<String> cells, int[] quasi) {
         List<String> values = new ArrayList<>(quasi.length);
         for (int column : quasi) {
@@ -66,23 +74,19 @@ final class FileScan {
         return values;
     }
 
-    long rows() {
-        return rows;
+    TableSummary table() {
+        return new TableSummary(byLayout ? 0 : rows, rows == 0 ? "" : fingerprint.text(), anonymity());
     }
 
-    String content() {
-        return rows == 0 ? "" : fingerprint.text();
-    }
-
-    @Nullable
-    KAnonymity anonymity() {
+    private @Nullable KAnonymity anonymity() {
         return classes.isEmpty() ? null : KAnonymity.of(classes.values());
     }
 
+    /** The direct identifiers found, if they are enough to refuse the file. */
     List<Issue> identifiers() {
         return gate.refused()
                 ? gate.hits().stream()
-                        .map(found -> new Issue("identifier:" + found.kind().name(), found.header(), 0, found.rows()))
+                        .map(hit -> new Issue("identifier:" + hit.kind().name(), hit.header(), 0, hit.rows()))
                         .toList()
                 : List.of();
     }

@@ -1,6 +1,9 @@
 package it.accoglienza.ingest.file;
 
 import it.accoglienza.ingest.contract.Contracts;
+import it.accoglienza.ingest.contract.DeliveryBlockId;
+import it.accoglienza.ingest.file.Delivery.Format;
+import it.accoglienza.ingest.file.Delivery.TableSummary;
 import it.accoglienza.ingest.file.ValidatedFile.Verdict;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -9,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 
-/** The door: each landed file is opened, recognised and searched for identifiers, and accepted or refused whole. */
+/** Validates landed files as a whole: text, contract, headers, direct identifiers. Accepts or refuses each file. */
 public final class FileValidator {
     private final Contracts contracts;
     private final Set<String> known;
@@ -17,10 +20,10 @@ public final class FileValidator {
     private final LocalDate today;
 
     /**
-     * A reception for one run.
+     * Creates a validator for one run.
      *
-     * @param known the ids of deliveries accepted before
-     * @param today the day on which a file was received whose name does not tell
+     * @param known the ids of the deliveries accepted by earlier runs
+     * @param today the day of receipt of a file whose name has none
      */
     public FileValidator(Contracts contracts, Set<String> known, Configuration configuration, LocalDate today) {
         this.contracts = contracts;
@@ -29,32 +32,37 @@ public final class FileValidator {
         this.today = today;
     }
 
-    /** Judges the file as a whole; an unreadable disk is the only exception. */
-    public ValidatedFile receive(LandedFile landed) {
-        Delivery delivery = nameless(landed, "");
+    /** Validates one file. A file that cannot be read is refused, too; no exception is thrown for it. */
+    public ValidatedFile validate(LandedFile landed) {
+        Delivery delivery = unmatched(landed, "");
         try {
             SourceText source = SourceText.of(landed, configuration);
-            delivery = nameless(landed, source.sha256());
+            delivery = unmatched(landed, source.sha256());
             char separator = source.separator();
             List<String> headers = source.headers(separator);
-            ContractMatch what = ContractMatch.of(landed, headers, contracts);
-            delivery = delivery(landed, source, separator, what, receivedOn(landed));
+            ContractMatch match = ContractMatch.of(landed, headers, contracts);
+            delivery = delivery(landed, source, match, receivedOn(landed));
             if (known.contains(delivery.id())) {
                 return new ValidatedFile(delivery, Verdict.KNOWN, List.of());
             }
-            HeaderMapping columns = HeaderMapping.of(headers, what);
-            List<Issue> issues = new ArrayList<>(columns.issues());
-            FileScan reading = new FileScan(columns, what);
-            reading.read(source.records(separator));
-            issues.addAll(reading.identifiers());
-            delivery =
-                    delivery.read(what.layout() == null ? reading.rows() : 0, reading.anonymity(), reading.content());
-            return new ValidatedFile(delivery, issues.isEmpty() ? Verdict.ACCEPTED : Verdict.REFUSED, issues);
+            HeaderMapping mapping = HeaderMapping.of(headers, match);
+            FileScan scan = new FileScan(mapping, match);
+            scan.read(source.records(separator));
+            List<Issue> issues = new ArrayList<>(mapping.issues());
+            issues.addAll(scan.identifiers());
+            return new ValidatedFile(
+                    delivery.withTable(scan.table()), issues.isEmpty() ? Verdict.ACCEPTED : Verdict.REFUSED, issues);
         } catch (FileRefusedException e) {
             return new ValidatedFile(delivery, Verdict.REFUSED, e.issues());
         } catch (IOException e) {
             return new ValidatedFile(delivery, Verdict.REFUSED, List.of(Issue.file("unreadable")));
         }
+    }
+
+    /** A delivery whose contract is unknown; its id is that of its path in place of a block. */
+    private Delivery unmatched(LandedFile landed, String sha256) {
+        String id = Delivery.id(new DeliveryBlockId("", "", landed.path()), sha256);
+        return new Delivery(id, DeliveryBlockId.UNKNOWN, landed, Format.UNKNOWN, today, TableSummary.NONE, 0);
     }
 
     private LocalDate receivedOn(LandedFile landed) throws FileRefusedException {
@@ -65,44 +73,17 @@ public final class FileValidator {
         return received;
     }
 
-    private static Delivery delivery(
-            LandedFile landed, SourceText source, char separator, ContractMatch what, LocalDate receivedOn) {
-        String period = what.period() == null ? "" : what.period().text();
+    private static Delivery delivery(LandedFile landed, SourceText source, ContractMatch match, LocalDate receivedOn) {
         return new Delivery(
-                Delivery.id(what.contract().name(), what.prefecture(), period, source.sha256()),
-                what.contract().name(),
-                what.prefecture(),
-                period,
-                landed.file(),
-                landed.address(),
-                what.layout() == null ? "" : what.layout().name(),
-                source.charset(),
-                String.valueOf(separator),
-                landed.bytes(),
+                Delivery.id(match.block(), source.sha256()),
+                match.block(),
+                landed,
+                new Format(
+                        source.charset(),
+                        String.valueOf(source.separator()),
+                        match.layout() == null ? "" : match.layout().name()),
                 receivedOn,
-                0,
-                null,
-                "",
-                0);
-    }
-
-    /** A file that was not recognised has its path for a name. */
-    private Delivery nameless(LandedFile landed, String sha256) {
-        return new Delivery(
-                Delivery.id("", "", landed.file(), sha256),
-                "",
-                "",
-                "",
-                landed.file(),
-                landed.address(),
-                "",
-                "",
-                "",
-                landed.bytes(),
-                today,
-                0,
-                null,
-                "",
+                TableSummary.NONE,
                 0);
     }
 }

@@ -11,54 +11,58 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/** The columns of a delivered file, each held against what its contract or published form allows. */
+/** Maps the headers of a file to the fields of its contract, or to the headers of its layout. Columns are counted from 0. */
 final class HeaderMapping {
     private final Contract contract;
-    private final Set<String> readOver;
+    private final Set<String> layoutHeaders;
     private final List<String> headers;
 
-    private HeaderMapping(Contract contract, Set<String> readOver, List<String> headers) {
+    private HeaderMapping(Contract contract, Set<String> layoutHeaders, List<String> headers) {
         this.contract = contract;
-        this.readOver = readOver;
+        this.layoutHeaders = layoutHeaders;
         this.headers = headers;
     }
 
-    static HeaderMapping of(List<String> headers, ContractMatch what) {
-        Layout layout = what.layout();
-        return new HeaderMapping(what.contract(), layout == null ? Set.of() : layout.known(), headers);
+    static HeaderMapping of(List<String> headers, ContractMatch match) {
+        Layout layout = match.layout();
+        return new HeaderMapping(match.contract(), layout == null ? Set.of() : layout.known(), headers);
     }
 
-    /** What the gate is told of each column. */
-    List<Column> watched() {
+    /** Returns the columns as the identifier gate needs them. */
+    List<Column> gateColumns() {
         return headers.stream()
                 .map(header -> field(header)
                         .map(field -> new Column(header, true, kind(field)))
-                        .orElseGet(() -> new Column(header, readOver.contains(header), Kind.TEXT)))
+                        .orElseGet(() -> new Column(header, layoutHeaders.contains(header), Kind.TEXT)))
                 .toList();
     }
 
-    /** Whether a column of a published form is not loaded. */
-    boolean readOver(int place) {
-        return place < headers.size()
-                && readOver.contains(headers.get(place))
-                && field(headers.get(place)).isEmpty();
+    /** Returns whether a column belongs to the layout but to no field. */
+    boolean ignored(int column) {
+        return column < headers.size()
+                && layoutHeaders.contains(headers.get(column))
+                && field(headers.get(column)).isEmpty();
     }
 
-    /** Columns that are undeclared, given twice, or missing although required; told by place, for a header may be a value. */
+    /**
+     * Returns an issue for each column that is undeclared, duplicate, or required and missing. An undeclared column is given
+     * by its position: its header may be a value.
+     */
     List<Issue> issues() {
         List<Issue> issues = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (int place = 0; place < headers.size(); place++) {
-            String header = headers.get(place);
-            if (field(header).isEmpty() && !readOver.contains(header)) {
-                issues.add(Issue.column("unknown_column", "#" + (place + 1)));
+        for (int column = 0; column < headers.size(); column++) {
+            String header = headers.get(column);
+            if (field(header).isEmpty() && !layoutHeaders.contains(header)) {
+                issues.add(Issue.column("unknown_column", "#" + (column + 1)));
             } else if (!seen.add(header)) {
                 issues.add(Issue.column("column_twice", header));
             }
         }
-        if (readOver.isEmpty()) {
+        if (layoutHeaders.isEmpty()) {
             contract.fields().stream()
                     .filter(field -> field.rules().required() && !seen.contains(field.header()))
                     .forEach(field -> issues.add(Issue.column("missing_column", field.header())));
@@ -66,23 +70,19 @@ final class HeaderMapping {
         return issues;
     }
 
-    /** The places of the quasi-identifiers. */
-    int[] quasi() {
-        return IntStream.range(0, headers.size())
-                .filter(place -> field(headers.get(place))
-                        .filter(field -> field.sensitivity() == Sensitivity.QUASI)
-                        .isPresent())
-                .toArray();
+    /** Returns the columns that are quasi-identifiers. */
+    int[] quasiIdentifiers() {
+        return columns(field -> field.sensitivity() == Sensitivity.QUASI).toArray();
     }
 
-    /** The place of the column that tells the period; negative where there is none. */
-    int period() {
+    /** Returns the column of the field {@code period}, -1 if there is none. */
+    int periodIndex() {
+        return columns(field -> field.name().equals("period")).findFirst().orElse(-1);
+    }
+
+    private IntStream columns(Predicate<Field> condition) {
         return IntStream.range(0, headers.size())
-                .filter(place -> field(headers.get(place))
-                        .filter(field -> field.name().equals("period"))
-                        .isPresent())
-                .findFirst()
-                .orElse(-1);
+                .filter(column -> field(headers.get(column)).filter(condition).isPresent());
     }
 
     private Optional<Field> field(String header) {

@@ -3,15 +3,16 @@ package it.accoglienza.ingest.file;
 import java.io.Serializable;
 
 /**
- * Something wrong in a delivery, told without any value of it.
+ * A violated rule in a delivery. Never contains a value of the file.
  *
  * @param rule a code of the list {@code rule}, or the name of a contract's check
- * @param column the field's name, or {@code #7} for the seventh column where it has no declared name; empty for the
- *     whole file
- * @param line the line of the file, 0 for the whole file
- * @param rows how many rows it concerns
+ * @param column names of fields joined by a comma, a header, or {@code #7} for the seventh column if its header is not
+ *     declared; empty for the whole file
+ * @param line the first line concerned, counted from 1; 0 for the whole file
+ * @param rows number of rows concerned
  */
 public record Issue(String rule, String column, long line, long rows) implements Serializable {
+    /** An issue of the file as a whole. */
     public static Issue file(String rule) {
         return new Issue(rule, "", 0, 0);
     }

@@ -13,17 +13,21 @@ import java.util.Collection;
  */
 public record KAnonymity(long smallest, double under3, double under5, double meanRisk) implements Serializable {
 
-    /** Of a table with at least one record, told the records in each class. */
+    /**
+     * Computes the measures of a table.
+     *
+     * @param classes number of records in each class, at least one class
+     */
     static KAnonymity of(Collection<Integer> classes) {
         double records = classes.stream().mapToInt(size -> size).sum();
         return new KAnonymity(
                 classes.stream().mapToInt(size -> size).min().orElseThrow(),
-                inClassesUnder(3, classes) / records,
-                inClassesUnder(5, classes) / records,
+                recordsInClassesUnder(3, classes) / records,
+                recordsInClassesUnder(5, classes) / records,
                 classes.size() / records);
     }
 
-    private static int inClassesUnder(int size, Collection<Integer> classes) {
+    private static int recordsInClassesUnder(int size, Collection<Integer> classes) {
         return classes.stream()
                 .mapToInt(records -> records)
                 .filter(records -> records < size)

@@ -8,27 +8,33 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A file found in the source folder, not yet opened.
+ * A file in the source folder.
  *
- * @param file the path below the source folder, {@code stays/PD/2024-03.csv.gz}; the name may end with the day on which it
- *     was received, {@code 2024-03_2024-04-12.csv.gz}
- * @param address where Hadoop's file systems find it
+ * @param path relative to the source folder, {@code stays/PD/2024-03.csv.gz}; the name may end with the day of receipt,
+ *     {@code 2024-03_2024-04-12.csv.gz}
+ * @param address absolute, for Hadoop's file systems
+ * @param bytes size of the file as it is, compressed or not
  */
-public record LandedFile(String file, String address, long bytes) implements Serializable {
+public record LandedFile(String path, String address, long bytes) implements Serializable {
     private static final Pattern RECEIVED = Pattern.compile(".*_([0-9]{4}-[0-9]{2}-[0-9]{2})[.].*");
 
-    String name() {
-        return file.substring(file.lastIndexOf('/') + 1);
+    /** Returns the last part of the path. */
+    public String name() {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /** The day of receipt that the name tells, if it tells one. */
+    /**
+     * Returns the day of receipt in the name, empty if there is none.
+     *
+     * @throws FileRefusedException if it is not a day of the calendar
+     */
     Optional<LocalDate> receivedOn() throws FileRefusedException {
-        Matcher told = RECEIVED.matcher(name());
-        if (!told.matches()) {
+        Matcher day = RECEIVED.matcher(name());
+        if (!day.matches()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(LocalDate.parse(told.group(1)));
+            return Optional.of(LocalDate.parse(day.group(1)));
         } catch (DateTimeException e) {
             throw new FileRefusedException(Issue.file("received_on"));
         }

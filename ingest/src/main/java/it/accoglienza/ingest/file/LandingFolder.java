@@ -5,34 +5,42 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
- * The folder where deliveries land: {@code <dataset>/<prefecture>/<period>*.csv[.gz]}, or any folder of published
- * reports. Names that begin with a dot or an underscore are passed over.
+ * The source folder of deliveries {@code <dataset>/<prefecture>/<period>*.csv[.gz]}, or of published reports in any
+ * structure. Files and folders whose name starts with a dot or an underscore are skipped.
  */
 public final class LandingFolder {
-    /** Where refused files are moved to, below the source folder. */
+    /** The folder below the source folder to which refused files are moved. */
     static final String REFUSED = ".refused";
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
     private final FileSystem files;
     private final Path source;
 
+    /**
+     * Opens a source folder.
+     *
+     * @throws IllegalArgumentException if it does not exist
+     */
     public LandingFolder(String source, Configuration configuration) throws IOException {
         Path folder = new Path(source);
         this.files = folder.getFileSystem(configuration);
         this.source = files.makeQualified(folder);
         if (!files.exists(this.source) || !files.getFileStatus(this.source).isDirectory()) {
             throw new IllegalArgumentException(
-                    "%s: there is no such folder; give --source the folder that holds <dataset>/<prefecture>/<period>.csv"
+                    "%s: no such folder; give --source the folder with <dataset>/<prefecture>/<period>.csv"
                             .formatted(source));
         }
     }
 
-    /** The CSV files, so that a correction comes after what it corrects: {@code 2024-03.csv}, {@code 2024-03-2.csv}. */
+    /** Returns the CSV files, each correction after the file that it corrects: {@code 2024-03.csv}, {@code 2024-03-2.csv}. */
     public List<LandedFile> deliveries() throws IOException {
         return all().stream()
                 .filter(landed -> isCsv(landed.name()))
@@ -40,17 +48,17 @@ public final class LandingFolder {
                 .toList();
     }
 
-    /** The files that are no CSV and therefore no delivery. */
+    /** Returns the files that are not CSV files and are therefore ignored. */
     public List<LandedFile> others() throws IOException {
         return all().stream().filter(landed -> !isCsv(landed.name())).toList();
     }
 
-    /** Moves a refused file below {@link #REFUSED}; false where the source folder can't be written to. */
-    public boolean moveAside(String file) {
-        Path to = new Path(source, REFUSED + "/" + file);
+    /** Moves a refused file below {@link #REFUSED}. Returns false if the source folder is not writable. */
+    public boolean moveAside(String path) {
+        Path to = new Path(source, REFUSED + "/" + path);
         try {
             files.mkdirs(to.getParent());
-            return files.rename(new Path(source, file), to);
+            return files.rename(new Path(source, path), to);
         } catch (IOException e) {
             return false;
         }
@@ -83,11 +91,10 @@ public final class LandingFolder {
         return lower.endsWith(".csv") || lower.endsWith(".csv.gz");
     }
 
-    /** The name without its ending, numbers padded, so that {@code -10} comes after {@code -9}. */
+    /** The path without extension and with padded numbers, so that {@code -10} comes after {@code -9}. */
     private static String order(LandedFile landed) {
-        String stem = landed.file().toLowerCase(Locale.ROOT).replaceFirst("[.]csv([.]gz)?$", "");
-        return java.util.regex.Pattern.compile("[0-9]+")
-                .matcher(stem)
+        String stem = landed.path().toLowerCase(Locale.ROOT).replaceFirst("[.]csv([.]gz)?$", "");
+        return NUMBER.matcher(stem)
                 .replaceAll(digits -> "0".repeat(Math.max(0, 12 - digits.group().length())) + digits.group());
     }
 }

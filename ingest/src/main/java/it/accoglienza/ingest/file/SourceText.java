@@ -13,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -20,22 +21,29 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 
 /**
- * The text of a delivered file: unpacked, its encoding recognised, its records told apart.
+ * The text of a delivered file, decompressed and decoded.
  *
- * @param sha256 of the unpacked bytes, in hex
+ * @param text without byte order mark
+ * @param charset {@code UTF-8} or {@code windows-1252}
+ * @param sha256 of the decompressed bytes, in hex
  */
 public record SourceText(String text, String charset, String sha256) {
-    /** No delivery of one prefecture and period comes near this; what is larger is refused before it fills memory. */
+    /** Limit of the decompressed size, far above any real delivery: a larger file is refused before it fills the memory. */
     static final int MAXIMUM_BYTES = 256 << 20;
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final Pattern MOJIBAKE = Pattern.compile("[ÂÃ][\\u0080-\\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]");
     private static final char MALFORMED = '\uFFFD';
 
-    /** Reads a file whole. */
+    /**
+     * Reads a whole file.
+     *
+     * @throws FileRefusedException if it is empty, too large, truncated, or in another encoding
+     * @throws IOException if it cannot be read
+     */
     public static SourceText of(LandedFile landed, Configuration configuration)
             throws IOException, FileRefusedException {
-        byte[] bytes = unpacked(landed, configuration);
+        byte[] bytes = decompressed(landed, configuration);
         if (bytes.length == 0) {
             throw new FileRefusedException(Issue.file("empty"));
         }
@@ -51,17 +59,18 @@ public record SourceText(String text, String charset, String sha256) {
         return new SourceText(text.startsWith("\uFEFF") ? text.substring(1) : text, charset, Sha256.hex(bytes));
     }
 
-    /** The separator that the first line uses more often. */
+    /** Returns the separator, {@code ;} or {@code ,}: the more frequent one in the first line. */
     char separator() {
         String first = text.lines().findFirst().orElse("");
-        return first.chars().filter(c -> c == ';').count()
-                                >= first.chars().filter(c -> c == ',').count()
-                        && first.indexOf(';') >= 0
-                ? ';'
-                : ',';
+        long semicolons = first.chars().filter(c -> c == ';').count();
+        long commas = first.chars().filter(c -> c == ',').count();
+        return semicolons > 0 && semicolons >= commas ? ';' : ',';
     }
 
-    /** The records; a quote that is never closed or stands in mid-field is refused. */
+    /**
+     * Returns the records, the header first. The iterator throws {@code CsvParseException} at a quote that is never closed or
+     * is inside an unquoted cell.
+     */
     public Iterator<CsvRecord> records(char separator) {
         return CsvReader.builder()
                 .fieldSeparator(separator)
@@ -71,7 +80,7 @@ public record SourceText(String text, String charset, String sha256) {
                 .iterator();
     }
 
-    /** The trimmed headers. */
+    /** Returns the trimmed headers. */
     public List<String> headers(char separator) throws FileRefusedException {
         Iterator<CsvRecord> records = records(separator);
         try {
@@ -84,12 +93,12 @@ public record SourceText(String text, String charset, String sha256) {
         }
     }
 
-    private static byte[] unpacked(LandedFile landed, Configuration configuration)
+    private static byte[] decompressed(LandedFile landed, Configuration configuration)
             throws IOException, FileRefusedException {
         Path path = new Path(landed.address());
-        boolean packed = landed.name().toLowerCase(java.util.Locale.ROOT).endsWith(".gz");
+        boolean gzipped = landed.name().toLowerCase(Locale.ROOT).endsWith(".gz");
         try (InputStream file = path.getFileSystem(configuration).open(path);
-                InputStream plain = packed && landed.bytes() > 0 ? new GZIPInputStream(file, 1 << 15) : file) {
+                InputStream plain = gzipped && landed.bytes() > 0 ? new GZIPInputStream(file, 1 << 15) : file) {
             byte[] bytes = plain.readNBytes(MAXIMUM_BYTES + 1);
             if (bytes.length > MAXIMUM_BYTES) {
                 throw new FileRefusedException(Issue.file("too_large"));
@@ -112,7 +121,7 @@ public record SourceText(String text, String charset, String sha256) {
         }
     }
 
-    /** Tells a file that holds the sign for malformed bytes from one that is malformed. */
+    /** Distinguishes a valid file that contains the replacement character from a file with malformed bytes. */
     private static boolean isUtf8(byte[] bytes) {
         try {
             decode(bytes, StandardCharsets.UTF_8);
@@ -122,11 +131,11 @@ public record SourceText(String text, String charset, String sha256) {
         }
     }
 
-    /** Whether any character is a control other than tab and the ends of lines. */
+    /** Returns whether the text has control characters other than tab and line ends. */
     private static boolean hasControls(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == 0x7F || c < ' ' && c != '\t' && c != '\n' && c != '\r') {
+            if (c == 0x7F || (c < ' ' && c != '\t' && c != '\n' && c != '\r')) {
                 return true;
             }
         }

@@ -3,26 +3,31 @@ package it.accoglienza.ingest.file;
 import java.util.List;
 
 /**
- * Tells whether a table says again what another said: a 64-bit sum over rows, blind to their order and to one column.
+ * A 64-bit hash of a table that depends neither on the order of rows nor on one excluded column. Detects a delivery that
+ * repeats an earlier one.
  *
- * <p>For questions to a prefecture only; what a delivery is told apart by is {@link Delivery#id}.
+ * <p>Not collision-resistant; deliveries are identified by {@link Delivery#id}.
  */
 final class TableFingerprint {
     private static final long SEED = 0x9E3779B97F4A7C15L;
 
-    private final int leftOut;
+    private final int excluded;
     private long sum;
 
-    /** A fingerprint that leaves out the column at a place; none where it is negative. */
-    TableFingerprint(int leftOut) {
-        this.leftOut = leftOut;
+    /**
+     * Creates the fingerprint of an empty table.
+     *
+     * @param excluded the column that does not count, -1 for none
+     */
+    TableFingerprint(int excluded) {
+        this.excluded = excluded;
     }
 
     void add(List<String> cells) {
         long row = SEED;
-        for (int place = 0; place < cells.size(); place++) {
-            if (place != leftOut) {
-                row = mixed(row + cells.get(place).hashCode());
+        for (int column = 0; column < cells.size(); column++) {
+            if (column != excluded) {
+                row = mixed(row + cells.get(column).hashCode());
             }
         }
         sum += row;
@@ -32,7 +37,7 @@ final class TableFingerprint {
         return Long.toHexString(sum);
     }
 
-    /** The finaliser of SplitMix64 (Steele, Lea and Flood 2014): every bit of the argument counts in every bit. */
+    /** The finaliser of SplitMix64 (Steele, Lea and Flood 2014): each bit of the argument affects each bit of the result. */
     private static long mixed(long bits) {
         long once = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;
         long twice = (once ^ (once >>> 27)) * 0x94D049BB133111EBL;

@@ -4,19 +4,20 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * What became of a landed file at the door.
+ * The result of validating a landed file as a whole.
  *
- * @param delivery what it was recognised as; as far as it was recognised where it is refused
+ * @param delivery for a refused file only as complete as validation got
+ * @param issues the reasons of a refusal
  */
 public record ValidatedFile(Delivery delivery, Verdict verdict, List<Issue> issues) implements Serializable {
 
-    /** What became of the file as a whole. */
+    /** The decision on the file as a whole. */
     public enum Verdict {
-        /** It goes on to have its rows judged. */
+        /** Its rows are loaded and validated. */
         ACCEPTED,
-        /** Its bytes were loaded, or refused, before; nothing changes. */
+        /** The same content was accepted before; nothing changes. */
         KNOWN,
-        /** No row of it is loaded. */
+        /** None of its rows is loaded. */
         REFUSED
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Describes one landed file before its rows are loaded: name, text, headers, contract, identifiers. May use {@code
+ * Validates one landed file before its rows are loaded: name, text, contract, headers, identifiers. Uses {@code
  * ingest.contract} and {@code ingest.identifier}, and no Spark session.
  */
 @NullMarked

@@ -7,17 +7,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the identifiers of one column; of the values met last it remembers the verdict, so a repeated one is cheap. */
+/** Counts the identifiers in one column. Caches the results of recent values, because values repeat. */
 final class ColumnScanner {
     private static final int SLOTS = 1024;
-    private static final int LONGEST_REMEMBERED = 64;
+    private static final int LONGEST_CACHED = 64;
     private static final char LAST_OF_LATIN_1 = '\u00ff';
 
     private final String name;
     private final Kind kind;
     private final IdentifierDetector identifiers;
     private final Map<IdentifierKind, Long> hits = new EnumMap<>(IdentifierKind.class);
-    private @Nullable Verdict @Nullable [] remembered;
+    private @Nullable CachedResult @Nullable [] cache;
     private long rows;
 
     ColumnScanner(String name, Kind kind, IdentifierDetector identifiers) {
@@ -26,16 +26,16 @@ final class ColumnScanner {
         this.identifiers = identifiers;
     }
 
-    void look(String value) {
+    void scan(String value) {
         rows++;
         if (suspect(value)) {
-            for (IdentifierKind found : verdict(value)) {
+            for (IdentifierKind found : find(value)) {
                 hits.merge(found, 1L, Long::sum);
             }
         }
     }
 
-    /** Whether a cell is worth a closer look, told from one pass over its characters; most cells are not. */
+    /** Returns whether a cell may hold an identifier, in one pass over its characters. Rules out most cells cheaply. */
     static boolean suspect(String value) {
         int digits = 0;
         int letters = 0;
@@ -57,19 +57,19 @@ final class ColumnScanner {
         return digits >= 8 || digits + letters >= 16 || date || (digits >= 4 && points > 0);
     }
 
-    private Set<IdentifierKind> verdict(String value) {
-        if (value.length() > LONGEST_REMEMBERED) {
+    private Set<IdentifierKind> find(String value) {
+        if (value.length() > LONGEST_CACHED) {
             return identifiers.in(value, kind);
         }
         int hash = value.hashCode();
-        int slot = (hash ^ hash >>> 16) & SLOTS - 1;
-        if (remembered == null) {
-            remembered = new @Nullable Verdict[SLOTS];
+        int slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
+        if (cache == null) {
+            cache = new @Nullable CachedResult[SLOTS];
         }
-        Verdict last = remembered[slot];
+        CachedResult last = cache[slot];
         if (last == null || !last.value.equals(value)) {
-            last = new Verdict(value, identifiers.in(value, kind));
-            remembered[slot] = last;
+            last = new CachedResult(value, identifiers.in(value, kind));
+            cache[slot] = last;
         }
         return last.found;
     }
@@ -86,12 +86,12 @@ final class ColumnScanner {
         return hits.entrySet().stream().map(hit -> new IdentifierHit(name, hit.getKey(), hit.getValue()));
     }
 
-    /** Not a record: its text would show the value. */
-    private static final class Verdict {
+    /** Not a record: its {@code toString} would show the value. */
+    private static final class CachedResult {
         private final String value;
         private final Set<IdentifierKind> found;
 
-        private Verdict(String value, Set<IdentifierKind> found) {
+        private CachedResult(String value, Set<IdentifierKind> found) {
             this.value = value;
             this.found = found;
         }

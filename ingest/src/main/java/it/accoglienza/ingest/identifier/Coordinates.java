@@ -3,7 +3,7 @@ package it.accoglienza.ingest.identifier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** A place in Italy in degrees with more than two decimals: nearer than a kilometre. */
+/** Detects coordinates in Italy in degrees with more than two decimals, which is more precise than a kilometre. */
 final class Coordinates {
     private static final String DEGREES = "(\\d{1,2}[.,]\\d{3,})";
     private static final Pattern ALONE = Pattern.compile("(?<![\\d.,])" + DEGREES + "(?![.,]?\\d)");
@@ -12,12 +12,16 @@ final class Coordinates {
 
     private Coordinates() {}
 
-    /** Whether a text holds a pair of coordinates or, in a column of text, a single one. */
+    /**
+     * Returns whether a text contains a pair of coordinates.
+     *
+     * @param alone whether a single coordinate counts, too
+     */
     static boolean isIn(String text, boolean alone) {
-        return PAIR.matcher(text).results().anyMatch(Coordinates::isPlace) || (alone && isDegreeIn(text));
+        return PAIR.matcher(text).results().anyMatch(Coordinates::isInItaly) || (alone && isDegreeIn(text));
     }
 
-    private static boolean isPlace(MatchResult pair) {
+    private static boolean isInItaly(MatchResult pair) {
         return (isLatitude(pair.group(1)) && isLongitude(pair.group(2)))
                 || (isLongitude(pair.group(1)) && isLatitude(pair.group(2)));
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Days written in full, in the ways that Italian and English offices write them: {@code 1990-03-12}, {@code 12 marzo 1990} ... */
+/** Finds complete dates in the notations of Italian and English offices: {@code 1990-03-12}, {@code 12 marzo 1990}. */
 final class FullDate {
     private static final List<String> ITALIAN =
             List.of("gen", "feb", "mar", "apr", "mag", "giu", "lug", "ago", "set", "ott", "nov", "dic");
@@ -24,7 +24,7 @@ final class FullDate {
     private static final String WORD =
             "(?<m>" + String.join("|", ITALIAN) + "|" + String.join("|", ENGLISH) + ")\\p{L}*";
     private static final String GAP = "(?<gap> ?[-/.] ?| )";
-    private static final List<Pattern> WRITTEN = List.of(
+    private static final List<Pattern> NOTATIONS = List.of(
             pattern("(?<!\\d)" + YEAR + GAP + MONTH + "\\k<gap>" + DAY + "(?!\\d)"),
             pattern("(?<!\\d)" + DAY + GAP + MONTH + "\\k<gap>" + YEAR + "(?!\\d)"),
             pattern("(?<![\\d.,/-])" + DAY + "(?<gap>[-/])" + MONTH + "\\k<gap>(?<y>\\d{2})(?!\\d|[.,/-]\\d)"),
@@ -39,10 +39,14 @@ final class FullDate {
         return Pattern.compile(regex, CASE_INSENSITIVE);
     }
 
-    /** The existing days that a text names; a year of two digits is the last such one up to {@code latest}. */
+    /**
+     * Returns the valid dates in a text.
+     *
+     * @param latest the latest year that a two-digit year stands for
+     */
     static List<LocalDate> in(String text, int latest) {
         List<LocalDate> dates = new ArrayList<>();
-        for (Pattern pattern : WRITTEN) {
+        for (Pattern pattern : NOTATIONS) {
             Matcher found = pattern.matcher(text);
             while (found.find()) {
                 date(found, latest).ifPresent(dates::add);

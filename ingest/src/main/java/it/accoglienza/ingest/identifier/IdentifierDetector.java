@@ -18,10 +18,10 @@ import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 import org.iban4j.CountryCode;
 import org.iban4j.IbanUtil;
 
-/** Recognises direct identifiers in a cell, alone or inside a longer text. */
+/** Detects direct identifiers in a cell, alone or inside a longer text. */
 final class IdentifierDetector {
-    private static final int YEARS_OF_AN_EVENT = 10;
-    private static final int YEARS_AHEAD = 20;
+    private static final int OLDEST_EVENT_YEARS = 10;
+    private static final int LATEST_YEAR_OFFSET = 20;
     private static final int SHORTEST_PHONE = 8;
 
     private static final Pattern PLAIN_NUMBER =
@@ -49,13 +49,17 @@ final class IdentifierDetector {
     private final LocalDate oldestEvent;
     private final int latestYear;
 
-    /** Told the first day of the period: an event more than 10 years before it is taken for a birth. */
+    /**
+     * Creates a detector for one file.
+     *
+     * @param period the first day of the file's period: an event more than 10 years earlier counts as a birth
+     */
     IdentifierDetector(LocalDate period) {
-        oldestEvent = period.minusYears(YEARS_OF_AN_EVENT);
-        latestYear = period.getYear() + YEARS_AHEAD;
+        oldestEvent = period.minusYears(OLDEST_EVENT_YEARS);
+        latestYear = period.getYear() + LATEST_YEAR_OFFSET;
     }
 
-    /** The kinds of identifiers in a cell of a column of this kind. */
+    /** Returns the kinds of identifiers in a cell of a column of this kind. */
     Set<IdentifierKind> in(String cell, Kind column) {
         String text = plain(cell);
         if (column == Kind.NUMBER && PLAIN_NUMBER.matcher(text).matches()) {
@@ -86,7 +90,7 @@ final class IdentifierDetector {
         }
     }
 
-    /** What a reader sees: full-width forms and hard spaces become plain ones, invisible characters go. */
+    /** Normalises a cell: full-width characters and hard spaces become plain ones, invisible characters are removed. */
     private static String plain(String cell) {
         return INVISIBLE
                 .matcher(Normalizer.normalize(cell, Normalizer.Form.NFKC))
@@ -111,7 +115,7 @@ final class IdentifierDetector {
         return IBAN.matcher(text).results().map(found -> found.group(1)).anyMatch(IdentifierDetector::isIban);
     }
 
-    /** Spaces may group an IBAN and words follow it: its country says where it ends. */
+    /** The country code gives the length: groups may be separated by spaces and other words may follow. */
     private static boolean isIban(String candidate) {
         String compact = candidate.replaceAll("[ -]", "").toUpperCase(Locale.ROOT);
         CountryCode country = CountryCode.getByCode(compact.substring(0, 2));

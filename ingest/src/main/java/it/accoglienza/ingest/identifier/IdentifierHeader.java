@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Column names that announce an identifier, in Italian and English, however they are written. */
+/** Detects column names that indicate an identifier, in Italian and English and in any spelling. */
 final class IdentifierHeader {
     private static final int SHORTEST_INSIDE_A_WORD = 4;
 
-    /** The more telling ones first: the first that fits is the one that is reported. */
-    private static final List<String> ANNOUNCING = List.of("""
+    /** Ordered from specific to general: the first match is reported. */
+    private static final List<String> NAMES = List.of("""
             codice fiscale,cod fisc,fiscale,c f,cf,tax code,fiscal code,partita iva,p iva,
             data nascita,data di nascita,luogo nascita,luogo di nascita,nascita,nato,nata,
             date of birth,place of birth,birth,dob,born,
@@ -31,14 +31,14 @@ final class IdentifierHeader {
 
     private IdentifierHeader() {}
 
-    /** The words of a header, taken from our own list, that announce an identifier. */
+    /** Returns the first listed name that a header contains, empty if it contains none. */
     static Optional<String> in(String header) {
         String words = " " + words(header) + " ";
         String glued = words.replace(" ", "");
-        return ANNOUNCING.stream().filter(name -> announces(name, words, glued)).findFirst();
+        return NAMES.stream().filter(name -> matches(name, words, glued)).findFirst();
     }
 
-    private static boolean announces(String name, String words, String glued) {
+    private static boolean matches(String name, String words, String glued) {
         return words.contains(" " + name + " ")
                 || (name.length() >= SHORTEST_INSIDE_A_WORD && glued.contains(name.replace(" ", "")));
     }

@@ -1,17 +1,17 @@
 package it.accoglienza.ingest.identifier;
 
-/** What may point straight at a person, and how often it must be met before the whole file is refused. */
+/** A kind of direct identifier, with its name in both languages and the number of hits that refuses a file. */
 public enum IdentifierKind {
     TAX_CODE("codice fiscale", "tax code", true),
     RESIDENCE_PERMIT("numero di permesso di soggiorno", "residence permit number", true),
     EMAIL("indirizzo e-mail", "e-mail address", true),
     IBAN("IBAN", "IBAN", true),
-    FULL_DATE("data che può essere di nascita", "date that may be of birth", true),
-    HASH("impronta o hash", "hash", true),
+    FULL_DATE("possibile data di nascita", "possible date of birth", true),
+    HASH("impronta (hash)", "hash", true),
     COORDINATES("coordinate geografiche precise", "precise coordinates", true),
     PHONE("numero di telefono", "telephone number", false),
     TAX_NUMBER("codice fiscale numerico o partita IVA", "numeric tax code or VAT number", false),
-    COLUMN_NAME("colonna che annuncia un dato identificativo", "column that announces an identifier", true);
+    COLUMN_NAME("nome di colonna che indica un dato identificativo", "column name that indicates an identifier", true);
 
     private static final long UNCERTAIN_HITS = 3;
     private static final long UNCERTAIN_ROWS = 1000;
@@ -26,15 +26,17 @@ public enum IdentifierKind {
         this.certain = certain;
     }
 
+    /** Returns the Italian name. */
     public String it() {
         return it;
     }
 
+    /** Returns the English name. */
     public String en() {
         return en;
     }
 
-    /** One hit of a certain kind refuses the file; one that other numbers resemble does from 3 hits or 0.1 % of the rows. */
+    /** A certain kind refuses with one hit; an uncertain one, which other numbers resemble, with 3 hits or 0.1 % of the rows. */
     boolean refuses(long hits, long rows) {
         return certain ? hits > 0 : hits >= UNCERTAIN_HITS || (hits > 0 && hits * UNCERTAIN_ROWS >= rows);
     }

@@ -4,7 +4,7 @@ import it.kamaladafrica.codicefiscale.CodiceFiscale;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The Italian tax code of a person: 16 characters, of which seven digits may have become letters (omocodia). */
+/** Detects the Italian tax code of a person: 16 characters, of which seven digits may be replaced by letters (omocodia). */
 final class TaxCode {
     private static final String DIGIT = "[0-9LMNP-V]";
     private static final String GAP = "[ ./-]?";
@@ -16,7 +16,7 @@ final class TaxCode {
 
     private TaxCode() {}
 
-    /** Whether a tax code stands in a text, its parts together or apart, in capitals or not. */
+    /** Returns whether a text contains a valid tax code, in any case, with or without separators between its parts. */
     static boolean isIn(String text) {
         return CANDIDATE.matcher(text).results().anyMatch(found -> isValid(found.group(1)));
     }
@@ -27,8 +27,8 @@ final class TaxCode {
     }
 
     /**
-     * The library does not know names of one vowel (U, coded UXX). Exchanging the first and the third letter of a name
-     * gives a code that it knows and leaves the check character as it is, for both stand at places of the same weight.
+     * Works around the library's rejection of names of one vowel (U, coded UXX): swaps the first and third letter of such a
+     * name. The check character stays valid because both positions have the same weight.
      */
     private static String withConsonantsFirst(String code) {
         return ONE_LETTER_NAME.matcher(code).replaceAll("XX$1$2");

@@ -1,5 +1,5 @@
 /**
- * Finds direct identifiers of persons in headers and cells. Uses libraries only, no other package of the project.
+ * Finds direct identifiers of persons in headers and cells. Uses libraries and no other package of the project.
  */
 @NullMarked
 package it.accoglienza.ingest.identifier;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The warehouse: a folder, or an address of an object store, with one folder per layer and one Delta table per name below
- * it. The only class that knows the tables' paths and writes tables. Each write is one atomic commit.
+ * it. The only class that writes tables. Each write is one atomic commit.
  */
 public final class Lake {
     private final SparkSession spark;
@@ -31,6 +31,16 @@ public final class Lake {
     public Lake(SparkSession spark, String root) {
         this.spark = spark;
         this.paths = WarehousePaths.of(root, spark.sessionState().newHadoopConf());
+    }
+
+    private Lake(SparkSession spark, WarehousePaths paths) {
+        this.spark = spark;
+        this.paths = paths;
+    }
+
+    /** Returns the same warehouse in a new session, which has temporary views and settings of its own. */
+    public Lake inNewSession() {
+        return new Lake(spark.newSession(), paths);
     }
 
     /** Returns the session that reads and writes this warehouse. */

@@ -5,30 +5,34 @@ import it.accoglienza.ingest.contract.Contract;
 import it.accoglienza.ingest.contract.Field;
 import it.accoglienza.ingest.file.Delivery;
 import it.accoglienza.ingest.file.FileRefusedException;
-import it.accoglienza.ingest.file.LandedFile;
 import it.accoglienza.ingest.file.SourceText;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.util.SerializableConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a delivery as they were sent. Columns: {@code batch} LONG, {@code delivery} STRING, {@code line} LONG,
- * {@code marks} ARRAY of STRING (what was seen while reading), then each field of the contract as text.
+ * Reads accepted files as rows of bronze. Columns: {@code batch} LONG, {@code delivery} STRING, {@code line} LONG, {@code
+ * marks} ARRAY of STRING (the rules that reading found violated), then each field of the contract as STRING.
  */
 final class BronzeReader implements Serializable {
     private static final long serialVersionUID = 1;
+    private static final long BYTES_PER_TASK = 64L << 20;
 
-    /** Mark of a row with more or fewer cells than the header. */
+    /** The mark of a row with more or fewer cells than the header. */
     static final String CELLS = "cells";
 
     private final Contract contract;
@@ -39,7 +43,23 @@ final class BronzeReader implements Serializable {
         this.batch = batch;
     }
 
-    static StructType schema(Contract contract) {
+    /** Returns the rows of deliveries; the files are read in parallel when Spark computes the rows. */
+    Dataset<Row> read(SparkSession spark, List<Delivery> deliveries) {
+        long bytes = deliveries.stream()
+                .mapToLong(delivery -> delivery.file().bytes())
+                .sum();
+        int cores = spark.sparkContext().defaultParallelism();
+        int tasks = (int) Math.min(deliveries.size(), Math.max(cores, bytes / BYTES_PER_TASK));
+        SerializableConfiguration configuration =
+                new SerializableConfiguration(spark.sessionState().newHadoopConf());
+        FlatMapFunction<Delivery, Row> read = delivery -> read(delivery, configuration.value());
+        JavaRDD<Row> rows = JavaSparkContext.fromSparkContext(spark.sparkContext())
+                .parallelize(deliveries, tasks)
+                .flatMap(read);
+        return spark.createDataFrame(rows, schema());
+    }
+
+    StructType schema() {
         StructType schema = new StructType()
                 .add("batch", DataTypes.LongType)
                 .add("delivery", DataTypes.StringType)
@@ -51,37 +71,34 @@ final class BronzeReader implements Serializable {
         return schema;
     }
 
-    /** Reads the file again; one that changed since it was accepted is an error, to be met by another run. */
-    Iterator<Row> read(Delivery delivery, Configuration configuration) {
-        LandedFile landed = new LandedFile(delivery.file(), delivery.address(), delivery.bytes());
+    /** Reads a file again; fails if it has changed since it was accepted. */
+    private Iterator<Row> read(Delivery delivery, Configuration configuration) {
         try {
-            SourceText source = SourceText.of(landed, configuration);
+            SourceText source = SourceText.of(delivery.file(), configuration);
             if (!delivery.holds(source.sha256())) {
-                throw new IOException("not the bytes that passed the identifier gate");
+                throw new IOException("not the bytes that were validated");
             }
-            char separator = delivery.separator().charAt(0);
+            char separator = delivery.format().separator().charAt(0);
             List<String> headers = source.headers(separator);
             Iterator<CsvRecord> records = source.records(separator);
             records.next();
-            return delivery.layout().isEmpty()
-                    ? sent(delivery, headers, records)
+            return delivery.format().layout().isEmpty()
+                    ? rows(delivery, headers, records)
                     : new LayoutReader(contract, delivery, headers)
                             .read(records)
                             .map(row -> row(delivery, row))
                             .iterator();
         } catch (IOException | FileRefusedException e) {
             throw new IllegalStateException(
-                    "%s: changed or gone since it was accepted; run ingest again".formatted(delivery.file()), e);
+                    "%s: changed or removed since it was accepted; run ingest again"
+                            .formatted(delivery.file().path()),
+                    e);
         }
     }
 
-    private Iterator<Row> sent(Delivery delivery, List<String> headers, Iterator<CsvRecord> records) {
-        Map<String, Integer> places = new HashMap<>();
-        for (int place = 0; place < headers.size(); place++) {
-            places.put(headers.get(place), place);
-        }
+    private Iterator<Row> rows(Delivery delivery, List<String> headers, Iterator<CsvRecord> records) {
         int[] columns = contract.fields().stream()
-                .mapToInt(field -> places.getOrDefault(field.header(), -1))
+                .mapToInt(field -> headers.indexOf(field.header()))
                 .toArray();
         return new Iterator<>() {
             @Override
@@ -110,13 +127,13 @@ final class BronzeReader implements Serializable {
         return RowFactory.create(values);
     }
 
-    private Row row(Delivery delivery, LayoutReader.LayoutRow reading) {
+    private Row row(Delivery delivery, LayoutReader.LayoutRow row) {
         List<Object> values = new ArrayList<>();
         values.add(batch);
         values.add(delivery.id());
-        values.add(reading.line());
-        values.add(reading.marks().toArray(String[]::new));
-        contract.fields().forEach(field -> values.add(reading.values().get(field.name())));
+        values.add(row.line());
+        values.add(row.marks().toArray(String[]::new));
+        contract.fields().forEach(field -> values.add(row.values().get(field.name())));
         return RowFactory.create(values.toArray());
     }
 }

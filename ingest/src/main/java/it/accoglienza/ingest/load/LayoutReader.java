@@ -19,42 +19,46 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a national source read by its declared form: columns become rows, the file's name tells its date, and
- * the figures are held against the row and the column of totals.
+ * Reads a report of the Ministry by its layout: turns columns into rows, takes values from the file's name, and compares
+ * the figures with the row and the column of totals.
  */
 final class LayoutReader {
-    /** Mark of figures that do not add up to the total of their line. */
+    /** The mark of figures that do not add up to the total of their line. */
     static final String LINE_TOTAL = "line_total";
-    /** Mark of figures that do not add up to the total of their column. */
+    /** The mark of figures that do not add up to the total of their column. */
     static final String COLUMN_TOTAL = "column_total";
 
     private final Layout layout;
     private final List<String> headers;
     private final Map<String, String> fromFile = new HashMap<>();
     private final Map<String, Long> sums = new HashMap<>();
-    private final List<LayoutRow> readings = new ArrayList<>();
+    private final List<LayoutRow> rows = new ArrayList<>();
     private @Nullable List<String> totalLine;
 
     /**
-     * A row of the dataset as the source gives it.
+     * A row of the dataset.
      *
-     * @param header the source column that the figure stands in
+     * @param line the line of the file
+     * @param header the source column of the figure, empty if the layout has no columns to turn into rows
+     * @param marks the rules that the figure violates
+     * @param values field to text
      */
     record LayoutRow(long line, String header, Set<String> marks, Map<String, String> values) {}
 
     LayoutReader(Contract contract, Delivery delivery, List<String> headers) {
         this.layout = contract.layouts().stream()
-                .filter(form -> form.name().equals(delivery.layout()))
+                .filter(one -> one.name().equals(delivery.format().layout()))
                 .findFirst()
                 .orElseThrow();
         this.headers = headers;
-        String name = delivery.file().substring(delivery.file().lastIndexOf('/') + 1);
         if (layout.file() != null && layout.fromFile() != null) {
-            Matcher parts = Pattern.compile(layout.file()).matcher(name);
-            layout.fromFile().forEach((field, form) -> fromFile.put(field, parts.replaceFirst(form)));
+            Matcher parts =
+                    Pattern.compile(layout.file()).matcher(delivery.file().name());
+            layout.fromFile().forEach((field, replacement) -> fromFile.put(field, parts.replaceFirst(replacement)));
         }
     }
 
+    /** Returns the rows of the records after the header. */
     Stream<LayoutRow> read(Iterator<CsvRecord> records) {
         Totals totals = layout.totals();
         while (records.hasNext()) {
@@ -68,9 +72,9 @@ final class LayoutReader {
         }
         if (totalLine != null) {
             List<String> line = totalLine;
-            readings.forEach(reading -> markColumn(reading, line));
+            rows.forEach(row -> markColumn(row, line));
         }
-        return readings.stream();
+        return rows.stream();
     }
 
     private void read(long line, List<String> cells) {
@@ -82,17 +86,17 @@ final class LayoutReader {
         layout.columns().forEach((header, field) -> values.put(field, cell(cells, header)));
         Unpivot unpivot = layout.unpivot();
         if (unpivot == null) {
-            readings.add(new LayoutRow(line, "", marks, values));
+            rows.add(new LayoutRow(line, "", marks, values));
             return;
         }
         markLine(cells, unpivot, marks);
         unpivot.columns().forEach((header, code) -> {
             String figure = cell(cells, header);
             if (!figure.isEmpty()) {
-                Map<String, String> row = new HashMap<>(values);
-                row.put(unpivot.name(), code);
-                row.put(unpivot.value(), figure);
-                readings.add(new LayoutRow(line, header, new LinkedHashSet<>(marks), row));
+                Map<String, String> figures = new HashMap<>(values);
+                figures.put(unpivot.name(), code);
+                figures.put(unpivot.value(), figure);
+                rows.add(new LayoutRow(line, header, new LinkedHashSet<>(marks), figures));
                 sums.merge(header, number(figure), Long::sum);
             }
         });
@@ -109,18 +113,18 @@ final class LayoutReader {
         }
     }
 
-    private void markColumn(LayoutRow reading, List<String> line) {
-        if (sums.getOrDefault(reading.header(), 0L) != number(cell(line, reading.header()))) {
-            reading.marks().add(COLUMN_TOTAL);
+    private void markColumn(LayoutRow row, List<String> line) {
+        if (sums.getOrDefault(row.header(), 0L) != number(cell(line, row.header()))) {
+            row.marks().add(COLUMN_TOTAL);
         }
     }
 
     private String cell(List<String> cells, String header) {
-        int place = headers.indexOf(header);
-        return place >= 0 && place < cells.size() ? cells.get(place).strip() : "";
+        int column = headers.indexOf(header);
+        return column >= 0 && column < cells.size() ? cells.get(column).strip() : "";
     }
 
-    /** A count with thousands dots; what is none counts as 0 here and is judged with its row. */
+    /** Parses a count with dots as thousands separators; 0 for other text, which the row validation rejects. */
     private static long number(String figure) {
         String digits = figure.replace(".", "");
         return digits.matches("[0-9]{1,12}") ? Long.parseLong(digits) : 0;

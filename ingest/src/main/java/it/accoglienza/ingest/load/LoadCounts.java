@@ -9,13 +9,13 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** How many rows of each delivery were sent and how many of them stand in silver; the others were rejected. */
+/** Counts of rows per delivery: sent, accepted (in silver) and flagged (among the accepted). */
 final class LoadCounts {
     private record Counts(long sent, long accepted, long flagged) {}
 
     private final Map<String, Counts> counted = new HashMap<>();
 
-    /** Counts the deliveries of some rows; see {@link #accepted} and {@link #sent}. */
+    /** Sums the counters of rows; see {@link #accepted} and {@link #sent}. */
     LoadCounts(Dataset<Row> rows) {
         rows.groupBy("delivery")
                 .agg(expr("sum(sent)"), expr("sum(accepted)"), expr("sum(flagged)"))
@@ -24,30 +24,29 @@ final class LoadCounts {
                         counted.put(row.getString(0), new Counts(row.getLong(1), row.getLong(2), row.getLong(3))));
     }
 
-    /** What rows of silver count for: delivery, sent, accepted, flagged. */
+    /** Maps each row of silver to counters of its delivery: sent (0), accepted (1), flagged (0 or 1). */
     static Dataset<Row> accepted(Dataset<Row> silver) {
         return silver.selectExpr(
                 "delivery", "0L AS sent", "1L AS accepted", "CAST(size(flags) > 0 AS BIGINT) AS flagged");
     }
 
-    /** What rows as sent count for: delivery, sent, accepted, flagged. */
+    /** Maps each delivered row to counters of its delivery: sent (1), accepted (0), flagged (0). */
     static Dataset<Row> sent(Dataset<Row> rows) {
         return rows.selectExpr("delivery", "1L AS sent", "0L AS accepted", "0L AS flagged");
     }
 
-    /** Whether any row of a delivery was sent or accepted. */
-    boolean counted(Delivery delivery) {
+    /** Returns whether any row of a delivery was counted. */
+    boolean includes(Delivery delivery) {
         return counted.containsKey(delivery.id());
     }
 
+    /** Returns the result of a delivery. Rows that are not in silver count as rejected. */
     LoadResult result(Delivery delivery) {
         Counts counts = counted.getOrDefault(delivery.id(), new Counts(0, 0, 0));
-        long sent = Math.max(counts.sent(), delivery.rows());
+        long sent = Math.max(counts.sent(), delivery.table().rows());
         return new LoadResult(
                 delivery.id(),
-                delivery.dataset(),
-                delivery.prefecture(),
-                delivery.period(),
+                delivery.block(),
                 counts.accepted() < sent ? State.PARTIAL : State.RECEIVED,
                 sent,
                 counts.accepted(),

@@ -1,8 +1,8 @@
 package it.accoglienza.ingest.load;
 
+import it.accoglienza.ingest.contract.DeliveryBlockId;
 import it.accoglienza.ingest.file.Delivery;
 import java.sql.Date;
-import java.sql.Timestamp;
 import java.util.Locale;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -10,34 +10,27 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * What became of a delivery: one row of {@code silver.load_results}.
+ * The result of loading one delivery: one row of {@code silver.load_results}.
  *
- * @param rows rows judged; {@code accepted} and {@code rejected} add up to it, {@code flagged} are among the accepted
- * @param anonymity of a table of persons over its quasi-identifiers, else null
+ * @param delivery the delivery's id
+ * @param rows rows validated, the sum of {@code accepted} and {@code rejected}
+ * @param flagged rows among the accepted ones
  */
 public record LoadResult(
-        String delivery,
-        String dataset,
-        String prefecture,
-        String period,
-        State state,
-        long rows,
-        long accepted,
-        long rejected,
-        long flagged) {
+        String delivery, DeliveryBlockId block, State state, long rows, long accepted, long rejected, long flagged) {
 
-    /** How much of a delivery stands in silver. */
+    /** How much of a delivery is in silver. */
     public enum State {
-        /** All of it. */
+        /** All rows. */
         RECEIVED,
         /** The valid rows; the others are in quarantine. */
         PARTIAL,
-        /** None: refused at the door. */
+        /** Nothing: the file was refused. */
         REFUSED,
-        /** None: a later delivery replaced it. */
+        /** Nothing: a later delivery replaced it. */
         SUPERSEDED;
 
-        /** As the tables write it. */
+        /** Returns the name as tables store it. */
         public String text() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -58,25 +51,25 @@ public record LoadResult(
             .add("received_on", DataTypes.DateType)
             .add("content", DataTypes.StringType);
 
-    public static LoadResult without(Delivery delivery, State state) {
-        return new LoadResult(
-                delivery.id(), delivery.dataset(), delivery.prefecture(), delivery.period(), state, 0, 0, 0, 0);
+    /** Creates the result of a delivery of which no row is in silver. */
+    static LoadResult without(Delivery delivery, State state) {
+        return new LoadResult(delivery.id(), delivery.block(), state, 0, 0, 0, 0);
     }
 
-    Row row(long batch, Timestamp receivedAt, Delivery of) {
+    Row row(long batch, ReceivedFile received) {
         return RowFactory.create(
                 batch,
                 delivery,
-                dataset,
-                prefecture,
-                period,
+                block.dataset(),
+                block.prefecture(),
+                block.period(),
                 state.text(),
                 rows,
                 accepted,
                 rejected,
                 flagged,
-                receivedAt,
-                Date.valueOf(of.receivedOn()),
-                of.content());
+                received.receivedAt(),
+                Date.valueOf(received.delivery().receivedOn()),
+                received.delivery().table().fingerprint());
     }
 }

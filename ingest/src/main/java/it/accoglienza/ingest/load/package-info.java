@@ -1,5 +1,5 @@
 /**
- * Loads a batch of accepted deliveries: ledger, bronze, row validation, silver and quarantine. May use {@code
+ * Loads a batch of accepted deliveries: ledger, bronze, row validation, silver and quarantine. Uses {@code
  * ingest.file}, {@code ingest.contract} and {@code ingest.lake}.
  */
 @NullMarked

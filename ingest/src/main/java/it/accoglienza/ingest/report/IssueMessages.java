@@ -1,5 +1,7 @@
 package it.accoglienza.ingest.report;
 
+import static java.util.stream.Collectors.joining;
+
 import it.accoglienza.ingest.contract.Check;
 import it.accoglienza.ingest.contract.CodeList;
 import it.accoglienza.ingest.contract.Contract;
@@ -9,11 +11,21 @@ import it.accoglienza.ingest.contract.Localized;
 import it.accoglienza.ingest.file.Issue;
 import it.accoglienza.ingest.file.KAnonymity;
 import it.accoglienza.ingest.identifier.IdentifierKind;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** What a finding means and what to do about it, in the words of the declarations. */
+/** Describes issues in one language, with the messages of contracts and of the code list {@code rule}. */
 final class IssueMessages {
+    private static final Localized ANONYMITY = new Localized(
+            "k-anonimato: classe minima %,d; righe in classi con meno di 3 record %.1f %%, con meno di 5 %.1f %%; rischio medio %.2f",
+            "k-anonymity: smallest class %,d; rows in classes of fewer than 3 %.1f%%, of fewer than 5 %.1f%%; mean risk %.2f");
+    private static final Localized LINE = new Localized("riga %d", "line %d");
+    private static final Localized ROWS = new Localized("(%,d righe)", "(%,d rows)");
+    private static final Localized COLUMN = new Localized("colonna %s", "column %s");
+
     private final Contracts contracts;
     private final boolean italian;
 
@@ -22,90 +34,51 @@ final class IssueMessages {
         this.italian = italian;
     }
 
-    /** One line: where, what, what to do. */
+    /** Returns one line: the position in the file, then what is wrong and how to correct it. */
     String message(Issue issue, String dataset) {
         Optional<Contract> contract = contracts.find(dataset);
-        String where = where(issue, contract);
-        String what =
+        String position = position(issue, contract);
+        String text =
                 contract.flatMap(of -> check(of, issue.rule())).map(this::in).orElseGet(() -> rule(issue, contract));
-        return where.isEmpty() ? what : where + ": " + what;
+        return position.isEmpty() ? text : position + ": " + text;
     }
 
-    /** One line: how easily a person of the table could be told from the others. */
+    /** Returns one line with the k-anonymity of a file. */
     String message(KAnonymity anonymity) {
-        Locale locale = italian ? Locale.ITALIAN : Locale.ENGLISH;
-        return String.format(
-                locale,
-                italian
-                        ? "k-anonimato: classe più piccola %,d, righe in classi sotto 3 %.1f %%, sotto 5 %.1f %%, rischio medio %.2f"
-                        : "k-anonymity: smallest class %,d, rows in classes under 3 %.1f %%, under 5 %.1f %%, mean risk %.2f",
+        return format(
+                ANONYMITY,
                 anonymity.smallest(),
                 100 * anonymity.under3(),
                 100 * anonymity.under5(),
                 anonymity.meanRisk());
     }
 
-    private String where(Issue issue, Optional<Contract> contract) {
-        StringBuilder where = new StringBuilder();
+    private String position(Issue issue, Optional<Contract> contract) {
+        List<String> rows = new ArrayList<>();
         if (issue.line() > 0) {
-            where.append(italian ? "riga " : "row ").append(issue.line());
+            rows.add(format(LINE, issue.line()));
         }
-        if (issue.rows() > 1 || issue.line() == 0 && issue.rows() > 0) {
-            where.append(where.isEmpty() ? "" : " ")
-                    .append(
-                            italian
-                                    ? "(righe in tutto: %,d)".formatted(issue.rows())
-                                    : "(rows in all: %,d)".formatted(issue.rows()));
+        if (issue.rows() > 1 || (issue.line() == 0 && issue.rows() > 0)) {
+            rows.add(format(ROWS, issue.rows()));
         }
-        if (!issue.column().isEmpty()) {
-            where.append(where.isEmpty() ? "" : ", ")
-                    .append(italian ? "colonna " : "column ")
-                    .append(headers(issue.column(), contract));
-        }
-        return where.toString();
+        String column = issue.column().isEmpty() ? "" : format(COLUMN, headers(issue.column(), contract));
+        return Stream.of(String.join(" ", rows), column)
+                .filter(part -> !part.isEmpty())
+                .collect(joining(", "));
     }
 
-    /** Prefectures know their headers, not the warehouse's names. */
-    private static String headers(String column, Optional<Contract> contract) {
-        if (contract.isEmpty()) {
-            return column;
-        }
-        String names = column;
-        for (Field field : contract.get().fields()) {
-            names = names.replaceAll("\\b" + field.name() + "\\b", field.header());
-        }
-        return names;
+    /** Replaces the names of fields by their headers, which the delivering office knows. */
+    private static String headers(String columns, Optional<Contract> contract) {
+        return Stream.of(columns.split(", ", -1))
+                .map(column -> field(contract, column).map(Field::header).orElse(column))
+                .collect(joining(", "));
     }
 
-    private String rule(Issue issue, Optional<Contract> contract) {
-        String[] parts = issue.rule().split(":");
-        String text = contracts.codes("rule").codes().stream()
-                .filter(code -> code.code().equals(parts[0]))
-                .map(CodeList.Code::label)
-                .map(this::in)
-                .findFirst()
-                .orElse(issue.rule());
-        return text + detail(issue, parts, contract);
-    }
-
-    private String detail(Issue issue, String[] parts, Optional<Contract> contract) {
-        if (parts.length == 2) {
-            IdentifierKind kind = IdentifierKind.valueOf(parts[1]);
-            return " [%s]".formatted(italian ? kind.it() : kind.en());
-        }
-        Optional<Field> field = contract.stream()
+    private static Optional<Field> field(Optional<Contract> contract, String name) {
+        return contract.stream()
                 .flatMap(of -> of.fields().stream())
-                .filter(one -> one.name().equals(issue.column()))
+                .filter(field -> field.name().equals(name))
                 .findFirst();
-        return field.map(one -> switch (issue.rule()) {
-                    case "minimum" -> " [>= %s]".formatted(one.rules().minimum());
-                    case "maximum" -> " [<= %s]".formatted(one.rules().maximum());
-                    case "pattern" -> " [%s]".formatted(one.rules().pattern());
-                    case "code" -> " [codes/%s.csv]".formatted(one.codes());
-                    case "type" -> " [%s]".formatted(one.type().name().toLowerCase(java.util.Locale.ROOT));
-                    default -> "";
-                })
-                .orElse("");
     }
 
     private static Optional<Localized> check(Contract contract, String rule) {
@@ -113,6 +86,41 @@ final class IssueMessages {
                 .filter(check -> check.name().equals(rule))
                 .map(Check::message)
                 .findFirst();
+    }
+
+    private String rule(Issue issue, Optional<Contract> contract) {
+        String[] rule = issue.rule().split(":", -1);
+        String text = contracts.codes("rule").codes().stream()
+                .filter(code -> code.code().equals(rule[0]))
+                .map(CodeList.Code::label)
+                .map(this::in)
+                .findFirst()
+                .orElse(issue.rule());
+        return rule.length == 2
+                ? text + " [%s]".formatted(name(IdentifierKind.valueOf(rule[1])))
+                : text
+                        + field(contract, issue.column())
+                                .map(field -> constraint(issue.rule(), field))
+                                .orElse("");
+    }
+
+    private String name(IdentifierKind kind) {
+        return italian ? kind.it() : kind.en();
+    }
+
+    private static String constraint(String rule, Field field) {
+        return switch (rule) {
+            case "minimum" -> " [>= %s]".formatted(field.rules().minimum());
+            case "maximum" -> " [<= %s]".formatted(field.rules().maximum());
+            case "pattern" -> " [%s]".formatted(field.rules().pattern());
+            case "code" -> " [codes/%s.csv]".formatted(field.codes());
+            case "type" -> " [%s]".formatted(field.type().name().toLowerCase(Locale.ROOT));
+            default -> "";
+        };
+    }
+
+    private String format(Localized pattern, Object... values) {
+        return String.format(italian ? Locale.ITALIAN : Locale.ENGLISH, in(pattern), values);
     }
 
     private String in(Localized text) {

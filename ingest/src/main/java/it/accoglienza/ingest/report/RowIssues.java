@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** What the judgement found in the rows of deliveries, gathered from quarantine and silver; never a value. */
+/** Reads the issues of rows from quarantine (rejected rows) and silver (flagged rows). */
 public final class RowIssues {
     private final Lake lake;
     private final Contracts contracts;
@@ -35,50 +35,56 @@ public final class RowIssues {
         return contracts;
     }
 
-    /** For each delivery, one finding a rule and column with its first line and its number of rows. */
-    Map<String, List<Issue>> collect(Collection<LoadResult> outcomes) {
-        Map<String, List<Issue>> found = new HashMap<>();
+    /** Returns, for each delivery id, one issue per rule and column with the first line and the number of rows. */
+    Map<String, List<Issue>> collect(Collection<LoadResult> results) {
+        Map<String, List<Issue>> issues = new HashMap<>();
         for (Contract contract : contracts.inOrder()) {
-            Set<String> rejected = deliveries(outcomes, contract, LoadResult::rejected);
+            Set<String> rejected = deliveries(results, contract, LoadResult::rejected);
             if (!rejected.isEmpty()) {
-                Dataset<Row> reasons = lake.read(Layer.QUARANTINE, contract.name())
-                        .select(
-                                col("delivery"),
-                                col("line"),
-                                explode(col("reasons")).alias("reason"));
-                gather(reasons.select("delivery", "line", "reason.rule", "reason.column"), rejected, found);
+                addIssues(reasons(contract), rejected, issues);
             }
-            Set<String> flagged = deliveries(outcomes, contract, LoadResult::flagged);
+            Set<String> flagged = deliveries(results, contract, LoadResult::flagged);
             if (!flagged.isEmpty()) {
-                Dataset<Row> flags = lake.read(Layer.SILVER, contract.name())
-                        .select(
-                                col("delivery"),
-                                expr("0L AS line"),
-                                explode(col("flags")).alias("rule"),
-                                expr("'' AS column"));
-                gather(flags, flagged, found);
+                addIssues(flags(contract), flagged, issues);
             }
         }
-        return found;
+        return issues;
     }
 
     private static Set<String> deliveries(
-            Collection<LoadResult> outcomes, Contract contract, ToLongFunction<LoadResult> rows) {
-        return outcomes.stream()
-                .filter(outcome -> outcome.dataset().equals(contract.name()) && rows.applyAsLong(outcome) > 0)
+            Collection<LoadResult> results, Contract contract, ToLongFunction<LoadResult> rows) {
+        return results.stream()
+                .filter(result -> result.block().dataset().equals(contract.name()) && rows.applyAsLong(result) > 0)
                 .map(LoadResult::delivery)
                 .collect(Collectors.toSet());
     }
 
-    private static void gather(Dataset<Row> rows, Set<String> deliveries, Map<String, List<Issue>> found) {
-        rows
-                .groupBy("delivery", "rule", "column")
+    private Dataset<Row> reasons(Contract contract) {
+        return lake.read(Layer.QUARANTINE, contract.name())
+                .select(col("delivery"), col("line"), explode(col("reasons")).alias("reason"))
+                .select("delivery", "line", "reason.rule", "reason.column");
+    }
+
+    /** Silver has no line numbers. */
+    private Dataset<Row> flags(Contract contract) {
+        return lake.read(Layer.SILVER, contract.name())
+                .select(
+                        col("delivery"),
+                        expr("0L AS line"),
+                        explode(col("flags")).alias("rule"),
+                        expr("'' AS column"));
+    }
+
+    private static void addIssues(Dataset<Row> rows, Set<String> deliveries, Map<String, List<Issue>> issues) {
+        Dataset<Row> counts = rows.groupBy("delivery", "rule", "column")
                 .agg(expr("min(line)"), expr("count(1)"))
-                .orderBy("delivery", "rule", "column")
-                .collectAsList()
-                .stream()
-                .filter(row -> deliveries.contains(row.getString(0)))
-                .forEach(row -> found.computeIfAbsent(row.getString(0), delivery -> new ArrayList<>())
-                        .add(new Issue(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4))));
+                .orderBy("delivery", "rule", "column");
+        for (Row row : counts.collectAsList()) {
+            String delivery = row.getString(0);
+            if (deliveries.contains(delivery)) {
+                issues.computeIfAbsent(delivery, id -> new ArrayList<>())
+                        .add(new Issue(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)));
+            }
+        }
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Reports the outcome of each file in words, without any value of a row. May use {@code ingest.load} and what it
+ * Reports the outcome of each file in words, without any value of a row. Uses {@code ingest.load} and what it
  * uses.
  */
 @NullMarked

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Periods as files are named after them, and texts in two languages. */
+/** Periods in file names, and texts in two languages. */
 final class DeliveryPeriodTest {
     @ParameterizedTest
     @CsvSource({
@@ -19,7 +19,7 @@ final class DeliveryPeriodTest {
         "2023-Q4, QUARTER, 2023-10-01, 2023-12-31",
         "2023, YEAR, 2023-01-01, 2023-12-31"
     })
-    void aPeriodHasItsFirstAndItsLastDay(String text, Every every, LocalDate start, LocalDate end) {
+    void aPeriodHasAFirstAndALastDay(String text, Every every, LocalDate start, LocalDate end) {
         assertThat(DeliveryPeriod.of(text, every)).contains(new DeliveryPeriod(text, start, end));
     }
 
@@ -36,12 +36,12 @@ final class DeliveryPeriodTest {
         "1924-03, MONTH",
         "2024-03, REPORT"
     })
-    void aPeriodOfAnotherLengthOrThatDoesNotExistIsNone(String text, Every every) {
+    void aPeriodOfAnotherLengthOrAnInvalidPeriodIsEmpty(String text, Every every) {
         assertThat(DeliveryPeriod.of(text, every)).isEmpty();
     }
 
     @Test
-    void aTextInOneLanguageAloneIsRefused() {
+    void aTextInOnlyOneLanguageIsRefused() {
         assertThat(new Localized("posti", "places").en()).isEqualTo("places");
         assertThatIllegalArgumentException().isThrownBy(() -> new Localized("posti", " "));
         assertThatIllegalArgumentException().isThrownBy(() -> new Localized("", "places"));

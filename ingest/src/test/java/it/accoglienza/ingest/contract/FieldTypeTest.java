@@ -10,7 +10,7 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Text becomes typed values, as Spark really casts it. */
+/** Casts of text by Spark. */
 final class FieldTypeTest {
     private static final List<Cast> CASTS = List.of(
             new Cast(FieldType.INTEGER, 0, "1234", "1234"),
@@ -41,7 +41,7 @@ final class FieldTypeTest {
             new Cast(FieldType.STRING, 0, "084", "084"));
 
     @Test
-    void italianAndIsoFormsAreReadAndWhatIsOfNoTypeIsNull() {
+    void italianAndIsoNotationAreCastAndOtherTextIsNull() {
         String select = IntStream.range(0, CASTS.size())
                 .mapToObj(place -> CASTS.get(place).sql("c" + place))
                 .collect(Collectors.joining(", ", "SELECT ", " FROM (SELECT "));

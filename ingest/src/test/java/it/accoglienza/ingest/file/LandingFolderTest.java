@@ -12,20 +12,20 @@ import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The order of deliveries decides which of two counts. */
+/** The order of deliveries, which decides which of two for one block is loaded. */
 final class LandingFolderTest {
     @TempDir
     private Path folder;
 
     @Test
-    void aCorrectionComesAfterWhatItCorrectsAndTheTenthAfterTheNinth() throws IOException {
+    void correctionsAreOrderedAfterTheirOriginalAndByNumber() throws IOException {
         land("stays/PD/2024-03-rettifica.csv");
         land("stays/PD/2024-03-10.csv");
         land("stays/PD/2024-03.csv");
         land("stays/PD/2024-03-9.csv.gz");
         land("stays/BO/2024-04.csv");
         assertThat(landing().deliveries())
-                .extracting(LandedFile::file)
+                .extracting(LandedFile::path)
                 .containsExactly(
                         "stays/BO/2024-04.csv",
                         "stays/PD/2024-03.csv",
@@ -35,7 +35,7 @@ final class LandingFolderTest {
     }
 
     @Test
-    void theNameMayTellTheDayOfReceipt() throws FileRefusedException {
+    void theNameMayContainTheDayOfReceipt() throws FileRefusedException {
         assertThat(new LandedFile("stays/PD/2024-03_2024-04-12.csv.gz", "", 0).receivedOn())
                 .contains(LocalDate.of(2024, 4, 12));
         assertThat(new LandedFile("stays/PD/2024-03.csv", "", 0).receivedOn()).isEmpty();
@@ -44,18 +44,18 @@ final class LandingFolderTest {
     }
 
     @Test
-    void whatIsNoDeliveryIsToldApartAndWhatIsHiddenIsPassedOver() throws IOException {
+    void otherFilesAreSeparateAndHiddenFilesAreSkipped() throws IOException {
         land("stays/PD/2024-03.CSV");
         land("stays/PD/2024-03.xlsx");
         land("stays/PD/.2024-03.csv.crc");
         land("_old/2024-03.csv");
         land(LandingFolder.REFUSED + "/stays/PD/2024-02.csv");
-        assertThat(landing().deliveries()).extracting(LandedFile::file).containsExactly("stays/PD/2024-03.CSV");
-        assertThat(landing().others()).extracting(LandedFile::file).containsExactly("stays/PD/2024-03.xlsx");
+        assertThat(landing().deliveries()).extracting(LandedFile::path).containsExactly("stays/PD/2024-03.CSV");
+        assertThat(landing().others()).extracting(LandedFile::path).containsExactly("stays/PD/2024-03.xlsx");
     }
 
     @Test
-    void aRefusedFileIsMovedAsideAndNotMetAgain() throws IOException {
+    void aRefusedFileIsMovedAndNotListedAgain() throws IOException {
         land("stays/PD/2024-03.csv");
         assertThat(landing().moveAside("stays/PD/2024-03.csv")).isTrue();
         assertThat(landing().deliveries()).isEmpty();
@@ -63,7 +63,7 @@ final class LandingFolderTest {
     }
 
     @Test
-    void aFolderThatIsNotThereIsToldByItsName() {
+    void aMissingFolderIsReportedByName() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new LandingFolder(folder + "/nowhere", new Configuration()))
                 .withMessageContainingAll("nowhere", "--source");

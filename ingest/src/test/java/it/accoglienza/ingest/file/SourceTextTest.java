@@ -18,7 +18,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files as offices save them: encodings, packing and separators. */
+/** Encodings, compression and separators of files as offices save them. */
 final class SourceTextTest {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final String TEXT = "città;perché\nForlì;così è – 5 €\n";
@@ -27,7 +27,7 @@ final class SourceTextTest {
     private Path folder;
 
     @Test
-    void utf8IsReadWithAndWithoutItsMark() throws Exception {
+    void utf8IsReadWithAndWithoutByteOrderMark() throws Exception {
         assertThat(read("a.csv", TEXT.getBytes(UTF_8)).charset()).isEqualTo("UTF-8");
         SourceText marked = read("b.csv", ("\uFEFF" + TEXT).getBytes(UTF_8));
         assertThat(marked.text()).isEqualTo(TEXT);
@@ -35,19 +35,19 @@ final class SourceTextTest {
     }
 
     @Test
-    void windows1252IsReadAsItIs() throws Exception {
+    void windows1252IsDetected() throws Exception {
         SourceText source = read("a.csv", TEXT.getBytes(WINDOWS));
         assertThat(source.charset()).isEqualTo("windows-1252");
         assertThat(source.text()).isEqualTo(TEXT);
     }
 
     @Test
-    void aPackedFileHasTheTextAndTheFingerprintOfThePlainOne() throws Exception {
-        assertThat(read("a.csv.gz", packed(TEXT))).isEqualTo(read("a.csv", TEXT.getBytes(UTF_8)));
+    void aCompressedFileHasTheTextAndTheHashOfThePlainOne() throws Exception {
+        assertThat(read("a.csv.gz", gzipped(TEXT))).isEqualTo(read("a.csv", TEXT.getBytes(UTF_8)));
     }
 
     @Test
-    void anotherEncodingAndTwoInOneFileAreRefused() {
+    void otherAndMixedEncodingsAreRefused() {
         assertRefused("encoding", "a.csv", TEXT.getBytes(UTF_16LE));
         assertRefused("encoding", "b.csv", TEXT.getBytes(UTF_16));
         ByteArrayOutputStream mixed = new ByteArrayOutputStream();
@@ -57,21 +57,21 @@ final class SourceTextTest {
     }
 
     @Test
-    void aTruncatedPackingAndOneThatIsNoneAreRefused() throws IOException {
-        byte[] whole = packed(TEXT);
+    void aTruncatedAndAnInvalidGzipFileAreRefused() throws IOException {
+        byte[] whole = gzipped(TEXT);
         assertRefused("truncated", "a.csv.gz", Arrays.copyOf(whole, whole.length - 9));
         assertRefused("truncated", "b.csv.gz", TEXT.getBytes(UTF_8));
     }
 
     @Test
-    void anEmptyFileIsRefusedPlainOrPacked() throws IOException {
+    void anEmptyFileIsRefusedPlainOrCompressed() throws IOException {
         assertRefused("empty", "a.csv", new byte[0]);
         assertRefused("empty", "b.csv.gz", new byte[0]);
-        assertRefused("empty", "c.csv.gz", packed(""));
+        assertRefused("empty", "c.csv.gz", gzipped(""));
     }
 
     @Test
-    void theSeparatorIsTheOneThatTheHeaderUses() throws Exception {
+    void theSeparatorIsTakenFromTheHeader() throws Exception {
         assertThat(read("a.csv", "a;b;c\n1,5;2;3\n".getBytes(UTF_8)).separator())
                 .isEqualTo(';');
         assertThat(read("b.csv", "a,b\n1;5;2,2\n".getBytes(UTF_8)).separator()).isEqualTo(',');
@@ -92,7 +92,7 @@ final class SourceTextTest {
                 .containsExactly(Issue.file(rule));
     }
 
-    private static byte[] packed(String text) throws IOException {
+    private static byte[] gzipped(String text) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
             gzip.write(text.getBytes(UTF_8));

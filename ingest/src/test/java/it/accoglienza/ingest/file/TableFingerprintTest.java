@@ -10,11 +10,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.NotEmpty;
 import net.jqwik.api.constraints.Size;
 
-/** What makes two tables the same to a fingerprint that leaves out the first column, and what does not. */
+/** The fingerprint of tables without their first column. */
 final class TableFingerprintTest {
 
     @Property(tries = 200)
-    void isBlindToOrderAndToThePeriod(@ForAll @NotEmpty List<@Size(3) List<String>> rows) {
+    void doesNotDependOnTheOrderOfRowsAndThePeriod(@ForAll @NotEmpty List<@Size(3) List<String>> rows) {
         List<List<String>> later = new ArrayList<>();
         rows.forEach(row -> later.add(List.of("2024-04", row.get(1), row.get(2))));
         Collections.reverse(later);
@@ -22,7 +22,7 @@ final class TableFingerprintTest {
     }
 
     @Property(tries = 200)
-    void seesAChangedCell(@ForAll @NotEmpty List<@Size(3) List<String>> rows) {
+    void changesWithACell(@ForAll @NotEmpty List<@Size(3) List<String>> rows) {
         List<List<String>> changed = new ArrayList<>(rows);
         List<String> first = rows.get(0);
         changed.set(0, List.of(first.get(0), first.get(1), first.get(2) + "x"));

@@ -12,13 +12,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** One value at a time: what is an identifier, and what only looks like one. */
+/** Single values: identifiers and values that resemble them. */
 class IdentifierDetectorTest {
     private final IdentifierDetector identifiers = new IdentifierDetector(LocalDate.of(2024, 3, 1));
 
     @ParameterizedTest
     @CsvFileSource(resources = "/vectors/codice_fiscale.csv", useHeadersInDisplayName = true, numLinesToSkip = 1)
-    void everyVectorOfTaxCodesIsJudgedAsItSays(String value, String kind, int omocodia, String place, boolean valid) {
+    void everyTaxCodeOfTheTestVectorsIsClassified(
+            String value, String kind, int omocodia, String place, boolean valid) {
         IdentifierKind expected = kind.equals("CF16") ? IdentifierKind.TAX_CODE : IdentifierKind.TAX_NUMBER;
         assertThat(found(value, Kind.TEXT).contains(expected)).isEqualTo(valid);
     }
@@ -103,18 +104,18 @@ class IdentifierDetectorTest {
             EVENT_DATE | 31/12/2024
             OTHER_DATE | 2009-01-31
             """)
-    void anOrdinaryValueIsLeftAlone(Kind column, String value) {
+    void anOrdinaryValueIsNotAnIdentifier(Kind column, String value) {
         assertThat(found(value, column)).isEmpty();
     }
 
     @Test
-    void anInvisibleCharacterHidesNothing() {
+    void anIdentifierWithInvisibleCharactersIsFound() {
         assertThat(found("BBGBCB84T41\u200bH501G", Kind.TEXT)).containsExactly(IdentifierKind.TAX_CODE);
         assertThat(found("333\u00a01234567", Kind.TEXT)).containsExactly(IdentifierKind.PHONE);
     }
 
     @Test
-    void aVeryLongCellIsReadInSeconds() {
+    void aVeryLongCellIsScannedInSeconds() {
         String text = "a".repeat(200_000) + "@ " + "1 ".repeat(100_000) + "IT60".repeat(50_000);
         assertTimeout(Duration.ofSeconds(20), () -> found(text, Kind.TEXT));
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The gate as a file meets it: header, cells, verdict. */
+/** The gate on headers and cells of whole files. */
 class IdentifierGateTest {
     private static final LocalDate MARCH = LocalDate.of(2024, 3, 1);
     private static final String PHONE_NUMBER = "333 1234567";
@@ -26,8 +26,8 @@ class IdentifierGateTest {
     void oneIdentifierAmongManyRowsRefusesTheFileAndIsReportedWithoutItsValue() {
         IdentifierGate gate = gate(declared("codice_ospite", Kind.TEXT), declared("posti", Kind.NUMBER));
         for (int row = 0; row < 10_000; row++) {
-            gate.look(0, row == 777 ? "BBGBCB84T41H501G" : "G-ABCDEFGH");
-            gate.look(1, "12");
+            gate.scan(0, row == 777 ? "BBGBCB84T41H501G" : "G-ABCDEFGH");
+            gate.scan(1, "12");
         }
         assertThat(gate.refused()).isTrue();
         assertThat(gate.hits()).containsExactly(new IdentifierHit("codice_ospite", TAX_CODE, 1));
@@ -38,7 +38,7 @@ class IdentifierGateTest {
     void aRepeatedIdentifierIsCountedInEachRow() {
         IdentifierGate gate = gate(declared("codice_ospite", Kind.TEXT));
         for (int row = 0; row < 40; row++) {
-            gate.look(0, row % 2 == 0 ? "ufficio@example.org" : "G-ABCDEFGH");
+            gate.scan(0, row % 2 == 0 ? "ufficio@example.org" : "G-ABCDEFGH");
         }
         assertThat(gate.hits()).containsExactly(new IdentifierHit("codice_ospite", EMAIL, 20));
     }
@@ -47,19 +47,19 @@ class IdentifierGateTest {
     void twoTelephoneNumbersInALargeFileAreReportedAndTheThirdRefuses() {
         IdentifierGate gate = gate(declared("a", Kind.TEXT), declared("b", Kind.NUMBER));
         rows(gate, 10_000);
-        gate.look(0, PHONE_NUMBER);
-        gate.look(1, "3331234567");
+        gate.scan(0, PHONE_NUMBER);
+        gate.scan(1, "3331234567");
         assertThat(gate.hits()).containsExactly(new IdentifierHit("a", PHONE, 1), new IdentifierHit("b", PHONE, 1));
         assertThat(gate.refused()).isFalse();
-        gate.look(0, PHONE_NUMBER);
+        gate.scan(0, PHONE_NUMBER);
         assertThat(gate.refused()).isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({"999, true", "1000, false"})
-    void oneTelephoneNumberRefusesWhereItIsAThousandthOfTheRows(int otherRows, boolean refused) {
+    void oneTelephoneNumberRefusesAFileOfUpToAThousandRows(int otherRows, boolean refused) {
         IdentifierGate gate = gate(declared("a", Kind.TEXT));
-        gate.look(0, PHONE_NUMBER);
+        gate.scan(0, PHONE_NUMBER);
         rows(gate, otherRows);
         assertThat(gate.refused()).isEqualTo(refused);
     }
@@ -69,16 +69,16 @@ class IdentifierGateTest {
         IdentifierGate gate = gate(declared("a", Kind.TEXT));
         rows(gate, 10_000);
         for (String code : List.of("55931839066", "78982704138")) {
-            gate.look(0, code);
+            gate.scan(0, code);
         }
         assertThat(gate.refused()).isFalse();
-        gate.look(0, "codice 39058378975");
+        gate.scan(0, "codice 39058378975");
         assertThat(gate.refused()).isTrue();
         assertThat(gate.hits()).containsExactly(new IdentifierHit("a", TAX_NUMBER, 3));
     }
 
     @Test
-    void anUndeclaredColumnThatAnnouncesAnIdentifierRefusesTheFile() {
+    void anUndeclaredColumnWhoseNameIndicatesAnIdentifierRefusesTheFile() {
         IdentifierGate gate = gate(declared("posti", Kind.NUMBER), new Column("Codice Fiscale", false, Kind.TEXT));
         assertThat(gate.refused()).isTrue();
         assertThat(gate.hits()).containsExactly(new IdentifierHit("#2 codice fiscale", COLUMN_NAME, 0));
@@ -90,10 +90,10 @@ class IdentifierGateTest {
     }
 
     @Test
-    void anUndeclaredColumnGoesByItsPlace() {
+    void anUndeclaredColumnIsReportedByItsPosition() {
         IdentifierGate gate = gate(declared("posti", Kind.NUMBER), new Column("codice_ente", false, Kind.TEXT));
         assertThat(gate.hits()).isEmpty();
-        gate.look(1, "BBGBCB84T41H501G");
+        gate.scan(1, "BBGBCB84T41H501G");
         assertThat(gate.hits()).containsExactly(new IdentifierHit("#2", TAX_CODE, 1));
     }
 
@@ -107,10 +107,10 @@ class IdentifierGateTest {
     }
 
     @Test
-    void aCellBeyondTheHeaderIsLookedAtToo() {
+    void aCellBeyondTheHeaderIsScanned() {
         IdentifierGate gate = gate(declared("posti", Kind.NUMBER));
-        gate.look(0, "12");
-        gate.look(1, "BBGBCB84T41H501G");
+        gate.scan(0, "12");
+        gate.scan(1, "BBGBCB84T41H501G");
         assertThat(gate.hits()).containsExactly(new IdentifierHit("#2", TAX_CODE, 1));
         assertThat(gate.refused()).isTrue();
     }
@@ -130,9 +130,9 @@ class IdentifierGateTest {
         "NUMBER, 12/03/1990, true",
         "NUMBER, 19900312, false"
     })
-    void aFullDateIsABirthUnlessItsColumnIsDeclaredADateAndItIsRecent(Kind kind, String value, boolean refused) {
+    void aFullDateIsABirthUnlessItIsRecentInAColumnDeclaredAsDate(Kind kind, String value, boolean refused) {
         IdentifierGate gate = gate(declared("c", kind));
-        gate.look(0, value);
+        gate.scan(0, value);
         assertThat(gate.refused()).isEqualTo(refused);
         assertThat(gate.hits()).allMatch(it -> it.kind() == FULL_DATE);
     }
@@ -152,7 +152,7 @@ class IdentifierGateTest {
     })
     void coordinatesOfAPlaceInItalyAreFoundInTextAndAsAPairAnywhere(Kind kind, String value, boolean refused) {
         IdentifierGate gate = gate(declared("c", kind));
-        gate.look(0, value);
+        gate.scan(0, value);
         assertThat(gate.refused()).isEqualTo(refused);
         assertThat(gate.hits()).allMatch(it -> it.kind() == COORDINATES);
     }
@@ -167,7 +167,7 @@ class IdentifierGateTest {
 
     private static void rows(IdentifierGate gate, int count) {
         for (int row = 0; row < count; row++) {
-            gate.look(0, "");
+            gate.scan(0, "");
         }
     }
 }

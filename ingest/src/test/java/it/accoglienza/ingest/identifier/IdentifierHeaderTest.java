@@ -6,15 +6,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Headers as offices write them. */
+/** Headers in the spellings that offices use. */
 class IdentifierHeaderTest {
     @ParameterizedTest
     @MethodSource
-    void aHeaderThatAnnouncesAnIdentifierIsKnownHoweverItIsWritten(String header) {
+    void aHeaderThatIndicatesAnIdentifierIsDetectedInAnySpelling(String header) {
         assertThat(IdentifierHeader.in(header)).isPresent();
     }
 
-    static Stream<String> aHeaderThatAnnouncesAnIdentifierIsKnownHoweverItIsWritten() {
+    static Stream<String> aHeaderThatIndicatesAnIdentifierIsDetectedInAnySpelling() {
         return """
                 nome|Cognome|NOMINATIVO|codice_fiscale|Codice Fiscale|codiceFiscale|CODICEFISCALE|CF|c.f.|cf_ospite
                 n. passaporto|permesso-soggiorno|Telefono|cellulare|E-Mail|pec|indirizzo|data_nascita|dataDiNascita
@@ -24,11 +24,11 @@ class IdentifierHeaderTest {
 
     @ParameterizedTest
     @MethodSource
-    void anOrdinaryHeaderAnnouncesNothing(String header) {
+    void anOrdinaryHeaderIsNotDetected(String header) {
         assertThat(IdentifierHeader.in(header)).isEmpty();
     }
 
-    static Stream<String> anOrdinaryHeaderAnnouncesNothing() {
+    static Stream<String> anOrdinaryHeaderIsNotDetected() {
         return Stream.of(
                 "prefettura",
                 "periodo",

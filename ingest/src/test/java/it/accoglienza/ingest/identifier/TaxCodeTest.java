@@ -12,7 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Tax codes made here from the ministerial rules, without the library that the gate asks. */
+/** Tax codes generated from the ministerial rules, independently of the library that the gate uses. */
 class TaxCodeTest {
     private static final String MONTHS = "ABCDEHLMPRST";
     private static final String OMOCODIA = "LMNPQRSTUV";
@@ -22,7 +22,7 @@ class TaxCodeTest {
     };
 
     @Property
-    void aValidCodeIsCaughtWhateverDigitsAreLettersAndWhateverStandsAround(
+    void aValidCodeIsFoundWithAnyOmocodiaAndAnySurroundingText(
             @ForAll("unchecked") String code, @ForAll("surroundings") String around) {
         assertThat(TaxCode.isIn(around + code + check(code) + around)).isTrue();
         assertThat(TaxCode.isIn((around + code + check(code)).toLowerCase(Locale.ROOT)))
@@ -30,12 +30,12 @@ class TaxCodeTest {
     }
 
     @Property
-    void aCodeWithAnotherCheckCharacterIsNone(@ForAll("unchecked") String code, @ForAll("letters") char wrong) {
+    void aCodeWithAWrongCheckCharacterIsNotFound(@ForAll("unchecked") String code, @ForAll("letters") char wrong) {
         assertThat(TaxCode.isIn(code + wrong)).isEqualTo(wrong == check(code));
     }
 
     @Property
-    void theScanLetsNoCodePass(@ForAll("unchecked") String code) {
+    void theScannerSuspectsEveryCode(@ForAll("unchecked") String code) {
         assertThat(ColumnScanner.suspect(code + check(code))).isTrue();
     }
 

@@ -7,8 +7,11 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import it.accoglienza.ingest.contract.Contract;
 import it.accoglienza.ingest.contract.Contracts;
-import it.accoglienza.ingest.file.ContractMatch;
+import it.accoglienza.ingest.contract.DeliveryBlockId;
 import it.accoglienza.ingest.file.Delivery;
+import it.accoglienza.ingest.file.Delivery.Format;
+import it.accoglienza.ingest.file.Delivery.TableSummary;
+import it.accoglienza.ingest.file.LandedFile;
 import it.accoglienza.ingest.load.LayoutReader.LayoutRow;
 import java.time.LocalDate;
 import java.util.Iterator;
@@ -17,7 +20,7 @@ import java.util.Set;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
-/** A report of the Ministry, in small, with its totals right and wrong. */
+/** Reads a small report of the Ministry with correct and wrong totals. */
 final class LayoutReaderTest {
     private static final String HOTSPOTS = "Migranti presenti negli hot spot";
     private static final String CENTRES = "Migranti presenti nei centri di accoglienza";
@@ -31,43 +34,41 @@ final class LayoutReaderTest {
             """;
 
     @Test
-    void eachFigureBecomesARowOfItsReportsDateAndTotalsBecomeNone() {
-        List<LayoutRow> readings = read(REPORT);
-        assertThat(readings)
-                .extracting(LayoutRow::line, LayoutRow::header, reading -> reading.values()
-                        .get("persons"))
+    void eachFigureBecomesARowWithTheReportsDateAndTotalsDoNot() {
+        List<LayoutRow> rows = read(REPORT);
+        assertThat(rows)
+                .extracting(
+                        LayoutRow::line, LayoutRow::header, row -> row.values().get("persons"))
                 .containsExactlyInAnyOrder(
                         row(3, HOTSPOTS, "10"),
                         row(3, CENTRES, "1.200"),
                         row(3, SAI, "300"),
                         row(4, CENTRES, "2.000"),
                         row(4, SAI, "100"));
-        assertThat(readings).allSatisfy(reading -> {
-            assertThat(reading.values())
-                    .containsEntry("report_date", "2022-12-31")
-                    .containsKey("centre_type");
-            assertThat(reading.marks()).isEmpty();
+        assertThat(rows).allSatisfy(row -> {
+            assertThat(row.values()).containsEntry("report_date", "2022-12-31").containsKey("centre_type");
+            assertThat(row.marks()).isEmpty();
         });
     }
 
     @Test
-    void aLineThatDoesNotAddUpToItsTotalIsMarkedAlone() {
-        assertThat(read(REPORT.replace("2.100", "2.101"))).allSatisfy(reading -> assertThat(reading.marks())
-                .isEqualTo(reading.line() == 4 ? Set.of(LayoutReader.LINE_TOTAL) : Set.of()));
+    void onlyTheLineThatDoesNotAddUpToItsTotalIsMarked() {
+        assertThat(read(REPORT.replace("2.100", "2.101"))).allSatisfy(row -> assertThat(row.marks())
+                .isEqualTo(row.line() == 4 ? Set.of(LayoutReader.LINE_TOTAL) : Set.of()));
     }
 
     @Test
-    void aColumnThatDoesNotAddUpToItsTotalIsMarkedAlone() {
-        assertThat(read(REPORT.replace("3.200", "3.201"))).allSatisfy(reading -> assertThat(reading.marks())
-                .isEqualTo(reading.header().equals(CENTRES) ? Set.of(LayoutReader.COLUMN_TOTAL) : Set.of()));
+    void onlyTheColumnThatDoesNotAddUpToItsTotalIsMarked() {
+        assertThat(read(REPORT.replace("3.200", "3.201"))).allSatisfy(row -> assertThat(row.marks())
+                .isEqualTo(row.header().equals(CENTRES) ? Set.of(LayoutReader.COLUMN_TOTAL) : Set.of()));
     }
 
     @Test
-    void aLineWithACellTooFewIsMarked() {
+    void aLineWithAMissingCellIsMarked() {
         assertThat(read(REPORT.replace("Veneto;;", "Veneto;")))
-                .filteredOn(reading -> reading.line() == 4)
+                .filteredOn(row -> row.line() == 4)
                 .isNotEmpty()
-                .allSatisfy(reading -> assertThat(reading.marks()).contains(BronzeReader.CELLS));
+                .allSatisfy(row -> assertThat(row.marks()).contains(BronzeReader.CELLS));
     }
 
     private static List<LayoutRow> read(String text) {
@@ -75,19 +76,11 @@ final class LayoutReaderTest {
         String file = "cruscotto/cruscotto_statistico_giornaliero_31-12-2022-rev-accoglienza.csv";
         Delivery delivery = new Delivery(
                 "0",
-                contract.name(),
-                ContractMatch.COUNTRY,
-                "",
-                file,
-                "",
-                "daily_report",
-                "UTF-8",
-                ";",
-                0,
+                new DeliveryBlockId(contract.name(), DeliveryBlockId.COUNTRY, ""),
+                new LandedFile(file, "", 0),
+                new Format("UTF-8", ";", "daily_report"),
                 LocalDate.EPOCH,
-                0,
-                null,
-                "",
+                TableSummary.NONE,
                 0);
         Iterator<CsvRecord> records =
                 CsvReader.builder().fieldSeparator(';').ofCsvRecord(text).iterator();

@@ -6,11 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The questions that a prefecture's deliveries of one dataset give rise to, asked in the order of time.
+ * Detects anomalies in a prefecture's deliveries of one dataset, which must be given in the order of their periods.
  *
- * <p>{@code jump}: its rows are off the median of up to twelve deliveries before by more than half of it, by more than
- * five times the median deviation of these and by more than ten; asked from the seventh delivery on. {@code repeats}: it says row by row what the one before it said, where that
- * is not usual. {@code totals}: rows of it do not add up. A question is no verdict: nothing is left out for it.
+ * <p>{@code jump}: the number of rows differs from the median of up to twelve earlier deliveries by more than half of it,
+ * by more than five times their median deviation and by more than ten; checked from the seventh delivery on.
+ * {@code repeats}: the rows are identical to those of the delivery before, and the contract does not expect that.
+ * {@code totals}: rows have inconsistent totals. An anomaly excludes nothing from the indicators.
  */
 final class DeliveryAnomalies {
     private static final int HISTORY = 12;
@@ -22,29 +23,30 @@ final class DeliveryAnomalies {
 
     private final Contract contract;
     private final List<Long> history = new ArrayList<>();
-    private @Nullable DeliveryBlock before;
+    private @Nullable DeliveryBlock previous;
 
     DeliveryAnomalies(Contract contract) {
         this.contract = contract;
     }
 
-    List<String> about(DeliveryBlock block) {
-        if (!block.tells()) {
+    /** Returns the anomalies of the next delivery. */
+    List<String> detect(DeliveryBlock block) {
+        if (!block.hasData()) {
             return List.of();
         }
-        List<String> questions = new ArrayList<>();
+        List<String> anomalies = new ArrayList<>();
         if (jumps(block.rows())) {
-            questions.add("jump");
+            anomalies.add("jump");
         }
         if (repeats(block)) {
-            questions.add("repeats");
+            anomalies.add("repeats");
         }
         if (block.flagged() > 0) {
-            questions.add("totals");
+            anomalies.add("totals");
         }
         history.add(block.rows());
-        before = block;
-        return questions;
+        previous = block;
+        return anomalies;
     }
 
     private boolean jumps(long rows) {
@@ -53,10 +55,10 @@ final class DeliveryAnomalies {
             return false;
         }
         double median = median(last.stream().map(Long::doubleValue).toList());
-        double usual =
+        double deviation =
                 median(last.stream().map(count -> Math.abs(count - median)).toList());
-        double off = Math.abs(rows - median);
-        return off > HALF * median && off > DEVIATIONS * usual && off > SMALL;
+        double difference = Math.abs(rows - median);
+        return difference > HALF * median && difference > DEVIATIONS * deviation && difference > SMALL;
     }
 
     private static double median(List<Double> counts) {
@@ -66,9 +68,9 @@ final class DeliveryAnomalies {
     }
 
     private boolean repeats(DeliveryBlock block) {
-        return before != null
+        return previous != null
                 && !contract.delivered().unchanged()
                 && block.rows() >= FEWEST_TO_REPEAT
-                && block.content().equals(before.content());
+                && block.content().equals(previous.content());
     }
 }

@@ -1,18 +1,23 @@
 package it.accoglienza.transform.delivery;
 
+import java.sql.Date;
 import java.time.LocalDate;
 import org.apache.spark.sql.Row;
 
 /**
- * A prefecture's deliveries of a dataset for a period; {@code IT} with an empty period for a national source.
+ * The deliveries of a dataset for one prefecture and period; {@code IT} and an empty period for a national source. A row
+ * of {@code engine/delivery_blocks.sql}.
  *
- * @param batch the last that changed the tables; 0 where all was refused at the door
- * @param state what became of the last delivery: {@code received}, {@code partial} or {@code refused}
- * @param hollow whether every row of it was rejected: it changed the tables, but tells nothing, not even zero
- * @param firstReceivedOn the day of the first delivery, {@code receivedOn} of the last
- * @param corrections deliveries after the first, those refused at the door left out
- * @param rows rows of the last that was taken, {@code rejected} those of them in quarantine, {@code flagged} those marked
- * @param content the fingerprint of its rows, empty of no rows
+ * @param batch the last batch that changed the tables; 0 if every file was refused
+ * @param state the state of the last delivery: {@code received}, {@code partial} or {@code refused}
+ * @param allRejected true if every row of the last accepted delivery was rejected, so that the block has no data
+ * @param firstReceivedOn the day of the first delivery
+ * @param receivedOn the day of the last delivery
+ * @param corrections accepted deliveries after the first
+ * @param rows the rows of the last accepted delivery
+ * @param rejected those of them in quarantine
+ * @param flagged those of them with a flag
+ * @param content the fingerprint of its rows, empty if there are none
  */
 public record DeliveryBlock(
         String dataset,
@@ -20,7 +25,7 @@ public record DeliveryBlock(
         String period,
         long batch,
         String state,
-        boolean hollow,
+        boolean allRejected,
         LocalDate firstReceivedOn,
         LocalDate receivedOn,
         long corrections,
@@ -29,39 +34,25 @@ public record DeliveryBlock(
         long flagged,
         String content) {
 
-    /** The columns of the ledger's rows added up to blocks, in the order that {@link #of} reads them. */
-    static final String[] FIGURES = {
-        "coalesce(max(batch) FILTER (WHERE state <> 'refused'), 0L)",
-        "max_by(state, struct(batch, state <> 'refused')) FILTER (WHERE state <> 'superseded')",
-        "coalesce(max_by(accepted = 0 AND rejected > 0, batch) FILTER (WHERE state NOT IN ('superseded', 'refused')), false)",
-        "min(received_on)",
-        "max(received_on)",
-        "greatest(count(DISTINCT delivery) FILTER (WHERE state <> 'refused') - 1, 0L)",
-        "coalesce(max_by(rows, batch) FILTER (WHERE state NOT IN ('superseded', 'refused')), 0L)",
-        "coalesce(max_by(rejected, batch) FILTER (WHERE state NOT IN ('superseded', 'refused')), 0L)",
-        "coalesce(max_by(flagged, batch) FILTER (WHERE state NOT IN ('superseded', 'refused')), 0L)",
-        "coalesce(max_by(content, batch) FILTER (WHERE state NOT IN ('superseded', 'refused')), '')"
-    };
-
     static DeliveryBlock of(Row row) {
         return new DeliveryBlock(
-                row.getString(0),
-                row.getString(1),
-                row.getString(2),
-                row.getLong(3),
-                row.getString(4),
-                row.getBoolean(5),
-                row.getDate(6).toLocalDate(),
-                row.getDate(7).toLocalDate(),
-                row.getLong(8),
-                row.getLong(9),
-                row.getLong(10),
-                row.getLong(11),
-                row.getString(12));
+                row.getAs("dataset"),
+                row.getAs("prefecture"),
+                row.getAs("period"),
+                row.<Long>getAs("batch"),
+                row.getAs("state"),
+                row.<Boolean>getAs("all_rejected"),
+                row.<Date>getAs("first_received_on").toLocalDate(),
+                row.<Date>getAs("received_on").toLocalDate(),
+                row.<Long>getAs("corrections"),
+                row.<Long>getAs("rows"),
+                row.<Long>getAs("rejected"),
+                row.<Long>getAs("flagged"),
+                row.getAs("content"));
     }
 
-    /** Whether it tells anything, be it that there is nothing. */
-    boolean tells() {
-        return batch > 0 && !hollow;
+    /** Returns true if a delivery was accepted, even an empty one. */
+    boolean hasData() {
+        return batch > 0 && !allRejected;
     }
 }

@@ -20,13 +20,14 @@ import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who delivered what and when: one row for each prefecture, dataset and period of which a delivery is expected.
+ * The view {@code expected_deliveries}: one row for each prefecture, dataset and period of which a delivery is expected.
  *
- * <p>Columns: see {@link #COLUMNS}. Of a dataset that everybody has, each period is expected that anybody delivered; of
- * another one those between a prefecture's first and last. Figures of rows are exact here: they are protected before
- * they are published.
+ * <p>Columns: see {@link #COLUMNS}. A dataset that all prefectures have is expected for each period that any of them
+ * delivered; another one for the periods from a prefecture's first delivery to its last. The numbers of rows are exact;
+ * disclosure control applies before they are published.
  */
 public final class DeliveryCoverage {
+    /** The columns, as Spark DDL. */
     public static final String COLUMNS = "dataset STRING, prefecture STRING, period STRING, month STRING, state STRING,"
             + " first_received_on DATE, received_on DATE, late BOOLEAN, corrections INT, rows BIGINT, rejected BIGINT,"
             + " flags STRING";
@@ -39,6 +40,7 @@ public final class DeliveryCoverage {
         this.deliveries = deliveries;
     }
 
+    /** Computes the rows, by dataset, prefecture and period. */
     public List<Row> rows() {
         Map<String, Map<String, SortedMap<String, DeliveryBlock>>> byDataset = deliveries.blocks().stream()
                 .collect(Collectors.groupingBy(
@@ -66,16 +68,17 @@ public final class DeliveryCoverage {
         for (Prefecture reference : ReferenceData.declared().prefectures()) {
             String prefecture = reference.code();
             SortedMap<String, DeliveryBlock> blocks = byPrefecture.getOrDefault(prefecture, new TreeMap<>());
-            DeliveryAnomalies questions = new DeliveryAnomalies(contract);
+            DeliveryAnomalies anomalies = new DeliveryAnomalies(contract);
             for (String period : periods) {
-                if (!contract.ofConcerned()
-                        || !blocks.isEmpty()
-                                && period.compareTo(blocks.firstKey()) >= 0
-                                && period.compareTo(blocks.lastKey()) <= 0) {
-                    rows.add(row(contract, prefecture, period, blocks.get(period), questions));
+                if (!contract.ofConcerned() || isBetween(blocks, period)) {
+                    rows.add(row(contract, prefecture, period, blocks.get(period), anomalies));
                 }
             }
         }
+    }
+
+    private static boolean isBetween(SortedMap<String, DeliveryBlock> blocks, String period) {
+        return !blocks.isEmpty() && period.compareTo(blocks.firstKey()) >= 0 && period.compareTo(blocks.lastKey()) <= 0;
     }
 
     private static Row row(
@@ -83,7 +86,7 @@ public final class DeliveryCoverage {
             String prefecture,
             String period,
             @Nullable DeliveryBlock block,
-            DeliveryAnomalies questions) {
+            DeliveryAnomalies anomalies) {
         LocalDate end = DeliveryPeriod.of(period, contract.delivered().every())
                 .map(DeliveryPeriod::end)
                 .orElseThrow();
@@ -104,6 +107,6 @@ public final class DeliveryCoverage {
                 (int) block.corrections(),
                 block.batch() == 0 ? null : block.rows(),
                 block.batch() == 0 ? null : block.rejected(),
-                String.join(";", questions.about(block)));
+                String.join(";", anomalies.detect(block)));
     }
 }

@@ -1,13 +1,13 @@
 package it.accoglienza.transform.delivery;
 
 import static java.util.stream.Collectors.toCollection;
-import static org.apache.spark.sql.functions.expr;
 
 import it.accoglienza.ingest.contract.Contract;
 import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.contract.DeliveryPeriod;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
+import it.accoglienza.transform.sql.EngineSql;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,10 +17,11 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
-/** What the ledger says was delivered: which prefectures, of which datasets, for which months, in which batch. */
+/** The deliveries of all batches, from the load results: one block for each dataset, prefecture and period. */
 public final class DeliveryHistory {
     private final Contracts contracts;
     private final List<DeliveryBlock> blocks;
@@ -30,44 +31,36 @@ public final class DeliveryHistory {
         this.blocks = blocks;
     }
 
+    /** Reads the load results of a warehouse; no blocks if nothing has been loaded. */
     public static DeliveryHistory of(Lake lake, Contracts contracts) {
         if (!lake.has(Layer.SILVER, "load_results")) {
             return new DeliveryHistory(contracts, List.of());
         }
-        Column[] figures = Stream.of(DeliveryBlock.FIGURES)
-                .skip(1)
-                .map(figure -> expr(figure))
-                .toArray(Column[]::new);
-        List<DeliveryBlock> blocks = lake
-                .read(Layer.SILVER, "load_results")
-                .where("dataset <> ''")
-                .groupBy("dataset", "prefecture", "period")
-                .agg(expr(DeliveryBlock.FIGURES[0]), figures)
-                .collectAsList()
-                .stream()
+        Map<String, Dataset<Row>> loadResults = Map.of("load_results", lake.read(Layer.SILVER, "load_results"));
+        List<DeliveryBlock> blocks = EngineSql.query("delivery_blocks", loadResults).collectAsList().stream()
                 .map(DeliveryBlock::of)
                 .toList();
         return new DeliveryHistory(contracts, blocks);
     }
 
-    /** Every block that anything was delivered of, be it refused. */
+    /** Returns all blocks, those with refused deliveries only included. */
     List<DeliveryBlock> blocks() {
         return blocks;
     }
 
-    /** The newest batch that changed anything. */
+    /** Returns the newest batch that changed the tables, 0 if there is none. */
     public long newestBatch() {
         return blocks.stream().mapToLong(DeliveryBlock::batch).max().orElse(0);
     }
 
-    /** The blocks of some datasets that changed after a batch. */
+    /** Returns the blocks of datasets that changed after a batch. */
     public List<DeliveryBlock> since(long batch, List<String> datasets) {
         return blocks.stream()
                 .filter(block -> block.batch() > batch && datasets.contains(block.dataset()))
                 .toList();
     }
 
-    /** The months that a block speaks of; none for a national source. */
+    /** Returns the months of a block, {@code 2024-03}; none for a national source. */
     public SortedSet<String> months(DeliveryBlock block) {
         Contract contract = contracts.contract(block.dataset());
         return DeliveryPeriod.of(block.period(), contract.delivered().every()).stream()
@@ -75,25 +68,28 @@ public final class DeliveryHistory {
                 .collect(toCollection(TreeSet::new));
     }
 
-    /** For each prefecture the months for which it delivered all of the datasets that prefectures deliver. */
+    /**
+     * Returns the months for which a prefecture delivered all of the datasets, by prefecture code. Datasets of national
+     * sources are ignored.
+     */
     public Map<String, Set<String>> delivered(List<String> datasets) {
-        return inAll(prefectural(datasets).stream().map(this::months).toList());
+        return common(prefectural(datasets).stream().map(this::months).toList());
     }
 
     /**
-     * For each prefecture the months for which all of the datasets are expected of it: from its first delivery to its last
-     * of those that not everybody has. Null where all of them are expected of all.
+     * Returns the months for which all of the datasets are expected, by prefecture code: from the first delivery to the last
+     * of each dataset that only some prefectures have. Null if every dataset is expected of all prefectures.
      */
     @Nullable
-    public Map<String, Set<String>> concerned(List<String> datasets) {
+    public Map<String, Set<String>> expected(List<String> datasets) {
         List<Map<String, Set<String>>> ranges = prefectural(datasets).stream()
                 .filter(dataset -> contracts.contract(dataset).ofConcerned())
                 .map(dataset -> ranges(months(dataset)))
                 .toList();
-        return ranges.isEmpty() ? null : inAll(ranges);
+        return ranges.isEmpty() ? null : common(ranges);
     }
 
-    /** Those of the datasets that prefectures deliver. */
+    /** Returns the datasets that prefectures deliver. */
     public List<String> prefectural(List<String> datasets) {
         return datasets.stream()
                 .filter(name -> !contracts.contract(name).deliveredByMinistry())
@@ -103,13 +99,13 @@ public final class DeliveryHistory {
     private Map<String, Set<String>> months(String dataset) {
         Map<String, Set<String>> months = new HashMap<>();
         blocks.stream()
-                .filter(block -> block.dataset().equals(dataset) && block.tells())
+                .filter(block -> block.dataset().equals(dataset) && block.hasData())
                 .forEach(block -> months.computeIfAbsent(block.prefecture(), prefecture -> new HashSet<>())
                         .addAll(months(block)));
         return months;
     }
 
-    /** Every month between the first and the last of each. */
+    /** Returns every month from the first to the last of each prefecture. */
     private static Map<String, Set<String>> ranges(Map<String, Set<String>> months) {
         Map<String, Set<String>> ranges = new HashMap<>();
         months.forEach((prefecture, some) -> {
@@ -127,14 +123,14 @@ public final class DeliveryHistory {
                 .map(YearMonth::toString);
     }
 
-    /** The months of each prefecture that stand in every one of the maps. */
-    private static Map<String, Set<String>> inAll(List<Map<String, Set<String>>> all) {
-        Map<String, Set<String>> common = new HashMap<>();
+    /** Returns the months of each prefecture that are in all of the maps. */
+    private static Map<String, Set<String>> common(List<Map<String, Set<String>>> all) {
+        Map<String, Set<String>> shared = new HashMap<>();
         if (!all.isEmpty()) {
-            all.get(0).forEach((prefecture, months) -> common.put(prefecture, new HashSet<>(months)));
+            all.get(0).forEach((prefecture, months) -> shared.put(prefecture, new HashSet<>(months)));
         }
         all.forEach(one ->
-                common.forEach((prefecture, months) -> months.retainAll(one.getOrDefault(prefecture, Set.of()))));
-        return common;
+                shared.forEach((prefecture, months) -> months.retainAll(one.getOrDefault(prefecture, Set.of()))));
+        return shared;
     }
 }

@@ -1,6 +1,6 @@
 /**
- * What was expected, what was delivered, and what changed since the last computation. May use {@code
- * ingest.contract} and {@code ingest.lake}.
+ * Expected and received deliveries, and their changes since the last computation. May use {@code ingest.contract}, {@code
+ * ingest.lake} and {@code transform.sql}.
  */
 @NullMarked
 package it.accoglienza.transform.delivery;

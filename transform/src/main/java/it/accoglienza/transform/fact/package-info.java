@@ -1,5 +1,5 @@
 /**
- * Declares and keeps the fact tables, aggregates of silver by prefecture and month. May use {@code
+ * Declares and computes the fact tables, aggregates of silver by prefecture and month. May use {@code
  * transform.delivery} and {@code transform.sql}.
  */
 @NullMarked

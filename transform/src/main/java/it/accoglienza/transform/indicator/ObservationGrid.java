@@ -1,175 +1,112 @@
 package it.accoglienza.transform.indicator;
 
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.expr;
-
-import it.accoglienza.transform.indicator.Territory.Place;
+import it.accoglienza.transform.observation.GeographicLevel;
+import it.accoglienza.transform.observation.Geography;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where and when an indicator is computed: its grid of places and periods with the coverage of each, and which rows of
- * its query count in which cell.
+ * The geographies and periods for which an indicator is computed, with the coverage of each cell, and the cells in which a
+ * row of its query is included.
  *
- * @param calendar the months that deliveries speak of
- * @param spans the periods to compute
- * @param delivered prefecture to the months for which it delivered all that the indicator needs; null where nothing is
- *     expected of prefectures
- * @param concerned prefecture to the months for which anything is expected of it; null where all are always expected
+ * @param range the months of the deliveries
+ * @param periods the periods to compute
+ * @param delivered the months for which a prefecture delivered all datasets of the indicator, by prefecture code; null if
+ *     prefectures deliver none of them
+ * @param expected the months for which a delivery is expected, by prefecture code; null if one is always expected
  */
 public record ObservationGrid(
         Indicator indicator,
         Territory territory,
-        PeriodRange calendar,
-        List<IndicatorPeriod> spans,
+        PeriodRange range,
+        List<IndicatorPeriod> periods,
         @Nullable Map<String, Set<String>> delivered,
-        @Nullable Map<String, Set<String>> concerned) {
+        @Nullable Map<String, Set<String>> expected) {
 
-    private static final StructType PLACES =
-            StructType.fromDDL("indicator STRING, area STRING, geo_level STRING, geo STRING, expected INT");
-    private static final StructType SPANS = StructType.fromDDL("indicator STRING, freq STRING, period STRING");
-    private static final StructType AROUND = StructType.fromDDL("indicator STRING, place STRING, area STRING");
-    private static final StructType MONTHS = StructType.fromDDL("indicator STRING, month STRING, period STRING");
-    private static final StructType SILENT =
-            StructType.fromDDL("indicator STRING, place STRING, period STRING, awaited BOOLEAN");
-    private static final StructType BREAKS =
-            StructType.fromDDL("indicator STRING, area STRING, period STRING, breaks BOOLEAN");
-
-    /**
-     * Every cell that should have a figure: indicator, area ({@code prefecture/PD}), period; what names them, geo_level, geo,
-     * freq; delivered, expected; and whether the series breaks there.
-     */
-    static Dataset<Row> grid(SparkSession spark, List<ObservationGrid> grids) {
-        String[] cell = {"indicator", "area", "period"};
-        Dataset<Row> missing = silent(spark, grids)
-                .join(broadcast(around(spark, grids)), new String[] {"indicator", "place"})
-                .groupBy("indicator", "area", "period")
-                .agg(
-                        expr("CAST(count(1) AS INT) AS missing"),
-                        expr("CAST(count_if(NOT awaited) AS INT) AS unconcerned"));
-        return table(spark, grids, PLACES, ObservationGrid::places)
-                .join(broadcast(table(spark, grids, SPANS, ObservationGrid::spanRows)), "indicator")
-                .join(broadcast(missing), cell, "left")
-                .join(broadcast(table(spark, grids, BREAKS, ObservationGrid::breaks)), cell, "left")
-                .selectExpr(
-                        "indicator",
-                        "area",
-                        "period",
-                        "geo_level",
-                        "geo",
-                        "freq",
-                        "expected - coalesce(missing, 0) AS delivered",
-                        "expected - coalesce(unconcerned, 0) AS expected",
-                        "breaks");
-    }
-
-    /**
-     * Which areas a row counts in, of its own and those around it the ones that the indicator is told of: indicator, place
-     * (level/code of the row), area.
-     */
-    static Dataset<Row> around(SparkSession spark, List<ObservationGrid> grids) {
-        return table(spark, grids, AROUND, ObservationGrid::around);
-    }
-
-    /**
-     * Which periods a month counts in: indicator, month, period. A stock counts at a period's last month, a flow in
-     * every month of it, a cumulative stock in every period that ends later.
-     */
-    static Dataset<Row> months(SparkSession spark, List<ObservationGrid> grids) {
-        return table(spark, grids, MONTHS, ObservationGrid::months);
-    }
-
-    /**
-     * Which prefectures don't count in which periods, for they did not deliver: indicator, place, period, and whether
-     * anything was awaited of them.
-     */
-    static Dataset<Row> silent(SparkSession spark, List<ObservationGrid> grids) {
-        return table(spark, grids, SILENT, ObservationGrid::silent);
-    }
-
-    private static Dataset<Row> table(
-            SparkSession spark,
-            List<ObservationGrid> grids,
-            StructType schema,
-            Function<ObservationGrid, Stream<Row>> rows) {
-        return spark.createDataFrame(grids.stream().flatMap(rows).toList(), schema);
-    }
-
-    private Stream<Row> places() {
-        return territory.places().stream()
+    /** Returns the published geographies: indicator, geography, geo_level, geo, prefectures. */
+    Stream<Row> geographyRows() {
+        return territory.geographies().stream()
                 .filter(this::published)
-                .map(place -> RowFactory.create(
+                .map(geography -> RowFactory.create(
                         indicator.id(),
-                        place.key(),
-                        place.level(),
-                        place.code(),
-                        delivered == null ? null : territory.prefectures(place).size()));
+                        geography.key(),
+                        geography.level().code(),
+                        geography.code(),
+                        delivered == null
+                                ? null
+                                : territory.prefectures(geography).size()));
     }
 
-    private Stream<Row> around() {
-        return territory.places().stream().flatMap(place -> territory.around(place).stream()
+    /** Returns the periods: indicator, freq, period. */
+    Stream<Row> periodRows() {
+        return periods.stream()
+                .map(period ->
+                        RowFactory.create(indicator.id(), period.frequency().code(), period.name()));
+    }
+
+    /** Returns the published geographies that contain a geography: indicator, source_geography, geography. */
+    Stream<Row> containingRows() {
+        return territory.geographies().stream().flatMap(source -> territory.containing(source).stream()
                 .filter(this::published)
-                .map(area -> RowFactory.create(indicator.id(), place.key(), area.key())));
+                .map(geography -> RowFactory.create(indicator.id(), source.key(), geography.key())));
     }
 
-    private Stream<Row> spanRows() {
-        return spans.stream().map(span -> RowFactory.create(indicator.id(), span.freq(), span.name()));
+    /** Returns the periods in which a month is included: indicator, month, period. */
+    Stream<Row> monthRows() {
+        return periods.stream().flatMap(period -> included(period).stream()
+                .map(month -> RowFactory.create(indicator.id(), month, period.name())));
     }
 
-    private Stream<Row> months() {
-        return spans.stream().flatMap(span -> months(span).stream()
-                .map(month -> RowFactory.create(indicator.id(), month, span.name())));
-    }
-
-    private Stream<Row> silent() {
+    /** Returns the prefectures that did not deliver for a period: indicator, source_geography, period, expected. */
+    Stream<Row> undeliveredRows() {
         return delivered == null
                 ? Stream.empty()
-                : territory.places().stream()
-                        .filter(place -> place.level().equals("prefecture"))
-                        .flatMap(place -> spans.stream()
-                                .filter(span -> !holds(delivered, place.code(), span))
-                                .map(span -> RowFactory.create(
+                : territory.geographies().stream()
+                        .filter(geography -> geography.level() == GeographicLevel.PREFECTURE)
+                        .flatMap(prefecture -> periods.stream()
+                                .filter(period -> !hasAllMonths(delivered, prefecture.code(), period))
+                                .map(period -> RowFactory.create(
                                         indicator.id(),
-                                        place.key(),
-                                        span.name(),
-                                        holds(concerned, place.code(), span))));
+                                        prefecture.key(),
+                                        period.name(),
+                                        hasAllMonths(expected, prefecture.code(), period))));
     }
 
-    private Stream<Row> breaks() {
-        return indicator.description().residents()
-                ? territory.changes().entrySet().stream().flatMap(change -> spans.stream()
-                        .filter(span -> span.months().stream().anyMatch(change.getValue()::contains))
-                        .map(span -> RowFactory.create(
-                                indicator.id(), new Place("prefecture", change.getKey()).key(), span.name(), true)))
+    /** Returns the periods in which a territory changed: indicator, geography, period, series_break. */
+    Stream<Row> breakRows() {
+        return indicator.description().scope().residents()
+                ? territory.changes().entrySet().stream().flatMap(change -> periods.stream()
+                        .filter(period -> period.months().stream().anyMatch(change.getValue()::contains))
+                        .map(period -> RowFactory.create(
+                                indicator.id(),
+                                Geography.prefecture(change.getKey()).key(),
+                                period.name(),
+                                true)))
                 : Stream.empty();
     }
 
-    private boolean published(Place place) {
-        return indicator.description().geoLevels().contains(place.level());
+    private boolean published(Geography geography) {
+        return indicator.description().scope().levels().contains(geography.level());
     }
 
-    private List<String> months(IndicatorPeriod span) {
-        return indicator.description().cumulative() ? calendar.until(span) : needed(span);
+    private List<String> included(IndicatorPeriod period) {
+        return indicator.description().scope().cumulative() ? range.until(period) : needed(period);
     }
 
-    private List<String> needed(IndicatorPeriod span) {
-        return switch (indicator.description().kind()) {
-            case STOCK -> List.of(span.lastMonth());
-            case FLOW -> span.months();
+    private List<String> needed(IndicatorPeriod period) {
+        return switch (indicator.description().measure().kind()) {
+            case STOCK -> List.of(period.lastMonth());
+            case FLOW -> period.months();
         };
     }
 
-    /** Whether all months that a period needs are among a prefecture's; where no months are told, all are. */
-    private boolean holds(@Nullable Map<String, Set<String>> months, String prefecture, IndicatorPeriod span) {
-        return months == null || months.getOrDefault(prefecture, Set.of()).containsAll(needed(span));
+    /** Returns true if a prefecture's months include all that a period needs, or if no months are given. */
+    private boolean hasAllMonths(@Nullable Map<String, Set<String>> months, String prefecture, IndicatorPeriod period) {
+        return months == null || months.getOrDefault(prefecture, Set.of()).containsAll(needed(period));
     }
 }

@@ -1,7 +1,6 @@
 package it.accoglienza.transform.indicator;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
@@ -11,8 +10,6 @@ import it.accoglienza.ingest.lake.Layer;
 import it.accoglienza.transform.delivery.DeliveryHistory;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +17,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Which periods of which indicators are to be computed anew, for what was delivered after a batch touches them. */
+/** The periods of each indicator that must be computed again after the deliveries of later batches. */
 public final class RecomputePlan {
     private final Lake lake;
     private final Contracts contracts;
@@ -28,7 +25,7 @@ public final class RecomputePlan {
     private final long since;
     private final Territory territory = Territory.declared();
 
-    /** @param since the batch that gold has been computed up to; 0 where all of it is computed anew */
+    /** @param since the batch up to which gold is computed; 0 to compute everything */
     public RecomputePlan(Lake lake, Contracts contracts, DeliveryHistory deliveries, long since) {
         this.lake = lake;
         this.contracts = contracts;
@@ -36,32 +33,35 @@ public final class RecomputePlan {
         this.since = since;
     }
 
-    /** The parts that are due, at most one an indicator, in the order of indicators. */
+    /** Returns the tasks, at most one for each indicator, in the order of the indicators. */
     public List<RecomputeTask> tasks() {
-        List<Indicator> touched = Indicator.declared().stream()
-                .filter(indicator -> touched(indicator.description().datasets()))
+        List<Indicator> affected = Indicator.declared().stream()
+                .filter(indicator -> affected(datasets(indicator)))
                 .toList();
-        Map<String, PeriodRange> national = national(touched);
-        Map<String, Set<String>> known = known();
+        IndicatorRanges ranges = new IndicatorRanges(lake.spark(), deliveries, affected);
+        Map<String, Set<String>> computed = computedPeriods();
         List<RecomputeTask> tasks = new ArrayList<>();
-        for (Indicator indicator : touched) {
-            Set<String> periods = known.getOrDefault(indicator.id(), Set.of());
-            calendar(indicator, national)
-                    .flatMap(calendar -> task(indicator, calendar, periods))
+        for (Indicator indicator : affected) {
+            Set<String> periods = computed.getOrDefault(indicator.id(), Set.of());
+            ranges.range(indicator)
+                    .flatMap(range -> task(indicator, range, periods))
                     .ifPresent(tasks::add);
         }
         return tasks;
     }
 
-    /** Whether all of the datasets are there and any of them changed after a batch; the ledger itself always has. */
-    private boolean touched(List<String> datasets) {
+    /**
+     * Returns true if all datasets have been delivered and one of them changed after the batch. An indicator of the
+     * deliveries themselves has no datasets and is always affected.
+     */
+    private boolean affected(List<String> datasets) {
         return datasets.isEmpty()
-                || datasets.stream().allMatch(dataset -> lake.has(Layer.SILVER, dataset))
-                        && !deliveries.since(since, datasets).isEmpty();
+                || (datasets.stream().allMatch(dataset -> lake.has(Layer.SILVER, dataset))
+                        && !deliveries.since(since, datasets).isEmpty());
     }
 
-    /** The periods of each indicator that gold has; none where everything is computed anew. */
-    private Map<String, Set<String>> known() {
+    /** Returns the periods in gold, by indicator id; none if everything is computed. */
+    private Map<String, Set<String>> computedPeriods() {
         return since == 0
                 ? Map.of()
                 : lake
@@ -73,94 +73,58 @@ public final class RecomputePlan {
                         .collect(groupingBy(row -> row.getString(0), mapping(row -> row.getString(1), toSet())));
     }
 
-    /**
-     * An indicator's periods that are not known yet or in which something changed. All of them where that can't be told by the
-     * months of what came: of a national source, of the ledger, and of a dataset that not everybody has, whose first and
-     * last delivery say for which months between it is expected.
-     */
-    private Optional<RecomputeTask> task(Indicator indicator, PeriodRange calendar, Set<String> known) {
-        List<String> datasets = indicator.description().datasets();
-        List<String> prefectural = deliveries.prefectural(datasets);
-        List<IndicatorPeriod> spans = calendar.periods(indicator.description().freqs());
-        boolean all = since == 0
-                || datasets.isEmpty()
-                || deliveries.concerned(datasets) != null
-                || deliveries.since(since, datasets).stream()
-                        .anyMatch(block -> contracts.contract(block.dataset()).deliveredByMinistry());
+    private Optional<RecomputeTask> task(Indicator indicator, PeriodRange range, Set<String> computed) {
+        List<String> datasets = datasets(indicator);
+        List<IndicatorPeriod> periods =
+                range.periods(indicator.description().scope().frequencies());
+        boolean all = affectsAllPeriods(datasets);
         if (!all) {
-            SortedSet<String> months = new TreeSet<>();
-            deliveries.since(since, datasets).forEach(block -> months.addAll(deliveries.months(block)));
-            spans = spans.stream()
-                    .filter(span -> !known.contains(span.name()) || touches(indicator, span, months))
+            SortedSet<String> changed = changedMonths(datasets);
+            periods = periods.stream()
+                    .filter(period -> !computed.contains(period.name()) || includesAny(indicator, period, changed))
                     .toList();
         }
-        if (spans.isEmpty()) {
+        if (periods.isEmpty()) {
             return Optional.empty();
         }
+        List<String> prefectural = deliveries.prefectural(datasets);
         Map<String, Set<String>> delivered = prefectural.isEmpty() ? null : deliveries.delivered(prefectural);
-        ObservationGrid scope =
-                new ObservationGrid(indicator, territory, calendar, spans, delivered, deliveries.concerned(datasets));
-        Set<String> periods = new HashSet<>();
-        if (!all) {
-            spans.forEach(span -> periods.add(span.name()));
-        }
-        return Optional.of(new RecomputeTask(scope, periods));
-    }
-
-    /** Whether any of the months that deliveries changed counts in a period. */
-    private static boolean touches(Indicator indicator, IndicatorPeriod span, SortedSet<String> months) {
-        if (indicator.description().cumulative()) {
-            return span.lastMonth().compareTo(months.first()) >= 0;
-        }
-        YearMonth earliest = YearMonth.parse(span.months().get(0))
-                .minusMonths(indicator.description().reach());
-        return !months.subSet(earliest.toString(), span.lastMonth() + "~").isEmpty();
+        ObservationGrid grid =
+                new ObservationGrid(indicator, territory, range, periods, delivered, deliveries.expected(datasets));
+        Set<String> names =
+                all ? Set.of() : periods.stream().map(IndicatorPeriod::name).collect(toSet());
+        return Optional.of(new RecomputeTask(grid, names));
     }
 
     /**
-     * The months that an indicator's prefectures have delivered, or that its national source speaks of; what adds up from
-     * the start of the data does so from the first month of any of its datasets.
+     * Returns true if the changed months do not limit the affected periods: for a national source, for the deliveries
+     * themselves, and for a dataset that only some prefectures have, because its first and last delivery decide for which
+     * months it is expected.
      */
-    private Optional<PeriodRange> calendar(Indicator indicator, Map<String, PeriodRange> national) {
-        List<String> prefectural =
-                deliveries.prefectural(indicator.description().datasets());
-        if (prefectural.isEmpty()) {
-            return Optional.ofNullable(national.get(indicator.id()));
-        }
+    private boolean affectsAllPeriods(List<String> datasets) {
+        return since == 0
+                || datasets.isEmpty()
+                || deliveries.expected(datasets) != null
+                || deliveries.since(since, datasets).stream()
+                        .anyMatch(block -> contracts.contract(block.dataset()).deliveredByMinistry());
+    }
+
+    private SortedSet<String> changedMonths(List<String> datasets) {
         SortedSet<String> months = new TreeSet<>();
-        deliveries.delivered(prefectural).values().forEach(months::addAll);
-        if (months.isEmpty()) {
-            return Optional.empty();
-        }
-        String last = months.last();
-        if (indicator.description().cumulative()) {
-            prefectural.forEach(
-                    dataset -> deliveries.delivered(List.of(dataset)).values().forEach(months::addAll));
-        }
-        return Optional.of(calendar(months.first(), last));
+        deliveries.since(since, datasets).forEach(block -> months.addAll(deliveries.months(block)));
+        return months;
     }
 
-    /** The months that national sources speak of, by indicator. */
-    private Map<String, PeriodRange> national(List<Indicator> indicators) {
-        String ranges = indicators.stream()
-                .filter(indicator -> deliveries
-                        .prefectural(indicator.description().datasets())
-                        .isEmpty())
-                .map(indicator -> "SELECT '%s' AS indicator, min(month) AS first, max(month) AS last FROM (%s)"
-                        .formatted(indicator.id(), indicator.sql()))
-                .collect(joining("\nUNION ALL\n"));
-        Map<String, PeriodRange> calendars = new HashMap<>();
-        if (!ranges.isEmpty()) {
-            lake.spark()
-                    .sql(ranges)
-                    .where("first IS NOT NULL")
-                    .collectAsList()
-                    .forEach(row -> calendars.put(row.getString(0), calendar(row.getString(1), row.getString(2))));
+    private static boolean includesAny(Indicator indicator, IndicatorPeriod period, SortedSet<String> months) {
+        if (indicator.description().scope().cumulative()) {
+            return period.lastMonth().compareTo(months.first()) >= 0;
         }
-        return calendars;
+        YearMonth earliest = YearMonth.parse(period.months().get(0))
+                .minusMonths(indicator.description().scope().reach());
+        return !months.subSet(earliest.toString(), period.lastMonth() + "~").isEmpty();
     }
 
-    private static PeriodRange calendar(String first, String last) {
-        return new PeriodRange(YearMonth.parse(first), YearMonth.parse(last));
+    private static List<String> datasets(Indicator indicator) {
+        return indicator.description().scope().datasets();
     }
 }

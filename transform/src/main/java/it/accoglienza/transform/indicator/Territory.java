@@ -1,32 +1,29 @@
 package it.accoglienza.transform.indicator;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import it.accoglienza.ingest.contract.ReferenceData;
 import it.accoglienza.ingest.contract.ReferenceData.Province;
+import it.accoglienza.transform.observation.GeographicLevel;
+import it.accoglienza.transform.observation.Geography;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The country, its regions and its prefectures, and which lies in which. */
+/** The country, its regions and its prefectures, and the region of each prefecture. */
 public final class Territory {
-    static final String COUNTRY = "IT";
-
     private final Map<String, String> regionOf = new TreeMap<>();
-
-    /** A geography: its level ({@code country}, {@code region}, {@code prefecture}) and code. */
-    public record Place(String level, String code) {
-        /** Both in one text, {@code prefecture/PD}. */
-        String key() {
-            return level + "/" + code;
-        }
-    }
 
     private Territory() {}
 
+    /** Reads the reference files. */
     public static Territory declared() {
         Territory territory = new Territory();
         ReferenceData.declared()
@@ -35,47 +32,47 @@ public final class Territory {
         return territory;
     }
 
-    /** Every place, from the country down. */
-    public List<Place> places() {
-        Stream<Place> regions = regionOf.values().stream().distinct().sorted().map(code -> new Place("region", code));
-        Stream<Place> prefectures = regionOf.keySet().stream().map(code -> new Place("prefecture", code));
-        return Stream.of(Stream.of(new Place("country", COUNTRY)), regions, prefectures)
-                .flatMap(places -> places)
+    /** Returns all geographies: the country, the regions and the prefectures. */
+    public List<Geography> geographies() {
+        Stream<Geography> regions =
+                regionOf.values().stream().distinct().sorted().map(Geography::region);
+        Stream<Geography> prefectures = regionOf.keySet().stream().map(Geography::prefecture);
+        return Stream.of(Stream.of(Geography.ITALY), regions, prefectures)
+                .flatMap(geographies -> geographies)
                 .toList();
     }
 
-    /** The places that a place's figures count in: itself and those around it. */
-    List<Place> around(Place place) {
-        Place country = new Place("country", COUNTRY);
-        return switch (place.level()) {
-            case "prefecture" -> List.of(place, new Place("region", region(place.code())), country);
-            case "region" -> List.of(place, country);
-            default -> List.of(country);
+    /** Returns the geographies that contain a geography, itself first. */
+    List<Geography> containing(Geography geography) {
+        return switch (geography.level()) {
+            case PREFECTURE -> List.of(geography, Geography.region(region(geography.code())), Geography.ITALY);
+            case REGION -> List.of(geography, Geography.ITALY);
+            case COUNTRY -> List.of(Geography.ITALY);
         };
     }
 
-    /** The prefectures of a place. */
-    public List<String> prefectures(Place place) {
-        return switch (place.level()) {
-            case "prefecture" -> List.of(place.code());
-            case "region" ->
+    /** Returns the codes of the prefectures in a geography. */
+    public List<String> prefectures(Geography geography) {
+        return switch (geography.level()) {
+            case PREFECTURE -> List.of(geography.code());
+            case REGION ->
                 regionOf.keySet().stream()
-                        .filter(code -> region(code).equals(place.code()))
+                        .filter(code -> region(code).equals(geography.code()))
                         .toList();
-            default -> List.copyOf(regionOf.keySet());
+            case COUNTRY -> List.copyOf(regionOf.keySet());
         };
     }
 
-    /** Regions with a single prefecture, and that prefecture: both are one cell. */
+    /** Returns the regions with a single prefecture, region code to prefecture code: both are one cell. */
     public Map<String, String> singles() {
-        return places().stream()
-                .filter(place ->
-                        place.level().equals("region") && prefectures(place).size() == 1)
-                .collect(Collectors.toMap(
-                        Place::code, place -> prefectures(place).get(0)));
+        return geographies().stream()
+                .filter(geography -> geography.level() == GeographicLevel.REGION
+                        && prefectures(geography).size() == 1)
+                .collect(toMap(
+                        Geography::code, geography -> prefectures(geography).get(0)));
     }
 
-    /** The months in which the provinces of a prefecture became others, by prefecture. */
+    /** Returns the months in which the provinces of a prefecture changed, by prefecture code. */
     Map<String, Set<String>> changes() {
         List<Province> provinces = ReferenceData.declared().provinces();
         LocalDate first = provinces.stream()
@@ -84,12 +81,12 @@ public final class Territory {
                 .orElseThrow();
         return provinces.stream()
                 .filter(province -> !province.validFrom().equals(first))
-                .collect(Collectors.groupingBy(
+                .collect(groupingBy(
                         Province::prefectureCode,
-                        Collectors.mapping(
-                                province -> YearMonth.from(province.validFrom()).toString(), Collectors.toSet())));
+                        mapping(province -> YearMonth.from(province.validFrom()).toString(), toSet())));
     }
 
+    /** Returns the code of a prefecture's region, empty for an unknown prefecture. */
     public String region(String prefecture) {
         return regionOf.getOrDefault(prefecture, "");
     }

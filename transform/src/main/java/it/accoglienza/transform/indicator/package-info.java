@@ -1,6 +1,6 @@
 /**
- * Declares indicators and computes their exact observations from facts. May use {@code transform.delivery} and
- * {@code transform.sql}.
+ * Declares indicators and computes their exact observations from facts. May use {@code transform.delivery}, {@code
+ * transform.observation} and {@code transform.sql}.
  */
 @NullMarked
 package it.accoglienza.transform.indicator;

@@ -5,7 +5,7 @@ import it.accoglienza.ingest.contract.ReferenceData.Prefecture;
 import it.accoglienza.ingest.contract.ReferenceData.Province;
 import it.accoglienza.ingest.contract.ReferenceData.Region;
 import it.accoglienza.transform.indicator.Territory;
-import it.accoglienza.transform.indicator.Territory.Place;
+import it.accoglienza.transform.observation.Geography;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -44,27 +44,28 @@ final class Geographies {
                 reference.prefectures().stream().collect(Collectors.toMap(Prefecture::code, prefecture -> prefecture));
         Territory territory = Territory.declared();
         List<Row> rows = new ArrayList<>();
-        for (Place place : territory.places()) {
+        for (Geography place : territory.geographies()) {
             String code = place.code();
             long population = territory.prefectures(place).stream()
                     .mapToLong(prefecture -> residents.getOrDefault(prefecture, 0L))
                     .sum();
             rows.add(
                     switch (place.level()) {
-                        case "country" ->
-                            RowFactory.create(place.level(), code, "Italia", "Italy", null, "IT", population);
-                        case "region" -> {
+                        case COUNTRY ->
+                            RowFactory.create(place.level().code(), code, "Italia", "Italy", null, "IT", population);
+                        case REGION -> {
                             Region region = Objects.requireNonNull(regions.get(code));
                             String name = region.name().split("/", -1)[0];
-                            yield RowFactory.create(place.level(), code, name, name, "IT", region.nuts2(), population);
+                            yield RowFactory.create(
+                                    place.level().code(), code, name, name, "IT", region.nuts2(), population);
                         }
-                        default -> {
+                        case PREFECTURE -> {
                             String name = Objects.requireNonNull(prefectures.get(code))
                                     .name();
                             SortedSet<String> codes = nuts.getOrDefault(code, Collections.emptySortedSet());
                             codes.remove("");
                             yield RowFactory.create(
-                                    place.level(),
+                                    place.level().code(),
                                     code,
                                     name,
                                     name,

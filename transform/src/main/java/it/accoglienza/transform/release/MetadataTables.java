@@ -7,10 +7,12 @@ import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.contract.Field;
 import it.accoglienza.ingest.contract.Localized;
 import it.accoglienza.ingest.lake.Lake;
-import it.accoglienza.transform.indicator.Formulas;
+import it.accoglienza.transform.indicator.Counts;
 import it.accoglienza.transform.indicator.Indicator;
-import it.accoglienza.transform.indicator.Indicator.Counts;
-import it.accoglienza.transform.indicator.Indicator.Description;
+import it.accoglienza.transform.indicator.IndicatorDescription;
+import it.accoglienza.transform.indicator.IndicatorDescription.Measure;
+import it.accoglienza.transform.observation.Frequency;
+import it.accoglienza.transform.observation.GeographicLevel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -53,38 +55,45 @@ final class MetadataTables {
     private Dataset<Row> indicators() {
         List<Row> rows = new ArrayList<>();
         for (Indicator indicator : indicators) {
-            Description of = indicator.description();
+            IndicatorDescription of = indicator.description();
+            Measure measure = of.measure();
             rows.add(RowFactory.create(
                     indicator.id(),
                     of.position(),
                     of.theme(),
-                    of.title().it(),
-                    of.title().en(),
-                    of.description().it(),
-                    of.description().en(),
-                    of.method().it(),
-                    of.method().en(),
-                    it(of.norm()),
-                    en(of.norm()),
-                    of.unit(),
-                    lower(of.formula()),
-                    of.numerator().it(),
-                    of.numerator().en(),
-                    lower(of.numerator().counts()),
-                    Formulas.restriction(of.numerator()),
-                    of.denominator() == null ? null : of.denominator().it(),
-                    of.denominator() == null ? null : of.denominator().en(),
-                    of.denominator() == null ? null : lower(of.denominator().counts()),
-                    of.denominator() == null ? null : Formulas.restriction(of.denominator()),
-                    lower(of.kind()),
-                    of.additivity(),
-                    lower(of.direction()),
-                    protection(of),
-                    of.decimals(),
-                    String.join(";", of.datasets()),
-                    String.join(";", of.geoLevels()),
-                    String.join(";", of.freqs()),
-                    of.breakdowns().stream().map(set -> String.join(",", set)).collect(Collectors.joining(";"))));
+                    of.texts().title().it(),
+                    of.texts().title().en(),
+                    of.texts().description().it(),
+                    of.texts().description().en(),
+                    of.texts().method().it(),
+                    of.texts().method().en(),
+                    it(of.texts().norm()),
+                    en(of.texts().norm()),
+                    measure.unit().code(),
+                    measure.formula().code(),
+                    measure.numerator().it(),
+                    measure.numerator().en(),
+                    measure.numerator().counts().code(),
+                    measure.numerator().restriction().key(),
+                    measure.denominator() == null ? null : measure.denominator().it(),
+                    measure.denominator() == null ? null : measure.denominator().en(),
+                    measure.denominator() == null
+                            ? null
+                            : measure.denominator().counts().code(),
+                    measure.denominator() == null
+                            ? null
+                            : measure.denominator().restriction().key(),
+                    measure.kind().code(),
+                    measure.additivity(),
+                    measure.direction().code(),
+                    protection(measure),
+                    measure.decimals(),
+                    String.join(";", of.scope().datasets()),
+                    of.scope().levels().stream().map(GeographicLevel::code).collect(Collectors.joining(";")),
+                    Frequency.codes(of.scope().frequencies(), ";"),
+                    of.scope().breakdowns().stream()
+                            .map(set -> String.join(",", set))
+                            .collect(Collectors.joining(";"))));
         }
         return table(
                 rows,
@@ -177,11 +186,11 @@ final class MetadataTables {
         return lake.spark().createDataFrame(rows, StructType.fromDDL(columns)).coalesce(1);
     }
 
-    private static String protection(Description description) {
-        Counts numerator = description.numerator().counts();
-        Counts denominator = description.denominator() == null
+    private static String protection(Measure measure) {
+        Counts numerator = measure.numerator().counts();
+        Counts denominator = measure.denominator() == null
                 ? numerator
-                : description.denominator().counts();
+                : measure.denominator().counts();
         return EnumSet.of(numerator, denominator).stream()
                 .map(counts -> switch (counts) {
                     case PERSON, PERSON_DAYS, RECORDS -> Counts.PERSON;
@@ -189,7 +198,7 @@ final class MetadataTables {
                     case BODY, PUBLIC -> numerator;
                 })
                 .min(Comparator.comparing(List.of(Counts.PERSON, Counts.MONEY, Counts.BODY, Counts.PUBLIC)::indexOf))
-                .map(MetadataTables::lower)
+                .map(Counts::code)
                 .orElseThrow();
     }
 

@@ -117,7 +117,7 @@ public final class Publication {
                 .join(broadcast(Formulas.descriptions(lake.spark(), indicators)), "indicator");
         return protection
                 .apply(described)
-                .withColumn("middle", expr("CAST(NULL AS DECIMAL(24,6))"))
+                .withColumn("median", expr("CAST(NULL AS DECIMAL(24,6))"))
                 .withColumn(
                         "value", expr("coalesce(CAST(published_value AS DECIMAL(24,6)), %s)".formatted(Formulas.VALUE)))
                 .withColumn(

@@ -33,8 +33,8 @@ public record PublishedTable(String name, Description description, String sql) {
 
     /** Its rows as silver stands now. */
     Dataset<Row> rows(Lake lake) {
-        SqlFile file = new SqlFile("table_" + name, "", sql);
-        return file.over(description.datasets(), dataset -> lake.read(Layer.SILVER, dataset))
+        Lake own = lake.inNewSession();
+        return SqlFile.query(own.spark(), sql, description.datasets(), dataset -> own.read(Layer.SILVER, dataset))
                 .coalesce(1);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Reads SQL files with a YAML head and registers the reference data as views. May use {@code ingest.contract}.
+ * Reads SQL files and runs their queries; registers the reference data as views. May use {@code ingest.contract}.
  */
 @NullMarked
 package it.accoglienza.transform.sql;

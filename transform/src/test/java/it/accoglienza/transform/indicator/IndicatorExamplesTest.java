@@ -1,40 +1,52 @@
 package it.accoglienza.transform.indicator;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import it.accoglienza.ingest.contract.Declarations;
 import it.accoglienza.ingest.lake.SparkSessions;
 import it.accoglienza.transform.TestRows;
+import it.accoglienza.transform.fact.Fact;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.TestFactory;
 
-/** Every indicator on its example, {@code examples/<indicator>.yaml}: from fact rows to observations. */
+/**
+ * Every indicator on its example, {@code examples/<indicator>.yaml}: from fact rows to observations. Examples that give
+ * different tables are computed in one query, as the indicators of a theme are.
+ */
 class IndicatorExamplesTest {
-    private static final SortedMap<String, String> EXAMPLES = Declarations.in(IndicatorExamplesTest.class, "examples");
+    private static final SortedMap<String, String> TEXTS = Declarations.in(IndicatorExamplesTest.class, "examples");
+    private static final List<Indicator> INDICATORS = Indicator.declared();
     private static final String KEY = "geo_level, geo, freq, period, breakdown";
     private static final String FIGURES = "numerator, denominator, value, status, delivered, expected";
+    private static final SparkSession SPARK = session();
 
     /**
      * An example.
      *
-     * @param shows what it is about
-     * @param months the first and the last that deliveries speak of
-     * @param delivered the months of each prefecture; null where only the Ministry publishes
-     * @param concerned the months for which anything is expected of each prefecture; all where left out
-     * @param given fact tables by name
-     * @param expect a line a cell, key and figures; {@code no cell} where there must be none
+     * @param shows what it is an example of
+     * @param months the first and the last month of the deliveries
+     * @param delivered the months that each prefecture delivered; null if prefectures do not deliver
+     * @param concerned the months for which a delivery of each prefecture is expected; null for all
+     * @param given tables by name
+     * @param expect a line for each cell, key and figures; {@code no cell} if there must be none
      */
     record Example(
             String shows,
@@ -44,29 +56,77 @@ class IndicatorExamplesTest {
             Map<String, String> given,
             String expect) {}
 
-    static List<Indicator> indicators() {
-        return Indicator.declared();
-    }
-
     @Test
     void everyIndicatorHasAnExample() {
-        assertThat(EXAMPLES.keySet())
+        assertThat(TEXTS.keySet())
                 .containsExactlyInAnyOrderElementsOf(
-                        indicators().stream().map(Indicator::id).toList());
+                        INDICATORS.stream().map(Indicator::id).toList());
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("ids")
-    void everyIndicatorGivesWhatItsExampleExpects(String id) {
-        Indicator indicator = indicators().stream()
-                .filter(one -> one.id().equals(id))
+    @TestFactory
+    Stream<DynamicTest> everyIndicatorGivesWhatItsExampleExpects() {
+        SortedMap<String, Example> examples = new TreeMap<>();
+        TEXTS.forEach((id, text) -> examples.put(id, Declarations.read(id + ".yaml", text, Example.class)));
+        return batches(examples).stream().flatMap(batch -> {
+            Map<String, Map<String, String>> observed = observed(batch);
+            return batch.entrySet().stream()
+                    .map(example -> dynamicTest(
+                            example.getKey(),
+                            () -> check(example.getValue(), observed.getOrDefault(example.getKey(), Map.of()))));
+        });
+    }
+
+    /** Groups examples so that no two of a batch give the same table. */
+    private static List<SortedMap<String, Example>> batches(SortedMap<String, Example> examples) {
+        List<SortedMap<String, Example>> batches = new ArrayList<>();
+        examples.forEach((id, example) -> batches.stream()
+                .filter(batch -> batch.values().stream()
+                        .noneMatch(other -> other.given().keySet().stream().anyMatch(example.given()::containsKey)))
                 .findFirst()
-                .orElseThrow();
-        Example example = Declarations.read(id + ".yaml", EXAMPLES.getOrDefault(id, ""), Example.class);
+                .orElseGet(() -> {
+                    batches.add(new TreeMap<>());
+                    return batches.get(batches.size() - 1);
+                })
+                .put(id, example));
+        return batches;
+    }
+
+    private static Map<String, Map<String, String>> observed(SortedMap<String, Example> batch) {
+        batch.values().forEach(example -> example.given().forEach((table, rows) -> {
+            SPARK.sql("CREATE DATABASE IF NOT EXISTS " + (table.startsWith("facts.") ? "facts" : "default"));
+            SPARK.sql("CREATE OR REPLACE VIEW %s AS %s".formatted(table, TestRows.sql(rows)));
+        }));
+        Fact.declared().stream()
+                .filter(fact -> fact.derived() && fact.from().stream().allMatch(SPARK.catalog()::tableExists))
+                .forEach(fact -> SPARK.sql("CREATE OR REPLACE VIEW facts.%s AS %s".formatted(fact.name(), fact.sql())));
+        List<ObservationGrid> grids = INDICATORS.stream()
+                .filter(indicator -> batch.containsKey(indicator.id()))
+                .map(indicator -> grid(indicator, requireNonNull(batch.get(indicator.id()))))
+                .toList();
+        return new Observations(SPARK, line -> {})
+                .compute(grids).collectAsList().stream()
+                        .collect(groupingBy(
+                                row -> row.<String>getAs("indicator"),
+                                toMap(row -> text(row, KEY), row -> text(row, FIGURES))));
+    }
+
+    private static ObservationGrid grid(Indicator indicator, Example example) {
+        PeriodRange range = new PeriodRange(
+                YearMonth.parse(example.months().get(0)),
+                YearMonth.parse(example.months().get(1)));
+        return new ObservationGrid(
+                indicator,
+                Territory.declared(),
+                range,
+                range.periods(indicator.description().scope().frequencies()),
+                example.delivered(),
+                example.concerned());
+    }
+
+    private static void check(Example example, Map<String, String> observed) {
         List<String> lines =
                 example.expect().lines().map(IndicatorExamplesTest::line).toList();
         assertThat(lines.get(0)).isEqualTo(KEY + ", " + FIGURES);
-        Map<String, String> observed = observed(indicator, example);
         List<String> expected = lines.subList(1, lines.size());
         assertThat(expected.stream()
                         .map(IndicatorExamplesTest::key)
@@ -74,29 +134,13 @@ class IndicatorExamplesTest {
                 .isEqualTo(expected);
     }
 
-    static List<String> ids() {
-        return indicators().stream().map(Indicator::id).toList();
-    }
-
-    private static Map<String, String> observed(Indicator indicator, Example example) {
-        SparkSession spark = SparkSessions.start("tests");
-        example.given().forEach((table, rows) -> {
-            spark.sql("CREATE DATABASE IF NOT EXISTS " + (table.startsWith("facts.") ? "facts" : "default"));
-            spark.sql("CREATE OR REPLACE VIEW %s AS %s".formatted(table, TestRows.sql(rows)));
-        });
-        PeriodRange calendar = new PeriodRange(
-                YearMonth.parse(example.months().get(0)),
-                YearMonth.parse(example.months().get(1)));
-        ObservationGrid scope = new ObservationGrid(
-                indicator,
-                Territory.declared(),
-                calendar,
-                calendar.periods(indicator.description().freqs()),
-                example.delivered(),
-                example.concerned());
-        return new Observations(spark, line -> {})
-                .compute(List.of(scope)).collectAsList().stream()
-                        .collect(toMap(row -> text(row, KEY), row -> text(row, FIGURES)));
+    /** Interprets queries: compiling them takes longer than running them on a few rows. */
+    private static SparkSession session() {
+        SparkSession spark = SparkSessions.start("tests").newSession();
+        spark.conf().set("spark.sql.codegen.wholeStage", "false");
+        spark.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+        spark.conf().set("spark.sql.shuffle.partitions", "1");
+        return spark;
     }
 
     private static String text(Row row, String columns) {

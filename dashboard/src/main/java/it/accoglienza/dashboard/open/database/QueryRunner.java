@@ -10,33 +10,47 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** SQL questions to one release: values are always bound, results arrive as a stream, few run at a time. */
+/**
+ * Runs SQL queries on one release with bound parameters and streamed results. Queries and downloads have separate
+ * limits, so that slow downloads do not block pages.
+ */
 public final class QueryRunner {
-    private static final int AT_A_TIME = 8;
-    private static final long PATIENCE_SECONDS = 5;
+    private static final int MAXIMUM_CONCURRENT = 8;
+    private static final long TIMEOUT_SECONDS = 5;
 
     private final ReleaseDatabase database;
-    private final Semaphore answers = new Semaphore(AT_A_TIME, true);
-    private final Semaphore downloads = new Semaphore(AT_A_TIME, true);
+    private final Semaphore queries = new Semaphore(MAXIMUM_CONCURRENT, true);
+    private final Semaphore downloads = new Semaphore(MAXIMUM_CONCURRENT, true);
 
+    /** Runs queries on a database, which stays open. */
     public QueryRunner(ReleaseDatabase database) {
         this.database = database;
     }
 
-    /** The whole answer. */
+    /**
+     * Returns all rows of a query as an immutable list.
+     *
+     * @param values the values of the placeholders, in order
+     * @throws BusyException if too many queries run
+     */
     public <T> List<T> all(String sql, List<?> values, RowMapper<T> mapper) {
         List<T> rows = new ArrayList<>();
-        ask(answers, sql, values, mapper, rows::add);
+        run(queries, sql, values, mapper, rows::add);
         return List.copyOf(rows);
     }
 
-    /** The answer row by row, at the pace of whoever takes it; never holds more than a few rows. */
+    /**
+     * Passes the rows of a query to a consumer one by one, without loading all of them.
+     *
+     * @param values the values of the placeholders, in order
+     * @throws BusyException if too many downloads run
+     */
     public <T> void each(String sql, List<?> values, RowMapper<T> mapper, Consumer<T> row) {
-        ask(downloads, sql, values, mapper, row);
+        run(downloads, sql, values, mapper, row);
     }
 
-    private <T> void ask(Semaphore turns, String sql, List<?> values, RowMapper<T> mapper, Consumer<T> row) {
-        await(turns);
+    private <T> void run(Semaphore slots, String sql, List<?> values, RowMapper<T> mapper, Consumer<T> row) {
+        acquire(slots);
         try (Connection connection = database.connect();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.size(); i++) {
@@ -48,15 +62,15 @@ public final class QueryRunner {
                 }
             }
         } catch (SQLException failure) {
-            throw new IllegalStateException("The release could not be read: " + failure.getMessage(), failure);
+            throw new IllegalStateException("The release cannot be read: " + failure.getMessage(), failure);
         } finally {
-            turns.release();
+            slots.release();
         }
     }
 
-    private static void await(Semaphore turns) {
+    private static void acquire(Semaphore slots) {
         try {
-            if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!slots.tryAcquire(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
                 throw new BusyException();
             }
         } catch (InterruptedException stopped) {

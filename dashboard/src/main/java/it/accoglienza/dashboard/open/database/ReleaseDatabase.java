@@ -1,44 +1,26 @@
 package it.accoglienza.dashboard.open.database;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 
 /**
- * One release as a DuckDB file of its own, in the temporary folder: it does not change, can reach no other file, and
- * is deleted when closed. Observations lie in the order that readers get them, so that no answer needs sorting.
+ * A release in a read-only DuckDB file of its own in the temporary folder, deleted on close. DuckDB cannot access other
+ * files.
  */
 public final class ReleaseDatabase implements AutoCloseable {
-    private static final List<String> TABLES =
-            List.of("observations", "indicators", "datasets", "fields", "codes", "geographies", "deliveries");
-    /** Tables that early releases do not have; there they are empty. */
-    private static final List<String> LATER_TABLES = List.of(
-            "rejections",
-            "checks",
-            "projects",
-            "project_tasks",
-            "project_milestones",
-            "project_spending",
-            "project_networks");
-
-    private static final String MEMORY = "160MB";
+    static final String MEMORY = "160MB";
 
     private final Path folder;
     private final DuckDBConnection root;
@@ -48,13 +30,17 @@ public final class ReleaseDatabase implements AutoCloseable {
         this.root = root;
     }
 
-    /** Loads a release; every table must be given, by its name, as the Parquet files that it is made of. */
+    /**
+     * Loads a release.
+     *
+     * @param files the Parquet files of each of the {@link #tables()}; an empty list gives an empty table
+     */
     public static ReleaseDatabase load(Map<String, List<Path>> files) {
         try {
             Path folder = Files.createTempDirectory("accoglienza-open-");
             try {
-                fill(folder, files);
-                return new ReleaseDatabase(folder, openToRead(folder));
+                DatabaseLoader.load(address(folder), files);
+                return new ReleaseDatabase(folder, openReadOnly(folder));
             } catch (SQLException | RuntimeException failure) {
                 delete(folder);
                 throw failure;
@@ -66,24 +52,25 @@ public final class ReleaseDatabase implements AutoCloseable {
         }
     }
 
-    /** Every table that is loaded. */
+    /** Returns the names of all tables. */
     public static List<String> tables() {
-        return Stream.concat(TABLES.stream(), LATER_TABLES.stream()).toList();
+        return Stream.concat(DatabaseLoader.REQUIRED_TABLES.stream(), DatabaseLoader.OPTIONAL_TABLES.stream())
+                .toList();
     }
 
-    /** Whether no release may lack a table. */
-    public static boolean needed(String table) {
-        return TABLES.contains(table);
+    /** Returns true if every release must have a table. */
+    public static boolean isRequired(String table) {
+        return DatabaseLoader.REQUIRED_TABLES.contains(table);
     }
 
-    /** Parquet files as a table in DuckDB's words. */
+    /** Returns the DuckDB table function that reads some Parquet files. */
     public static String parquet(List<Path> files) {
         return files.stream()
                 .map(file -> "'" + file.toString().replace("'", "''") + "'")
                 .collect(Collectors.joining(", ", "read_parquet([", "])"));
     }
 
-    /** A connection of its own for one question; the caller closes it. */
+    /** Returns a new connection for one query, to be closed by the caller. */
     Connection connect() throws SQLException {
         return root.duplicate();
     }
@@ -94,50 +81,11 @@ public final class ReleaseDatabase implements AutoCloseable {
             root.close();
             delete(folder);
         } catch (SQLException failure) {
-            throw new IllegalStateException("A release could not be closed: " + failure.getMessage(), failure);
+            throw new IllegalStateException("A release cannot be closed: " + failure.getMessage(), failure);
         }
     }
 
-    private static void fill(Path folder, Map<String, List<Path>> files) throws SQLException, IOException {
-        try (Connection connection = DriverManager.getConnection(address(folder));
-                Statement statement = connection.createStatement()) {
-            statement.execute("SET memory_limit = '" + MEMORY + "'");
-            statement.execute(schema());
-            for (String table : tables()) {
-                List<Path> parts = Objects.requireNonNull(files.get(table), table);
-                if (!parts.isEmpty()) {
-                    statement.execute(insert(table, columns(statement, table), parts));
-                }
-            }
-        }
-    }
-
-    private static String schema() throws IOException {
-        try (InputStream schema =
-                Objects.requireNonNull(ReleaseDatabase.class.getResourceAsStream("schema.sql"), "schema.sql")) {
-            return new String(schema.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static List<String> columns(Statement statement, String table) throws SQLException {
-        List<String> columns = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery("SELECT column_name FROM information_schema.columns"
-                + " WHERE table_name = '" + table + "' AND is_generated = 'NEVER' ORDER BY ordinal_position")) {
-            while (rows.next()) {
-                columns.add(rows.getString(1));
-            }
-        }
-        return columns;
-    }
-
-    /** A column that the files do not have is null, for early releases lack some. */
-    private static String insert(String table, List<String> columns, List<Path> parts) {
-        return """
-                INSERT INTO %1$s (%2$s) SELECT %2$s
-                FROM (SELECT %2$s FROM %1$s WHERE false UNION ALL BY NAME SELECT * FROM %3$s) ORDER BY ALL""".formatted(table, String.join(", ", columns), parquet(parts));
-    }
-
-    private static DuckDBConnection openToRead(Path folder) throws SQLException {
+    private static DuckDBConnection openReadOnly(Path folder) throws SQLException {
         Properties settings = new Properties();
         settings.put("duckdb.read_only", "true");
         settings.put("jdbc_stream_results", "true");

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Collects SQL conditions that all must hold, with the values bound to their placeholders in the same order. */
+/** Collects SQL conditions joined by {@code AND}, with the values of their placeholders in the same order. */
 public final class SqlConditions {
     private final List<String> conditions = new ArrayList<>(List.of("true"));
     private final List<String> values = new ArrayList<>();
@@ -16,7 +16,7 @@ public final class SqlConditions {
         return allowed.isEmpty() ? this : add(column + " IN (" + placeholders(allowed.size()) + ")", allowed);
     }
 
-    /** Requires that a column of texts joined by {@code ;} contains one of the values; an empty list adds nothing. */
+    /** Requires that a column with texts joined by {@code ;} contains one of the values; an empty list adds nothing. */
     public SqlConditions containsAny(String column, Collection<String> allowed) {
         return allowed.isEmpty()
                 ? this
@@ -30,12 +30,12 @@ public final class SqlConditions {
         return value == null ? this : add(condition, List.of(value));
     }
 
-    /** The conditions joined by {@code AND}; {@code true} when there is none. */
+    /** Returns the conditions joined by {@code AND}; {@code true} when there is none. */
     public String where() {
         return String.join(" AND ", conditions);
     }
 
-    /** The values in the order of the placeholders. */
+    /** Returns the values in the order of the placeholders. */
     public List<String> values() {
         return List.copyOf(values);
     }

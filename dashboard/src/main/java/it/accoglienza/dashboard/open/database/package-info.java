@@ -1,4 +1,4 @@
-/** A release in a DuckDB file of its own, and queries on it. Uses no other package of the project. */
+/** Loads a release into a DuckDB file and runs queries on it. Uses no other package of the project. */
 @NullMarked
 package it.accoglienza.dashboard.open.database;
 

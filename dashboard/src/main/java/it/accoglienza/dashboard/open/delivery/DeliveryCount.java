@@ -5,11 +5,12 @@ import java.math.RoundingMode;
 import java.util.Map;
 
 /**
- * How many deliveries of a dataset and a period were expected, and what became of them.
+ * Numbers of deliveries of one dataset in one period, over all prefectures.
  *
- * @param late first received after it was due
- * @param corrected replaced by a corrected file at least once
- * @param flags how many have each flag
+ * @param states number of deliveries by state
+ * @param late number of deliveries first received after the due date
+ * @param corrected number of deliveries with at least one corrected file
+ * @param flags number of deliveries by flag
  */
 public record DeliveryCount(
         String dataset,
@@ -21,17 +22,17 @@ public record DeliveryCount(
         Map<String, Long> flags) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** How many came, whole or in part. */
+    /** Returns the number of deliveries received, all or a part of the rows. */
     public long delivered() {
         return states.getOrDefault("received", 0L) + states.getOrDefault("partial", 0L);
     }
 
-    /** Deliveries that came of those expected, in percent. */
+    /** Returns the deliveries received as a percentage of those expected. */
     public BigDecimal completeness() {
         return percent(delivered(), expected);
     }
 
-    /** A part of a whole in percent, rounded down: 100 means all of it. */
+    /** Returns a part as a percentage of a whole, rounded down to one decimal, so that 100 means all. */
     public static BigDecimal percent(long part, long whole) {
         return HUNDRED.multiply(BigDecimal.valueOf(part)).divide(BigDecimal.valueOf(whole), 1, RoundingMode.FLOOR);
     }

@@ -4,10 +4,10 @@ import it.accoglienza.dashboard.open.database.SqlConditions;
 import java.util.List;
 
 /**
- * Which deliveries, or rejected rows, are asked for; an empty list does not narrow.
+ * Filters on deliveries or rejections; an empty list selects all.
  *
- * @param states of {@link Delivery#STATES}; rejections have none
- * @param flags of {@link Delivery#FLAGS}; rejections have none
+ * @param states values of {@link Delivery#STATES}; empty for rejections
+ * @param flags values of {@link Delivery#FLAGS}; empty for rejections
  */
 public record DeliveryQuery(
         List<String> datasets,
@@ -15,9 +15,10 @@ public record DeliveryQuery(
         List<String> periods,
         List<String> states,
         List<String> flags) {
-    /** Every delivery of the release. */
+    /** Selects every delivery of the release. */
     public static final DeliveryQuery ALL = new DeliveryQuery(List.of(), List.of(), List.of(), List.of(), List.of());
 
+    /** Copies the lists. */
     public DeliveryQuery {
         datasets = List.copyOf(datasets);
         prefectures = List.copyOf(prefectures);
@@ -26,12 +27,12 @@ public record DeliveryQuery(
         flags = List.copyOf(flags);
     }
 
-    /** Of these periods instead; none for all. */
+    /** Returns a copy for other periods; an empty list selects all. */
     public DeliveryQuery during(List<String> others) {
         return new DeliveryQuery(datasets, prefectures, others, states, flags);
     }
 
-    /** This query as conditions over the tables {@code deliveries} and {@code rejections} of a release database. */
+    /** Returns the filters as conditions on the tables {@code deliveries} and {@code rejections} of a release database. */
     SqlConditions conditions() {
         return new SqlConditions()
                 .among("dataset", datasets)
@@ -41,7 +42,7 @@ public record DeliveryQuery(
                 .containsAny("flags", flags);
     }
 
-    /** Of one dataset. */
+    /** Returns a copy for one dataset. */
     public DeliveryQuery ofDataset(String dataset) {
         return new DeliveryQuery(List.of(dataset), prefectures, periods, states, flags);
     }

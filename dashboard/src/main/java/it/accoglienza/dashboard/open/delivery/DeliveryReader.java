@@ -11,27 +11,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Who delivered what and when. */
+/** Reads the table {@code deliveries} of a release. */
 public final class DeliveryReader {
     private final QueryRunner queries;
 
+    /** Reads from a release, which must stay open. */
     public DeliveryReader(ReleaseSnapshot release) {
         this.queries = release.queries();
     }
 
-    /** By dataset, prefecture and period. */
+    /** Returns deliveries ordered by dataset, prefecture and period. */
     public List<Delivery> all(DeliveryQuery query) {
         SqlConditions conditions = query.conditions();
         return queries.all(sql(conditions), conditions.values(), DeliveryReader::delivery);
     }
 
-    /** The same rows one by one. */
+    /** Streams deliveries in the same order. */
     public void forEach(DeliveryQuery query, Consumer<Delivery> row) {
         SqlConditions conditions = query.conditions();
         queries.each(sql(conditions), conditions.values(), DeliveryReader::delivery, row);
     }
 
-    /** How many expected deliveries there are. */
+    /** Counts expected deliveries. */
     public long count(DeliveryQuery query) {
         SqlConditions conditions = query.conditions();
         return queries.all(
@@ -41,26 +42,26 @@ public final class DeliveryReader {
                 .get(0);
     }
 
-    /** What became of them, counted by dataset and period. */
+    /** Counts deliveries by dataset and period. */
     public List<DeliveryCount> counts(DeliveryQuery query) {
         SqlConditions conditions = query.conditions();
         return queries.all(
-                "SELECT dataset, period, count(*) AS expected, count_if(late) AS late_ones,"
+                "SELECT dataset, period, count(*) AS expected, count_if(late) AS late_count,"
                         + " count_if(corrections > 0) AS corrected"
-                        + counted("state = '%s'", Delivery.STATES)
-                        + counted("list_contains(string_split(flags, ';'), '%s')", Delivery.FLAGS)
+                        + countColumns("state = '%s'", Delivery.STATES)
+                        + countColumns("list_contains(string_split(flags, ';'), '%s')", Delivery.FLAGS)
                         + " FROM deliveries WHERE " + conditions.where() + " GROUP BY ALL ORDER BY dataset, period",
                 conditions.values(),
                 DeliveryReader::deliveryCount);
     }
 
-    /** Whether the release says more of its deliveries than what became of them; early ones do not. */
+    /** Returns false for an early release, which has only the state and the day of each delivery. */
     public boolean detailed() {
         return queries.all("SELECT count(corrections) > 0 FROM deliveries", List.of(), row -> row.getBoolean(1))
                 .get(0);
     }
 
-    /** Every period that something is expected of: months, quarters, half-years, years, each from the oldest. */
+    /** Returns the periods of expected deliveries: months, quarters, half-years, years, each oldest first. */
     public List<String> periods() {
         return queries.all(
                 "SELECT DISTINCT period FROM deliveries"
@@ -73,7 +74,7 @@ public final class DeliveryReader {
         return "SELECT * FROM deliveries WHERE " + conditions.where() + " ORDER BY dataset, prefecture, period";
     }
 
-    private static String counted(String condition, List<String> names) {
+    private static String countColumns(String condition, List<String> names) {
         StringBuilder columns = new StringBuilder();
         names.forEach(name -> columns.append(", count_if(")
                 .append(condition.formatted(name))
@@ -88,7 +89,7 @@ public final class DeliveryReader {
                 row.getString("period"),
                 row.getLong("expected"),
                 numbers(row, Delivery.STATES),
-                row.getLong("late_ones"),
+                row.getLong("late_count"),
                 row.getLong("corrected"),
                 numbers(row, Delivery.FLAGS));
     }
@@ -108,12 +109,12 @@ public final class DeliveryReader {
                 row.getString("prefecture"),
                 row.getString("period"),
                 row.getString("state"),
-                RowMappers.dateOrNull(row, "first_received_on"),
-                RowMappers.dateOrNull(row, "received_on"),
-                row.getObject("late", Boolean.class),
-                row.getObject("corrections", Integer.class),
-                row.getObject("rows", Long.class),
-                row.getObject("rejected", Long.class),
+                new Delivery.Timeliness(
+                        RowMappers.dateOrNull(row, "first_received_on"),
+                        RowMappers.dateOrNull(row, "received_on"),
+                        row.getObject("late", Boolean.class),
+                        row.getObject("corrections", Integer.class)),
+                new Delivery.Volume(row.getObject("rows", Long.class), row.getObject("rejected", Long.class)),
                 flags == null ? List.of() : RowMappers.split(flags, ";"));
     }
 }

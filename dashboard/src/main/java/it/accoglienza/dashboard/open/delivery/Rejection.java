@@ -3,16 +3,17 @@ package it.accoglienza.dashboard.open.delivery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of a delivery that were set aside for one reason: one row of {@code open.rejections}.
+ * Rows of a delivery that were moved to quarantine for one reason: one row of {@code open.rejections}, with key (dataset,
+ * prefecture, period, rule, field).
  *
- * @param rule a code of the list {@code rule}, or the name of one of the dataset's own checks
- * @param field the field that the rule speaks of; null where it speaks of the whole row
- * @param rows how many, rounded where the dataset is about persons
+ * @param rule a code of the list {@code rule}, or the name of a check of the dataset
+ * @param field the field that the rule applies to; empty if the rule applies to the whole row
+ * @param rows number of rows, rounded for datasets about persons; null if withheld
  */
 public record Rejection(
         String dataset,
         String prefecture,
         String period,
         String rule,
-        @Nullable String field,
+        String field,
         @Nullable Long rows) {}

@@ -12,19 +12,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** What was set aside of the deliveries, and why. */
+/** Reads the table {@code rejections} of a release, and the messages of its rules. */
 public final class RejectionReader {
     private final QueryRunner queries;
     private final Map<String, Localized> rules;
     private final Map<String, Localized> checks = new HashMap<>();
 
+    /** Reads from a release, which must stay open. */
     public RejectionReader(ReleaseSnapshot release) {
         this.queries = release.queries();
         this.rules = release.codeLists().contains("rule") ? release.codes("rule") : Map.of();
         readChecks();
     }
 
-    /** By dataset, prefecture, period, rule and field, one by one. */
+    /** Streams rejections ordered by dataset, prefecture, period, rule and field. */
     public void forEach(DeliveryQuery query, Consumer<Rejection> row) {
         SqlConditions conditions = query.conditions();
         queries.each(
@@ -35,7 +36,7 @@ public final class RejectionReader {
                 row);
     }
 
-    /** How many there are, whatever their numbers of rows. */
+    /** Counts rejections; each counts once, not by its number of rows. */
     public long count(DeliveryQuery query) {
         SqlConditions conditions = query.conditions();
         return queries.all(
@@ -45,7 +46,7 @@ public final class RejectionReader {
                 .get(0);
     }
 
-    /** Added up over prefectures and periods, which are empty in the answer; the most rows first. */
+    /** Sums rejections over prefectures and periods, which are empty in the result; most rows first. */
     public List<Rejection> reasons(DeliveryQuery query) {
         SqlConditions conditions = query.conditions();
         return queries.all(
@@ -56,7 +57,7 @@ public final class RejectionReader {
                 RejectionReader::rejection);
     }
 
-    /** What a rule says: that of every dataset, or the dataset's own check, or its name where neither is published. */
+    /** Returns the message of a rule or of a check of the dataset, or the name of the rule if no message is published. */
     public Localized message(String dataset, String rule) {
         Localized common = rules.get(rule);
         return common == null ? checks.getOrDefault(dataset + "/" + rule, new Localized(rule, rule)) : common;

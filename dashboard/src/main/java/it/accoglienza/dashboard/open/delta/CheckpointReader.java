@@ -23,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads checkpoints of a table's log, which are Parquet: DuckDB writes them as JSON lines, as the other entries are. */
+/** Reads checkpoints of a Delta log, which are Parquet files: DuckDB converts them to JSON lines for the JSON handler. */
 final class CheckpointReader implements ParquetHandler {
     private final JsonHandler json;
 
@@ -86,6 +86,6 @@ final class CheckpointReader implements ParquetHandler {
     }
 
     private static UnsupportedOperationException readOnly() {
-        return new UnsupportedOperationException("The dashboard only reads the published layer");
+        return new UnsupportedOperationException("The dashboard does not write to the open layer");
     }
 }

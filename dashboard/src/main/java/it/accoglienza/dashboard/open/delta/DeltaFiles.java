@@ -15,12 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Which Parquet files make a version of a Delta table: all that is asked of Kernel. */
+/** Lists the Parquet files of a version of a Delta table, with Delta Kernel. */
 public final class DeltaFiles {
     private final Engine engine = new LocalEngine();
 
-    /** The newest version of a table; empty when there is no such table. */
-    public OptionalLong newest(Path table) {
+    /** Returns the latest version of a table; empty if there is no table. */
+    public OptionalLong latest(Path table) {
         try {
             return OptionalLong.of(open(table).getLatestSnapshot(engine).getVersion());
         } catch (TableNotFoundException absent) {
@@ -30,11 +30,16 @@ public final class DeltaFiles {
         }
     }
 
-    /** The files of one version; a table with a feature that plain Parquet files do not show is refused. */
+    /**
+     * Returns the files of a version, sorted by path.
+     *
+     * @throws UnreadableTableException if the version cannot be read, or if reading the files alone would give other
+     *     rows than the table has (partitions, column mapping, deletion vectors)
+     */
     public List<Path> list(Path table, long version) {
         try {
             Snapshot snapshot = open(table).getSnapshotAsOfVersion(engine, version);
-            refuseWhatFilesDoNotShow(table, snapshot);
+            requirePlainFiles(table, snapshot);
             return files(table, snapshot);
         } catch (KernelException | IOException unreadable) {
             throw new UnreadableTableException(
@@ -46,7 +51,7 @@ public final class DeltaFiles {
         return Table.forPath(engine, table.toAbsolutePath().toString());
     }
 
-    private static void refuseWhatFilesDoNotShow(Path table, Snapshot snapshot) {
+    private static void requirePlainFiles(Path table, Snapshot snapshot) {
         if (!snapshot.getPartitionColumnNames().isEmpty()) {
             throw new UnreadableTableException(table, "it is partitioned; write open tables unpartitioned", null);
         }

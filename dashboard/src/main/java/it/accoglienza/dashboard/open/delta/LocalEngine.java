@@ -9,7 +9,7 @@ import io.delta.kernel.engine.FileSystemClient;
 import io.delta.kernel.engine.JsonHandler;
 import io.delta.kernel.engine.ParquetHandler;
 
-/** What Kernel stands on here: its own parts, on local files, with checkpoints read by DuckDB. */
+/** A Delta Kernel engine without Hadoop: Kernel's default handlers on local files, checkpoints read by DuckDB. */
 final class LocalEngine implements Engine {
     private final LocalFiles files = new LocalFiles();
     private final JsonHandler json = new DefaultJsonHandler(files);

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** One file of this machine, to be read by Kernel. */
+/** A local file as an input file of Delta Kernel. */
 record LocalFile(Path file) implements InputFile {
 
     @Override

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The files of this machine as Kernel wants them: only to be read, and missing ones told its way. */
+/** Local files as a read-only file system of Delta Kernel, which expects {@link FileNotFoundException}. */
 final class LocalFiles implements FileIO {
 
-    /** The files of a folder from this name on, in the order of their names. */
+    /** Lists the files of a folder whose names are not before the name of {@code first}, sorted by name. */
     @Override
     public CloseableIterator<FileStatus> listFrom(String first) throws IOException {
         Path from = Path.of(first).toAbsolutePath();
@@ -83,12 +83,12 @@ final class LocalFiles implements FileIO {
     }
 
     static FileNotFoundException notFound(NoSuchFileException absent) {
-        FileNotFoundException told = new FileNotFoundException(absent.getFile());
-        told.initCause(absent);
-        return told;
+        FileNotFoundException notFound = new FileNotFoundException(absent.getFile());
+        notFound.initCause(absent);
+        return notFound;
     }
 
     private static UnsupportedOperationException readOnly() {
-        return new UnsupportedOperationException("The dashboard only reads the published layer");
+        return new UnsupportedOperationException("The dashboard does not write to the open layer");
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Finds the Parquet files of a version of a Delta table with Delta Kernel. Uses no other package of the project.
+ * Lists the Parquet files of a version of a Delta table with Delta Kernel. Uses no other package of the project.
  */
 @NullMarked
 package it.accoglienza.dashboard.open.delta;

@@ -6,13 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A programme as its lead prefecture reported it last: one row of {@code open.projects}.
+ * A project in the latest report of its lead prefecture: one row of {@code open.projects}.
  *
- * @param code of the code list {@code project}
- * @param title as it was reported, in Italian
- * @param fund of the code list {@code fund}
- * @param objective of the code list {@code fund_objective}
- * @param partners as they were reported, in Italian
+ * @param code a code of the list {@code project}
+ * @param title as reported, in Italian
+ * @param fund a code of the list {@code fund}
+ * @param objective a code of the list {@code fund_objective}
+ * @param partners as reported, in Italian; null if there are none
+ * @param targetPublicOperators number of public operators to train; null if no target is set
+ * @param targetPrivateOperators number of private operators to train; null if no target is set
  * @param period the quarter of the report
  */
 public record Project(
@@ -28,10 +30,10 @@ public record Project(
         @Nullable Long targetPublicOperators,
         @Nullable Long targetPrivateOperators,
         String period) {
-    /** The sectors that targets are set for, as the code list {@code sector} names them. */
+    /** The sectors with targets: codes of the list {@code sector}. */
     public static final List<String> SECTORS = List.of("public", "private");
 
-    /** How many operators of a sector are to be trained; null where no target is set. */
+    /** Returns the number of operators of a sector to train; null if no target is set. */
     public @Nullable Long target(String sector) {
         return sector.equals("public") ? targetPublicOperators : targetPrivateOperators;
     }

@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A network that a project set up: one row of {@code open.project_networks}.
+ * A network established by a project: one row of {@code open.project_networks}.
  *
- * @param kind of the code list {@code network_kind}
- * @param subjects how many bodies belong to it
+ * @param kind a code of the list {@code network_kind}
+ * @param closedOn null if the network is active
+ * @param subjects number of member organisations
  */
 public record ProjectNetwork(
         String project,

@@ -11,25 +11,26 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** The programmes of a release and what their reports tell. */
+/** Reads the projects of a release and their reports. */
 public final class ProjectReader {
-    private static final String NEWEST =
+    private static final String LATEST =
             "SELECT * FROM projects QUALIFY row_number() OVER (PARTITION BY project ORDER BY period DESC) = 1";
 
     private final QueryRunner queries;
     private final List<Project> all;
 
+    /** Reads the projects of a release, which must stay open. */
     public ProjectReader(ReleaseSnapshot release) {
         this.queries = release.queries();
-        this.all = queries.all(NEWEST + " ORDER BY start_date DESC, project", List.of(), ProjectReader::project);
+        this.all = queries.all(LATEST + " ORDER BY start_date DESC, project", List.of(), ProjectReader::project);
     }
 
-    /** The one that began last comes first. */
+    /** Returns all projects, latest start first. */
     public List<Project> all() {
         return all;
     }
 
-    /** One project, or {@link UnknownNameException}. */
+    /** Returns one project, or throws {@link UnknownNameException}. */
     public Project project(String code) {
         return all.stream()
                 .filter(each -> each.code().equals(code))
@@ -38,7 +39,7 @@ public final class ProjectReader {
                         "project", code, all.stream().map(Project::code).toList()));
     }
 
-    /** The tasks in every report of a project, the oldest report first. */
+    /** Returns the tasks in every report of a project, oldest report first, then by work package and task number. */
     public List<ProjectTask> tasks(String project) {
         return queries.all(
                 "SELECT * FROM project_tasks WHERE project = ? ORDER BY report_date, work_package,"
@@ -47,7 +48,7 @@ public final class ProjectReader {
                 ProjectReader::task);
     }
 
-    /** The tasks in the newest report of a project. */
+    /** Returns the tasks in the latest report of a project. */
     public List<ProjectTask> newestTasks(String project) {
         List<ProjectTask> all = tasks(project);
         return all.stream()
@@ -55,7 +56,7 @@ public final class ProjectReader {
                 .toList();
     }
 
-    /** The mean progress of the tasks in the newest report, from 0 to 1; empty without a report. */
+    /** Returns the mean progress of the tasks in the latest report, from 0 to 1; empty without a report. */
     public Optional<BigDecimal> progress(String project) {
         List<ProjectTask> tasks = newestTasks(project);
         return tasks.stream()
@@ -64,7 +65,7 @@ public final class ProjectReader {
                 .map(sum -> sum.divide(BigDecimal.valueOf(tasks.size()), 4, RoundingMode.HALF_UP));
     }
 
-    /** By the day that they are planned on. */
+    /** Returns the milestones of a project, by planned day. */
     public List<ProjectMilestone> milestones(String project) {
         return queries.all(
                 "SELECT * FROM project_milestones WHERE project = ? ORDER BY planned_on, milestone",
@@ -76,7 +77,7 @@ public final class ProjectReader {
                         RowMappers.dateOrNull(row, "reached_on")));
     }
 
-    /** Every report, the oldest first. */
+    /** Returns the spending of a project in every report, oldest first. */
     public List<ProjectSpending> spending(String project) {
         return queries.all(
                 "SELECT * FROM project_spending WHERE project = ? ORDER BY report_date",
@@ -90,7 +91,7 @@ public final class ProjectReader {
                         row.getBigDecimal("certified_eur")));
     }
 
-    /** By prefecture. */
+    /** Returns the networks of a project, by prefecture. */
     public List<ProjectNetwork> networks(String project) {
         return queries.all(
                 "SELECT * FROM project_networks WHERE project = ? ORDER BY prefecture, network",

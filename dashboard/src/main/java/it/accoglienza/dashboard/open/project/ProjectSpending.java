@@ -3,7 +3,11 @@ package it.accoglienza.dashboard.open.project;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
-/** What a project had spent from its start to the day of a report: one row of {@code open.project_spending}. */
+/**
+ * The spending of a project from its start to the day of a report, in euro: one row of {@code open.project_spending}.
+ *
+ * @param certifiedEur the part of the payments certified to the fund
+ */
 public record ProjectSpending(
         String project,
         String period,

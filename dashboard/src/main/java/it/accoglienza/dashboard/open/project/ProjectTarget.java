@@ -1,6 +1,8 @@
 package it.accoglienza.dashboard.open.project;
 
 import it.accoglienza.dashboard.open.Breakdown;
+import it.accoglienza.dashboard.open.BreakdownKey;
+import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.Observation;
 import it.accoglienza.dashboard.open.ObservationQuery;
 import it.accoglienza.dashboard.open.Period;
@@ -11,37 +13,42 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many operators of a sector a project is to train, and how many it has trained.
+ * The target of a project in one sector and the result.
  *
- * @param target null where none is set
- * @param reached in the newest period; null where nothing is published
+ * @param target number of operators to train; null if no target is set
+ * @param reached number of operators trained, in the latest period; null if nothing is published
  */
 public record ProjectTarget(
         String sector, @Nullable Long target, @Nullable Observation reached) {
     private static final String TRAINED = "project_trained_operators";
 
-    /** One for each sector, all of the same period. */
+    /** Returns one target for each sector, all with results of the same period. */
     public static List<ProjectTarget> of(ReleaseSnapshot snapshot, Project project) {
         List<Observation> trained = snapshot
                 .observations(ObservationQuery.of(TRAINED)
-                        .across("country")
+                        .across(GeographicLevel.COUNTRY)
                         .cells(Breakdown.by("project", "sector").where("project", project.code())))
                 .stream()
                 .filter(each -> each.value() != null)
                 .toList();
-        Optional<Observation> newest = trained.stream()
+        Optional<String> latest = trained.stream()
                 .max(Comparator.comparing(
                                 (Observation each) -> Period.of(each.period()).last())
-                        .thenComparing(each -> Period.FREQUENCIES.indexOf(each.freq())));
+                        .thenComparing(Observation::freq))
+                .map(Observation::period);
         return Project.SECTORS.stream()
                 .map(sector -> new ProjectTarget(
                         sector,
                         project.target(sector),
-                        newest.flatMap(last -> trained.stream()
-                                        .filter(each -> each.period().equals(last.period()))
-                                        .filter(each -> each.breakdown().endsWith(";sector=" + sector))
-                                        .findFirst())
+                        latest.flatMap(period -> result(trained, period, sector))
                                 .orElse(null)))
                 .toList();
+    }
+
+    private static Optional<Observation> result(List<Observation> trained, String period, String sector) {
+        return trained.stream()
+                .filter(each -> each.period().equals(period))
+                .filter(each -> BreakdownKey.parse(each.breakdown()).has("sector", sector))
+                .findFirst();
     }
 }

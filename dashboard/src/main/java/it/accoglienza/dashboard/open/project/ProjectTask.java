@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * A task of a project as one report tells it: one row of {@code open.project_tasks}.
+ * A task of a project in one report: one row of {@code open.project_tasks}.
  *
- * @param task its number within the project, {@code 2.1}
- * @param title as it was reported, in Italian
+ * @param task the number within the project, for example {@code 2.1}
+ * @param title as reported, in Italian
  * @param progress from 0 to 1
  */
 public record ProjectTask(
@@ -21,7 +21,7 @@ public record ProjectTask(
         LocalDate plannedEnd,
         BigDecimal progress) {
 
-    /** How a task stands on the day of its report. */
+    /** The state of a task on the day of a report. */
     public enum State {
         DONE,
         LATE,
@@ -29,7 +29,7 @@ public record ProjectTask(
         NOT_STARTED
     }
 
-    /** Late is what should have ended before the report and is not done. */
+    /** Returns the state; a task is late if its planned end is before the report and it is not done. */
     public State state() {
         if (progress.compareTo(BigDecimal.ONE) >= 0) {
             return State.DONE;

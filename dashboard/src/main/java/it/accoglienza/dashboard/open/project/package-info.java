@@ -1,4 +1,4 @@
-/** Projects of a release and their reports. May use {@code dashboard.open} and its database. */
+/** Reads the projects of a release and their reports. May use {@code dashboard.open} and its database. */
 @NullMarked
 package it.accoglienza.dashboard.open.project;
 

@@ -1,10 +1,10 @@
--- One release of the open layer (ARCHITECTURE.md): the columns that the dashboard reads, in the order readers get them.
+-- Tables of one release, with the columns that the dashboard reads (see ARCHITECTURE.md), in the order of the rows in responses.
 CREATE TABLE observations (
     indicator VARCHAR NOT NULL, geo_level VARCHAR NOT NULL, geo VARCHAR NOT NULL, freq VARCHAR NOT NULL,
     period VARCHAR NOT NULL, breakdown VARCHAR NOT NULL,
     value DECIMAL(18, 4), numerator DECIMAL(18, 4), denominator DECIMAL(18, 4), status VARCHAR NOT NULL,
     delivered INTEGER, expected INTEGER,
-    -- computed when a question uses them: the breakdown without its codes, and the months that the period spans
+    -- computed on read: the dimensions of the breakdown, and the first and last month of the period
     dimensions VARCHAR GENERATED ALWAYS AS (regexp_replace(breakdown, '=[^;]*', '', 'g')),
     first_month VARCHAR GENERATED ALWAYS AS (CASE freq
         WHEN 'A' THEN period || '-01'

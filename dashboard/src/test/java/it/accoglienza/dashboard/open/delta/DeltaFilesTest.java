@@ -20,23 +20,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The tables in the resources were written by Spark with Delta: versions 0 to 9 are only in the checkpoint of version 10,
- * as after the log was cleaned.
+ * Uses tables that Spark wrote with Delta. Versions 0 to 9 exist only in the checkpoint of version 10, as after a cleanup of
+ * the log.
  */
 final class DeltaFilesTest {
     private final DeltaFiles delta = new DeltaFiles();
     private Path tables = Path.of("");
 
     @BeforeEach
-    void copyToAFolderWithAnAwkwardName(@TempDir Path folder) throws Exception {
+    void copyToAFolderWithSpecialCharacters(@TempDir Path folder) throws Exception {
         tables = folder.resolve("l'anno 100%25 è qui");
-        Path kept = Path.of(URI.create(Objects.requireNonNull(DeltaFilesTest.class.getResource("empty"))
+        Path resources = Path.of(URI.create(Objects.requireNonNull(DeltaFilesTest.class.getResource("empty"))
                         .toString()))
                 .resolveSibling(".")
                 .normalize();
-        try (Stream<Path> files = Files.walk(kept)) {
+        try (Stream<Path> files = Files.walk(resources)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = tables.resolve(kept.relativize(file).toString());
+                Path copy = tables.resolve(resources.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
                 Files.copy(file, copy);
             }
@@ -44,42 +44,42 @@ final class DeltaFilesTest {
     }
 
     @Test
-    void whatSparkAppendedIsReadFromTheCheckpointAndTheEntriesAfterIt() throws Exception {
+    void appendedFilesAreReadFromTheCheckpointAndTheLaterCommits() throws Exception {
         Path table = tables.resolve("appended");
-        assertThat(delta.newest(table)).hasValue(11);
+        assertThat(delta.latest(table)).hasValue(11);
         assertThat(numbers(delta.list(table, 11))).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
         assertThat(numbers(delta.list(table, 10))).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
     }
 
     @Test
-    void whatSparkReplacedIsNotReadAgain() throws Exception {
+    void overwrittenFilesAreNotListed() throws Exception {
         Path table = tables.resolve("rewritten");
-        assertThat(delta.newest(table)).hasValue(12);
+        assertThat(delta.latest(table)).hasValue(12);
         assertThat(numbers(delta.list(table, 12))).containsExactly(12);
         assertThat(numbers(delta.list(table, 10))).containsExactly(10);
     }
 
     @Test
-    void aTableWithoutRowsIsNotAnError() throws Exception {
-        assertThat(delta.newest(tables.resolve("empty"))).hasValue(0);
+    void aTableWithoutRowsCanBeListed() throws Exception {
+        assertThat(delta.latest(tables.resolve("empty"))).hasValue(0);
         delta.list(tables.resolve("empty"), 0);
     }
 
     @Test
-    void aFolderThatIsNoTableHasNoVersion() {
-        assertThat(delta.newest(tables.resolve("absent"))).isEmpty();
+    void aFolderWithoutATableHasNoVersion() {
+        assertThat(delta.latest(tables.resolve("absent"))).isEmpty();
         assertThatThrownBy(() -> delta.list(tables.resolve("absent"), 0)).isInstanceOf(UnreadableTableException.class);
     }
 
     @Test
-    void aVersionThatIsNoLongerThereIsNamed() {
+    void aRemovedVersionIsReported() {
         assertThatThrownBy(() -> delta.list(tables.resolve("rewritten"), 3))
                 .isInstanceOf(UnreadableTableException.class)
                 .hasMessageContaining("version 3");
     }
 
     @Test
-    void whatPlainFilesDoNotShowIsRefused() throws Exception {
+    void tablesWithFeaturesBeyondPlainFilesAreRejected() throws Exception {
         Path vectors = table("vectors", "deletionVectors", "", """
                 ,"deletionVector":{"storageType":"u","pathOrInlineDv":"vBn[lx{q8@P<9BNH/isA","offset":1,"sizeInBytes":36,"cardinality":2}""");
         assertThatThrownBy(() -> delta.list(vectors, 0)).hasMessageContaining("deletion vectors");
@@ -91,7 +91,7 @@ final class DeltaFilesTest {
         assertThatThrownBy(() -> delta.list(partitioned, 0)).hasMessageContaining("partitioned");
     }
 
-    private Path table(String name, String feature, String partitions, String ofTheFile) throws IOException {
+    private Path table(String name, String feature, String partitions, String fileProperties) throws IOException {
         Path log = Files.createDirectories(tables.resolve(name).resolve("_delta_log"));
         String schema =
                 "{\\\"type\\\":\\\"struct\\\",\\\"fields\\\":[{\\\"name\\\":\\\"x\\\",\\\"type\\\":\\\"string\\\",\\\"nullable\\\":true,\\\"metadata\\\":{}}]}";
@@ -100,7 +100,7 @@ final class DeltaFilesTest {
                 {"protocol":{"minReaderVersion":3,"minWriterVersion":7,"readerFeatures":["%1$s"],"writerFeatures":["%1$s"]}}
                 {"metaData":{"id":"t","format":{"provider":"parquet","options":{}},"schemaString":"%2$s","partitionColumns":[%3$s],"configuration":{}}}
                 {"add":{"path":"a.parquet","partitionValues":{},"size":1,"modificationTime":0,"dataChange":true%4$s}}
-                """.formatted(feature, schema, partitions, ofTheFile));
+                """.formatted(feature, schema, partitions, fileProperties));
         return tables.resolve(name);
     }
 

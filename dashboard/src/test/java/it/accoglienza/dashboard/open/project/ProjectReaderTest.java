@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import it.accoglienza.dashboard.open.OpenLayer;
 import it.accoglienza.dashboard.open.OpenLayerFixture;
 import it.accoglienza.dashboard.open.ReleaseSnapshot;
 import it.accoglienza.dashboard.open.UnknownNameException;
@@ -14,6 +13,7 @@ import it.accoglienza.dashboard.open.delivery.DeliveryReader;
 import it.accoglienza.dashboard.open.delivery.Rejection;
 import it.accoglienza.dashboard.open.delivery.RejectionReader;
 import it.accoglienza.dashboard.open.project.ProjectTask.State;
+import it.accoglienza.dashboard.open.release.OpenLayer;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -43,7 +43,7 @@ final class ProjectReaderTest {
     }
 
     @Test
-    void tasksComeInTheOrderOfTheirNumbersAndTheNewestReportCounts() {
+    void tasksAreSortedByNumberAndProgressUsesTheLatestReport() {
         assertThat(new ProjectReader(snapshot).tasks("UTG-INSIEME")).hasSize(4);
         assertThat(new ProjectReader(snapshot).newestTasks("UTG-INSIEME"))
                 .extracting(ProjectTask::task)
@@ -53,7 +53,7 @@ final class ProjectReaderTest {
     }
 
     @Test
-    void aTaskThatShouldHaveEndedBeforeItsReportIsLate() {
+    void anUnfinishedTaskWithAPlannedEndBeforeTheReportIsLate() {
         assertThat(task("0", "2024-06-30").state()).isEqualTo(State.NOT_STARTED);
         assertThat(task("0.3", "2024-06-30").state()).isEqualTo(State.RUNNING);
         assertThat(task("0.99", "2024-03-30").state()).isEqualTo(State.LATE);
@@ -61,20 +61,20 @@ final class ProjectReaderTest {
     }
 
     @Test
-    void anUnknownProjectNamesTheKnownOnes() {
+    void anUnknownProjectIsReportedWithTheValidCodes() {
         assertThatThrownBy(() -> new ProjectReader(snapshot).project("ROSA"))
                 .isInstanceOf(UnknownNameException.class)
                 .hasMessageContaining("UTG-INSIEME");
     }
 
     @Test
-    void aTargetThatIsNotSetIsNotZero() {
+    void aMissingTargetIsNull() {
         List<ProjectTarget> targets = ProjectTarget.of(snapshot, new ProjectReader(snapshot).project("UTG-INSIEME"));
         assertThat(targets).extracting(ProjectTarget::target).containsExactly(90L, null);
     }
 
     @Test
-    void deliveriesAreCountedByWhatBecameOfThem() {
+    void deliveriesAreCountedByStateTimelinessAndFlag() {
         List<DeliveryCount> counts = new DeliveryReader(snapshot).counts(DeliveryQuery.ALL.ofDataset("stays"));
         assertThat(counts).hasSize(1);
         DeliveryCount june = counts.get(0);
@@ -90,7 +90,7 @@ final class ProjectReaderTest {
     }
 
     @Test
-    void aReasonSaysWhatTheCodeListOrTheDatasetsOwnCheckSays() {
+    void theMessageOfARuleComesFromTheCodeListOrTheChecks() {
         List<Rejection> reasons = new RejectionReader(snapshot).reasons(DeliveryQuery.ALL);
         assertThat(reasons)
                 .extracting(Rejection::rule, Rejection::rows)

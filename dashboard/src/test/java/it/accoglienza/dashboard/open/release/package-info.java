@@ -1,0 +1,4 @@
+@NullMarked
+package it.accoglienza.dashboard.open.release;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package it.accoglienza.samples.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package it.accoglienza.ingest.load;
+
+import static java.util.stream.Collectors.joining;
+
+import it.accoglienza.ingest.contract.CodeList;
+import java.util.stream.Stream;
+
+/** Builds the Spark SQL expressions of validation rules. */
+final class RuleSql {
+    private RuleSql() {}
+
+    /** Returns an expression: {@code rule:column} if the condition holds, null otherwise. */
+    static String violation(String condition, String rule, String column) {
+        return when(condition, rule + ":" + column);
+    }
+
+    /** Returns an expression: a text if the condition holds, null otherwise. */
+    static String when(String condition, String text) {
+        return "CASE WHEN %s THEN '%s' END".formatted(condition, text);
+    }
+
+    /**
+     * Returns an expression that joins the texts that are not null with line breaks. Spark compiles this; it interprets
+     * functions of arrays.
+     */
+    static String lines(Stream<String> texts) {
+        return texts.collect(joining(",\n", "concat_ws('\\n', ", ")"));
+    }
+
+    /** Returns the codes as literals joined by commas. */
+    static String literals(CodeList codes) {
+        return codes.values().stream().map(RuleSql::literal).collect(joining(", "));
+    }
+
+    /** Returns a text as a literal. */
+    static String literal(String text) {
+        return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
+    }
+}

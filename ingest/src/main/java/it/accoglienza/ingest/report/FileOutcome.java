@@ -1,0 +1,90 @@
+package it.accoglienza.ingest.report;
+
+import it.accoglienza.ingest.contract.Localized;
+import it.accoglienza.ingest.file.Issue;
+import it.accoglienza.ingest.file.KAnonymity;
+import it.accoglienza.ingest.file.ValidatedFile;
+import it.accoglienza.ingest.file.ValidatedFile.Verdict;
+import it.accoglienza.ingest.load.LoadResult;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The outcome of one file of a run.
+ *
+ * @param file path relative to the source folder
+ * @param dataset empty if the file was refused before its dataset was recognised
+ * @param accepted rows in silver; {@code flagged} rows are among them
+ * @param anonymity null if the file has no quasi-identifiers or no rows
+ */
+public record FileOutcome(
+        String file,
+        String dataset,
+        State state,
+        long accepted,
+        long rejected,
+        long flagged,
+        @Nullable KAnonymity anonymity,
+        List<Issue> issues) {
+
+    /** The state of a file after the run. */
+    public enum State {
+        RECEIVED("ricevuto", "received"),
+        PARTIAL("ricevuto in parte", "partially received"),
+        SUPERSEDED("sostituito da una consegna successiva", "replaced by a later delivery"),
+        REFUSED("rifiutato", "refused"),
+        KNOWN("già ricevuto, nessuna modifica", "already received, no change");
+
+        private final String it;
+        private final String en;
+
+        State(String it, String en) {
+            this.it = it;
+            this.en = en;
+        }
+
+        Localized label() {
+            return new Localized(it, en);
+        }
+
+        private static State of(LoadResult.State state) {
+            return switch (state) {
+                case RECEIVED -> RECEIVED;
+                case PARTIAL -> PARTIAL;
+                case REFUSED -> REFUSED;
+                case SUPERSEDED -> SUPERSEDED;
+            };
+        }
+    }
+
+    /** The outcome of a file whose rows were loaded. */
+    static FileOutcome loaded(ValidatedFile file, LoadResult result, List<Issue> issues) {
+        return new FileOutcome(
+                file.delivery().file().path(),
+                file.delivery().block().dataset(),
+                State.of(result.state()),
+                result.accepted(),
+                result.rejected(),
+                result.flagged(),
+                file.delivery().table().anonymity(),
+                issues);
+    }
+
+    /** The outcome of a file that was refused or known. */
+    static FileOutcome notLoaded(ValidatedFile file, List<Issue> issues) {
+        return new FileOutcome(
+                file.delivery().file().path(),
+                file.delivery().block().dataset(),
+                file.verdict() == Verdict.REFUSED ? State.REFUSED : State.KNOWN,
+                0,
+                0,
+                0,
+                file.delivery().table().anonymity(),
+                issues);
+    }
+
+    /** Returns whether the file has no issues. */
+    boolean clean() {
+        return issues.isEmpty();
+    }
+}

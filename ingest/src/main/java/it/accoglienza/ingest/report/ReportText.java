@@ -1,0 +1,98 @@
+package it.accoglienza.ingest.report;
+
+import it.accoglienza.ingest.contract.Contracts;
+import it.accoglienza.ingest.contract.Localized;
+import it.accoglienza.ingest.file.LandedFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+
+/** Writes the outcomes of files as lines of text in one language. */
+final class ReportText {
+    private static final int LISTED_ONE_BY_ONE = 150;
+    private static final Localized COUNTS = new Localized(
+            "%s: %s; righe accettate: %,d, respinte: %,d, con avvisi: %,d",
+            "%s: %s; rows accepted: %,d, rejected: %,d, flagged: %,d");
+    private static final Localized SUMS = new Localized(
+            "%s: %s; file: %,d; righe accettate: %,d, respinte: %,d, con avvisi: %,d",
+            "%s: %s; files: %,d; rows accepted: %,d, rejected: %,d, flagged: %,d");
+    private static final Localized IGNORED =
+            new Localized("%s: non è un file CSV, ignorato", "%s: not a CSV file, ignored");
+
+    private final boolean italian;
+    private final IssueMessages messages;
+
+    ReportText(Contracts contracts, boolean italian) {
+        this.italian = italian;
+        this.messages = new IssueMessages(contracts, italian);
+    }
+
+    /** Returns the lines of each file. Of more than 150 files, those without issues are summed by dataset and state. */
+    List<String> lines(List<FileOutcome> outcomes) {
+        boolean all = outcomes.size() <= LISTED_ONE_BY_ONE;
+        List<String> lines = new ArrayList<>();
+        outcomes.stream().filter(outcome -> all || !outcome.clean()).forEach(outcome -> addLines(outcome, lines));
+        if (!all) {
+            addSums(outcomes, lines);
+        }
+        return lines;
+    }
+
+    private void addLines(FileOutcome outcome, List<String> lines) {
+        lines.add(headline(outcome));
+        if (outcome.anonymity() != null) {
+            lines.add("    " + messages.message(outcome.anonymity()));
+        }
+        outcome.issues().forEach(issue -> lines.add("    " + messages.message(issue, outcome.dataset())));
+    }
+
+    private String headline(FileOutcome outcome) {
+        String state = in(outcome.state().label());
+        return switch (outcome.state()) {
+            case KNOWN, REFUSED -> outcome.file() + ": " + state;
+            case RECEIVED, PARTIAL, SUPERSEDED ->
+                format(COUNTS, outcome.file(), state, outcome.accepted(), outcome.rejected(), outcome.flagged());
+        };
+    }
+
+    private void addSums(List<FileOutcome> outcomes, List<String> lines) {
+        outcomes.stream()
+                .collect(Collectors.groupingBy(
+                        FileOutcome::dataset,
+                        TreeMap::new,
+                        Collectors.groupingBy(FileOutcome::state, TreeMap::new, Collectors.toList())))
+                .forEach((dataset, states) ->
+                        states.forEach((state, group) -> lines.add(sums(dataset, in(state.label()), group))));
+    }
+
+    private String sums(String dataset, String state, List<FileOutcome> group) {
+        return format(
+                SUMS,
+                dataset,
+                state,
+                group.size(),
+                sum(group, FileOutcome::accepted),
+                sum(group, FileOutcome::rejected),
+                sum(group, FileOutcome::flagged));
+    }
+
+    private static long sum(List<FileOutcome> group, ToLongFunction<FileOutcome> count) {
+        return group.stream().mapToLong(count).sum();
+    }
+
+    /** Returns the line of a file that is not a delivery. */
+    String ignored(LandedFile file) {
+        return format(IGNORED, file.path());
+    }
+
+    private String format(Localized pattern, Object... values) {
+        return String.format(italian ? Locale.ITALIAN : Locale.ENGLISH, in(pattern), values);
+    }
+
+    private String in(Localized text) {
+        return italian ? text.it() : text.en();
+    }
+}

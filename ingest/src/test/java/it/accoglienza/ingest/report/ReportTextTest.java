@@ -1,0 +1,95 @@
+package it.accoglienza.ingest.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.accoglienza.ingest.contract.Contracts;
+import it.accoglienza.ingest.file.Issue;
+import it.accoglienza.ingest.file.KAnonymity;
+import it.accoglienza.ingest.file.LandedFile;
+import it.accoglienza.ingest.report.FileOutcome.State;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The lines of the report in both languages, with the numbers of the report's language. */
+final class ReportTextTest {
+    private static final FileOutcome PARTIAL = new FileOutcome(
+            "stays/PD/2024-03.csv",
+            "stays",
+            State.PARTIAL,
+            1_234,
+            5,
+            0,
+            new KAnonymity(1, 0.125, 0.5, 0.25),
+            List.of(
+                    new Issue("required", "entry_date", 7, 1),
+                    new Issue("reason_with_exit", "exit_date, exit_reason", 1_009, 4_000)));
+
+    private final Contracts contracts = Contracts.declared();
+    private final Locale usual = Locale.getDefault();
+
+    @BeforeEach
+    void useAnotherLocaleThanTheReports() {
+        Locale.setDefault(Locale.GERMANY);
+    }
+
+    @AfterEach
+    void restoreTheLocale() {
+        Locale.setDefault(usual);
+    }
+
+    @Test
+    void aFileIsReportedWithItsCountsAnonymityAndIssues() {
+        assertThat(new ReportText(contracts, false).lines(List.of(PARTIAL)))
+                .containsExactly(
+                        "stays/PD/2024-03.csv: partially received; rows accepted: 1,234, rejected: 5, flagged: 0",
+                        "    k-anonymity: smallest class 1; rows in classes of fewer than 3 12.5%, of fewer than 5 50.0%;"
+                                + " mean risk 0.25",
+                        "    line 7, column data_ingresso: required value missing: enter it",
+                        "    line 1009 (4,000 rows), column data_uscita, motivo_uscita: exit date and exit reason must both"
+                                + " be given or both be empty");
+        assertThat(new ReportText(contracts, true).lines(List.of(PARTIAL)))
+                .startsWith(
+                        "stays/PD/2024-03.csv: ricevuto in parte; righe accettate: 1.234, respinte: 5, con avvisi: 0",
+                        "    k-anonimato: classe minima 1; righe in classi con meno di 3 record 12,5 %, con meno di 5 50,0 %;"
+                                + " rischio medio 0,25",
+                        "    riga 7, colonna data_ingresso: valore obbligatorio mancante: indicarlo");
+    }
+
+    @Test
+    void aRefusedFileIsReportedWithThePositionAndKindOfTheIdentifier() {
+        FileOutcome refused = new FileOutcome(
+                "stays/PD/2024-03.csv",
+                "stays",
+                State.REFUSED,
+                0,
+                0,
+                0,
+                null,
+                List.of(new Issue("identifier:COLUMN_NAME", "#3 date of birth", 0, 0)));
+        assertThat(new ReportText(contracts, true).lines(List.of(refused)))
+                .containsExactly(
+                        "stays/PD/2024-03.csv: rifiutato",
+                        "    colonna #3 date of birth: contiene un identificativo diretto: eliminarlo dall'intera colonna e"
+                                + " consegnare di nuovo il file [nome di colonna che indica un dato identificativo]");
+        assertThat(new ReportText(contracts, false).ignored(new LandedFile("elenco.xlsx", "", 0)))
+                .isEqualTo("elenco.xlsx: not a CSV file, ignored");
+    }
+
+    @Test
+    void ofManyFilesThoseWithoutIssuesAreSummedByDatasetAndState() {
+        FileOutcome clean =
+                new FileOutcome("centres/PD/2024-03.csv", "centres", State.RECEIVED, 10, 0, 1, null, List.of());
+        List<FileOutcome> outcomes = new ArrayList<>(Collections.nCopies(200, clean));
+        outcomes.add(PARTIAL);
+        assertThat(new ReportText(contracts, true).lines(outcomes))
+                .hasSize(6)
+                .endsWith(
+                        "centres: ricevuto; file: 200; righe accettate: 2.000, respinte: 0, con avvisi: 200",
+                        "stays: ricevuto in parte; file: 1; righe accettate: 1.234, respinte: 5, con avvisi: 0");
+    }
+}
