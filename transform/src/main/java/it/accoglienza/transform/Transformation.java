@@ -109,7 +109,7 @@ public final class Transformation {
 
     /** Returns the batch up to which gold was computed with these declarations; 0 if it must be computed again. */
     private long computed(String declarations) {
-        String[] label = lake.label(Layer.GOLD, "observations").orElse("0 none").split(" ");
+        String[] label = lake.label(Layer.GOLD, "observations").orElse("0 none").split(" ", -1);
         return label[1].equals(declarations) ? Long.parseLong(label[0]) : 0;
     }
 

@@ -26,6 +26,8 @@ public final class AssetBuild {
     }
 
     /**
+     * Writes all assets.
+     *
      * @param args folder of the unpacked webjars, folder of the dashboard's own asset sources, folder of the page
      *     templates, output folder
      */

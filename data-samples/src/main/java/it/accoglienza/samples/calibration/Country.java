@@ -54,12 +54,12 @@ public final class Country {
     private PrefecturePlan planWithoutGuests(Prefecture prefecture) {
         Map<CentreType, int[]> people = new EnumMap<>(CentreType.class);
         PrefectureFigures figures = figures(prefecture);
-        int[] arrivals = window.all().stream()
-                .mapToInt(month -> scaled(calibration.figures(month).landings() * figures.landingsShare()))
-                .toArray();
-        double[] activity = window.all().stream()
-                .mapToDouble(month -> 0.6 + 0.4 * calibration.figures(month).landings() / MEAN_LANDINGS)
-                .toArray();
+        List<Integer> arrivals = window.all().stream()
+                .map(month -> scaled(calibration.figures(month).landings() * figures.landingsShare()))
+                .toList();
+        List<Double> activity = window.all().stream()
+                .map(month -> 0.6 + 0.4 * calibration.figures(month).landings() / MEAN_LANDINGS)
+                .toList();
         int hotspotPlaces = (int) StrictMath.ceil(figures.hotspotPlaces() * scale);
         return new PrefecturePlan(prefecture, figures, window, scale, people, hotspotPlaces, arrivals, activity);
     }

@@ -2,6 +2,7 @@ package it.accoglienza.samples.calibration;
 
 import it.accoglienza.samples.calibration.Calibration.PrefectureFigures;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,8 +22,8 @@ public record PrefecturePlan(
         double scale,
         Map<CentreType, int[]> people,
         int hotspotPlaces,
-        int[] hotspotArrivals,
-        double[] activity) {
+        List<Integer> hotspotArrivals,
+        List<Double> activity) {
 
     /** Returns the guests in centres of a type at the end of a month. */
     public int people(CentreType type, YearMonth month) {
@@ -35,11 +36,11 @@ public record PrefecturePlan(
     }
 
     public int hotspotArrivals(YearMonth month) {
-        return hotspotArrivals[window.indexOf(month)];
+        return hotspotArrivals.get(window.indexOf(month));
     }
 
     public double activity(YearMonth month) {
-        return activity[window.indexOf(month)];
+        return activity.get(window.indexOf(month));
     }
 
     private int[] series(CentreType type) {

@@ -11,6 +11,7 @@ import it.accoglienza.transform.release.Publication.Announcement;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -49,6 +50,7 @@ final class DemoPipeline {
     /** Publishes a release marked as sample. Creates missing rounding keys. */
     void publish(Localized reason, Path keys) throws IOException {
         progress.accept("publish: rounding keys, created if missing: " + keys);
-        new Publication(lake, contracts, progress).publish(new Announcement(LocalDate.now(), true, reason), keys, true);
+        new Publication(lake, contracts, progress)
+                .publish(new Announcement(LocalDate.now(ZoneId.systemDefault()), true, reason), keys, true);
     }
 }

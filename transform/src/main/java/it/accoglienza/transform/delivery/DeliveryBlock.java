@@ -9,7 +9,7 @@ import org.apache.spark.sql.Row;
  * of {@code engine/delivery_blocks.sql}.
  *
  * @param batch the last batch that changed the tables; 0 if every file was refused
- * @param state the state of the last delivery: {@code received}, {@code partial} or {@code refused}
+ * @param state the state of the last delivery, one of {@code LoadResult.State} in lower case
  * @param allRejected true if every row of the last accepted delivery was rejected, so that the block has no data
  * @param firstReceivedOn the day of the first delivery
  * @param receivedOn the day of the last delivery

@@ -7,8 +7,8 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.spark.sql.SparkSession;
 
@@ -51,7 +51,7 @@ final class IndicatorRanges {
         if (prefectural.isEmpty()) {
             return Optional.ofNullable(national.get(indicator.id()));
         }
-        SortedSet<String> months = deliveredMonths(prefectural);
+        NavigableSet<String> months = deliveredMonths(prefectural);
         if (months.isEmpty()) {
             return Optional.empty();
         }
@@ -62,8 +62,8 @@ final class IndicatorRanges {
         return Optional.of(range(months.first(), last));
     }
 
-    private SortedSet<String> deliveredMonths(List<String> datasets) {
-        SortedSet<String> months = new TreeSet<>();
+    private NavigableSet<String> deliveredMonths(List<String> datasets) {
+        NavigableSet<String> months = new TreeSet<>();
         deliveries.delivered(datasets).values().forEach(months::addAll);
         return months;
     }
