@@ -1,7 +1,8 @@
 package it.accoglienza.transform.sql;
 
 import it.accoglienza.ingest.contract.Declarations;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.UUID;
@@ -32,17 +33,20 @@ public final class EngineSql {
      */
     public static Dataset<Row> query(String file, Map<String, Dataset<Row>> inputs) {
         SparkSession session = inputs.values().iterator().next().sparkSession();
-        // Several queries run at the same time in one session, so each has view names of its own.
-        Map<String, Object> views = new HashMap<>();
-        inputs.forEach((input, rows) -> {
-            String view = input + "_" + UUID.randomUUID().toString().replace("-", "");
-            rows.createOrReplaceTempView(view);
-            views.put(input, view);
-        });
+        String query = text(file);
+        List<String> views = new ArrayList<>();
+        for (Map.Entry<String, Dataset<Row>> input : inputs.entrySet()) {
+            // Several queries run at the same time in one session, so each has view names of its own.
+            String view = input.getKey() + "_" + UUID.randomUUID().toString().replace("-", "");
+            input.getValue().createOrReplaceTempView(view);
+            views.add(view);
+            // Spark 4.2 does not bind IDENTIFIER(:name) in every part of a query with common table expressions.
+            query = query.replace("IDENTIFIER(:" + input.getKey() + ")", view);
+        }
         try {
-            return session.sql(text(file), views);
+            return session.sql(query);
         } finally {
-            views.values().forEach(view -> session.catalog().dropTempView(view.toString()));
+            views.forEach(view -> session.catalog().dropTempView(view));
         }
     }
 }
