@@ -47,13 +47,13 @@ record ProjectFigures(
     List<Figure> figures() {
         List<Figure> figures = new ArrayList<>();
         if (!tasks.isEmpty()) {
-            figures.add(new TaskFigure(this).figure());
+            figures.add(new ProjectTaskFigure(this).figure());
         }
         if (!milestones.isEmpty()) {
-            figures.add(new MilestoneFigure(this).figure());
+            figures.add(new ProjectMilestoneFigure(this).figure());
         }
         if (!spending.isEmpty()) {
-            figures.add(new SpendingFigure(this).figure());
+            figures.add(new ProjectSpendingFigure(this).figure());
         }
         return figures;
     }

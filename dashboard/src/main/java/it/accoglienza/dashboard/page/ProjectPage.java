@@ -47,7 +47,7 @@ record ProjectPage(LocalizedRelease localized, Project project) {
     }
 
     Figure targets() {
-        return new TargetsFigure(localized, project).figure();
+        return new ProjectTargetsFigure(localized, project).figure();
     }
 
     /** Returns the figures of tasks, milestones and spending, which share one time axis. */

@@ -40,8 +40,8 @@ record ProjectsPage(LocalizedRelease localized) {
                         Cell.number(format.day(project.startDate())),
                         Cell.number(format.day(project.endDate())),
                         Cell.number(format.money(project.budgetEur())),
-                        sum(targets.stream().flatMap(each -> Stream.ofNullable(TargetsFigure.target(each)))),
-                        sum(targets.stream().flatMap(each -> Stream.ofNullable(TargetsFigure.reached(each)))),
+                        sum(targets.stream().flatMap(each -> Stream.ofNullable(ProjectTargetsFigure.target(each)))),
+                        sum(targets.stream().flatMap(each -> Stream.ofNullable(ProjectTargetsFigure.reached(each)))),
                         progress(project)));
     }
 

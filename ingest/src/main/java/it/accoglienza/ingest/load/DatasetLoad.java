@@ -83,7 +83,7 @@ final class DatasetLoad {
     private List<LoadResult> validate(List<Delivery> deliveries) {
         Dataset<Row> rows = new DeliveryColumns(contract).join(lake.read(Layer.BRONZE, contract.name()), deliveries);
         Dataset<Row> checked = new RowValidator(contract, contracts, this::silver).validate(rows);
-        ValidatedRows validated = new ValidatedRows(contract, lake, tag, checked, deliveries);
+        ValidatedRowWriter validated = new ValidatedRowWriter(contract, lake, tag, checked, deliveries);
         validated.writeClean();
         List<LoadResult> results = results(rows, validated.clean(), deliveries);
         boolean rejected = results.stream().anyMatch(result -> result.rejected() > 0);

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The financial progress of a project: committed, paid and certified amounts by report, in percent of the budget. */
-record SpendingFigure(ProjectFigures project) {
+record ProjectSpendingFigure(ProjectFigures project) {
 
     Figure figure() {
         String caption = project.text("project.spending.caption");

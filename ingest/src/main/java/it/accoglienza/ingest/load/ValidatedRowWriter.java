@@ -19,7 +19,7 @@ import org.apache.spark.sql.Row;
  * Writes the validated rows of one dataset: clean rows to silver, rejected rows to quarantine, in place of the earlier rows
  * of the same blocks. A dataset of the Ministry is written whole.
  */
-final class ValidatedRows {
+final class ValidatedRowWriter {
     private final Contract contract;
     private final Lake lake;
     private final CommitTag tag;
@@ -32,7 +32,7 @@ final class ValidatedRows {
      * @param rows see {@link RowValidator}
      * @param deliveries the deliveries of the rows
      */
-    ValidatedRows(Contract contract, Lake lake, CommitTag tag, Dataset<Row> rows, List<Delivery> deliveries) {
+    ValidatedRowWriter(Contract contract, Lake lake, CommitTag tag, Dataset<Row> rows, List<Delivery> deliveries) {
         this.contract = contract;
         this.lake = lake;
         this.tag = tag;

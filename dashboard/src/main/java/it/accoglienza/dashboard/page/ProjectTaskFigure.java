@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The operational progress of a project: the tasks of the newest report. */
-record TaskFigure(ProjectFigures project) {
+record ProjectTaskFigure(ProjectFigures project) {
 
     Figure figure() {
         String caption = project.text("project.tasks.caption");

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The target and the number of trained operators of a project, by sector. */
-record TargetsFigure(LocalizedRelease localized, Project project) {
+record ProjectTargetsFigure(LocalizedRelease localized, Project project) {
 
     Figure figure() {
         List<ProjectTarget> targets = ProjectTarget.of(localized.snapshot(), project);

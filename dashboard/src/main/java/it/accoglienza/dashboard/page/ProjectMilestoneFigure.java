@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The procedural progress of a project: its milestones, planned and reached. */
-record MilestoneFigure(ProjectFigures project) {
+record ProjectMilestoneFigure(ProjectFigures project) {
 
     Figure figure() {
         String caption = project.text("project.milestones.caption");
