@@ -91,13 +91,18 @@ class IndicatorExamplesTest {
         return batches;
     }
 
+    private static boolean reads(String indicator, Fact fact) {
+        return INDICATORS.stream()
+                .anyMatch(each -> each.id().equals(indicator) && each.sql().contains("facts." + fact.name()));
+    }
+
     private static Map<String, Map<String, String>> observed(SortedMap<String, Example> batch) {
         batch.values().forEach(example -> example.given().forEach((table, rows) -> {
             SPARK.sql("CREATE DATABASE IF NOT EXISTS " + (table.startsWith("facts.") ? "facts" : "default"));
             SPARK.sql("CREATE OR REPLACE VIEW %s AS %s".formatted(table, TestRows.sql(rows)));
         }));
         Fact.declared().stream()
-                .filter(fact -> fact.derived() && fact.from().stream().allMatch(SPARK.catalog()::tableExists))
+                .filter(fact -> fact.derived() && batch.keySet().stream().anyMatch(id -> reads(id, fact)))
                 .forEach(fact -> SPARK.sql("CREATE OR REPLACE VIEW facts.%s AS %s".formatted(fact.name(), fact.sql())));
         List<ObservationGrid> grids = INDICATORS.stream()
                 .filter(indicator -> batch.containsKey(indicator.id()))
