@@ -15,7 +15,7 @@ method:
 norm: { it: "D.lgs. 142/2015, art. 20", en: "Legislative Decree 142/2015, art. 20" }
 unit: number
 formula: ratio
-numerator: { it: rilievi molto gravi, en: critical findings, measure: findings, counts: body, of: { finding_severity: critical } }
+numerator: { it: rilievi molto gravi, en: critical findings, measure: findings, counts: body, restriction: { finding_severity: critical } }
 denominator: { it: ispezioni, en: inspections, measure: inspections, counts: body }
 kind: flow
 direction: lower_better

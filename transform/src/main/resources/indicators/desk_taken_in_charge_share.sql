@@ -14,7 +14,7 @@ method:
     not counted as taken in charge.
 unit: '%'
 formula: ratio
-numerator: { it: contatti presi in carico, en: contacts taken in charge, measure: desk_contacts, counts: person, of: { desk_outcome: taken_in_charge } }
+numerator: { it: contatti presi in carico, en: contacts taken in charge, measure: desk_contacts, counts: person, restriction: { desk_outcome: taken_in_charge } }
 denominator: { it: contatti, en: contacts, measure: desk_contacts, counts: person }
 kind: flow
 direction: higher_better

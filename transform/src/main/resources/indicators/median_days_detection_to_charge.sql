@@ -15,8 +15,8 @@ method:
 norm: { it: "D.lgs. 142/2015, art. 17; FAMI 1160", en: "Legislative Decree 142/2015, art. 17; FAMI 1160" }
 unit: days
 formula: median
-numerator: { it: giorni tra rilevazione e presa in carico, en: days from detection to taking in charge, measure: charge_days, counts: person, of: { vulnerability: any } }
-denominator: { it: vulnerabilità prese in carico, en: vulnerabilities taken in charge, measure: referrals, counts: person, of: { referral_outcome: taken_in_charge, vulnerability: any } }
+numerator: { it: giorni tra rilevazione e presa in carico, en: days from detection to taking in charge, measure: charge_days, counts: person, restriction: { vulnerability: any } }
+denominator: { it: vulnerabilità prese in carico, en: vulnerabilities taken in charge, measure: referrals, counts: person, restriction: { referral_outcome: taken_in_charge, vulnerability: any } }
 kind: flow
 direction: lower_better
 decimals: 0

@@ -14,7 +14,7 @@ method:
     date.
 unit: '%'
 formula: ratio
-numerator: { it: minori, en: minors, measure: presences, counts: person, of: { age_group: 0-17 } }
+numerator: { it: minori, en: minors, measure: presences, counts: person, restriction: { age_group: 0-17 } }
 denominator: { it: persone presenti, en: persons present, measure: presences, counts: person }
 kind: stock
 direction: neutral

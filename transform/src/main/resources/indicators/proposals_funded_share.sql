@@ -15,7 +15,7 @@ method:
     excluded. Proposals are assigned to the quarter of submission, and the value changes when the outcome is known.
 unit: '%'
 formula: ratio
-numerator: { it: proposte finanziate, en: proposals funded, measure: proposals, counts: body, of: { proposal_outcome: funded } }
+numerator: { it: proposte finanziate, en: proposals funded, measure: proposals, counts: body, restriction: { proposal_outcome: funded } }
 denominator: { it: proposte valutate, en: proposals decided, measure: proposals_decided, counts: body }
 kind: flow
 direction: higher_better

@@ -17,7 +17,7 @@ method:
 norm: { it: "D.lgs. 142/2015, art. 17; FAMI 1160", en: "Legislative Decree 142/2015, art. 17; FAMI 1160" }
 unit: per_1000
 formula: ratio
-numerator: { it: vulnerabilità rilevate in dodici mesi, en: vulnerabilities detected in twelve months, measure: referrals_in_twelve_months, counts: person, of: { vulnerability: any } }
+numerator: { it: vulnerabilità rilevate in dodici mesi, en: vulnerabilities detected in twelve months, measure: referrals_in_twelve_months, counts: person, restriction: { vulnerability: any } }
 denominator: { it: persone presenti, en: persons present, measure: presences, counts: person }
 kind: stock
 reach: 11

@@ -11,7 +11,7 @@ method:
 norm: { it: "D.l. 416/1989, art. 1-sexies", en: "Decree-Law 416/1989, art. 1-sexies" }
 unit: '%'
 formula: ratio
-numerator: { it: persone presenti nel SAI, en: persons present in SAI, measure: presences, counts: person, of: { centre_type: SAI } }
+numerator: { it: persone presenti nel SAI, en: persons present in SAI, measure: presences, counts: person, restriction: { centre_type: SAI } }
 denominator: { it: persone presenti, en: persons present, measure: presences, counts: person }
 kind: stock
 direction: higher_better

@@ -15,7 +15,7 @@ method:
 norm: { it: "Progetto ROSA (PROG-3793)", en: "Project ROSA (PROG-3793)" }
 unit: '%'
 formula: ratio
-numerator: { it: persone presenti in centri piccoli, en: persons present in small centres, measure: presences, counts: person, of: { centre_size: small } }
+numerator: { it: persone presenti in centri piccoli, en: persons present in small centres, measure: presences, counts: person, restriction: { centre_size: small } }
 denominator: { it: persone presenti, en: persons present, measure: presences, counts: person }
 kind: stock
 direction: higher_better

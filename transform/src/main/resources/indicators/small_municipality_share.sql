@@ -14,7 +14,7 @@ method:
     the same date.
 unit: '%'
 formula: ratio
-numerator: { it: persone presenti in comuni piccoli, en: persons present in small municipalities, measure: presences, counts: person, of: { municipality_size: le5k } }
+numerator: { it: persone presenti in comuni piccoli, en: persons present in small municipalities, measure: presences, counts: person, restriction: { municipality_size: le5k } }
 denominator: { it: persone presenti, en: persons present, measure: presences, counts: person }
 kind: stock
 direction: neutral

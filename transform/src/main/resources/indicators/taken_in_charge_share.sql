@@ -15,8 +15,8 @@ method:
 norm: { it: "D.lgs. 142/2015, art. 17; FAMI 1160", en: "Legislative Decree 142/2015, art. 17; FAMI 1160" }
 unit: '%'
 formula: ratio
-numerator: { it: vulnerabilità prese in carico, en: vulnerabilities taken in charge, measure: referrals, counts: person, of: { referral_outcome: taken_in_charge, vulnerability: any } }
-denominator: { it: vulnerabilità rilevate, en: vulnerabilities detected, measure: referrals, counts: person, of: { vulnerability: any } }
+numerator: { it: vulnerabilità prese in carico, en: vulnerabilities taken in charge, measure: referrals, counts: person, restriction: { referral_outcome: taken_in_charge, vulnerability: any } }
+denominator: { it: vulnerabilità rilevate, en: vulnerabilities detected, measure: referrals, counts: person, restriction: { vulnerability: any } }
 kind: flow
 direction: higher_better
 decimals: 1

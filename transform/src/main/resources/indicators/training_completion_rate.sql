@@ -10,7 +10,7 @@ method:
   en: Enrolments with the outcome “completed”, divided by all enrolments in the courses that ended in the period.
 unit: '%'
 formula: ratio
-numerator: { it: iscrizioni completate, en: enrolments completed, measure: enrolments, counts: person, of: { course_outcome: completed } }
+numerator: { it: iscrizioni completate, en: enrolments completed, measure: enrolments, counts: person, restriction: { course_outcome: completed } }
 denominator: { it: iscrizioni, en: enrolments, measure: enrolments, counts: person }
 kind: flow
 direction: higher_better

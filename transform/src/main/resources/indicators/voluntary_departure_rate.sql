@@ -14,7 +14,7 @@ method:
     period, including transfers.
 unit: '%'
 formula: ratio
-numerator: { it: allontanamenti volontari, en: voluntary departures, measure: exits, counts: person, of: { exit_reason: voluntary_departure } }
+numerator: { it: allontanamenti volontari, en: voluntary departures, measure: exits, counts: person, restriction: { exit_reason: voluntary_departure } }
 denominator: { it: uscite, en: exits, measure: exits, counts: person }
 kind: flow
 direction: lower_better

@@ -16,7 +16,7 @@ method:
 norm: { it: "D.lgs. 142/2015, art. 17", en: "Legislative Decree 142/2015, art. 17" }
 unit: '%'
 formula: ratio
-numerator: { it: persone vulnerabili, en: vulnerable persons, measure: presences, counts: person, of: { vulnerability: any } }
+numerator: { it: persone vulnerabili, en: vulnerable persons, measure: presences, counts: person, restriction: { vulnerability: any } }
 denominator: { it: persone presenti, en: persons present, measure: presences, counts: person }
 kind: stock
 direction: neutral

@@ -8,7 +8,7 @@ method:
   en: Women and girls present divided by all persons present, on the same date.
 unit: '%'
 formula: ratio
-numerator: { it: donne, en: women, measure: presences, counts: person, of: { sex: F } }
+numerator: { it: donne, en: women, measure: presences, counts: person, restriction: { sex: F } }
 denominator: { it: persone presenti, en: persons present, measure: presences, counts: person }
 kind: stock
 direction: neutral

@@ -88,17 +88,11 @@ public record IndicatorDescription(int position, String theme, Texts texts, Meas
      * @param it its name in Italian
      * @param en its name in English
      * @param measure the id of what is counted; equal measure, geography, period and codes are one cell in all indicators
-     * @param of the codes to which it is restricted; null for none
+     * @param restriction the codes to which it is restricted; the total if there are none
      */
-    public record Part(
-            String it,
-            String en,
-            String measure,
-            Counts counts,
-            @Nullable Breakdown of) {
-        /** Returns the codes to which it is restricted; the total if there are none. */
-        public Breakdown restriction() {
-            return of == null ? new Breakdown(new TreeMap<>()) : of;
+    public record Part(String it, String en, String measure, Counts counts, Breakdown restriction) {
+        public Part {
+            restriction = requireNonNullElse(restriction, new Breakdown(new TreeMap<>()));
         }
     }
 
