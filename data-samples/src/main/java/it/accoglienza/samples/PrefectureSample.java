@@ -1,12 +1,12 @@
 package it.accoglienza.samples;
 
 import it.accoglienza.samples.calibration.Quarter;
-import it.accoglienza.samples.delivery.PrefectureOffice;
+import it.accoglienza.samples.delivery.RegisterContext;
 import it.accoglienza.samples.network.NetworkRegister;
 import it.accoglienza.samples.network.ProtocolRegister;
-import it.accoglienza.samples.project.PlanningRegister;
 import it.accoglienza.samples.project.PracticeRegister;
 import it.accoglienza.samples.project.ProjectReports;
+import it.accoglienza.samples.project.TerritorialPlanRegister;
 import it.accoglienza.samples.reception.CentreMonth;
 import it.accoglienza.samples.reception.PresenceCounts;
 import it.accoglienza.samples.reception.ReceptionSimulation;
@@ -25,42 +25,42 @@ import java.util.List;
 
 /** Writes the deliveries of one prefecture. */
 final class PrefectureSample {
-    private final PrefectureOffice office;
+    private final RegisterContext context;
     private final ReceptionSimulation reception;
     private final CentreRegisters centreRegisters;
     private final AttendanceRegister attendance;
     private final List<Register> otherRegisters;
 
-    PrefectureSample(PrefectureOffice office, ReceptionSimulation reception, AttendanceExtent extent) {
-        this.office = office;
+    PrefectureSample(RegisterContext context, ReceptionSimulation reception, AttendanceExtent extent) {
+        this.context = context;
         this.reception = reception;
-        this.centreRegisters = new CentreRegisters(office);
-        this.attendance = new AttendanceRegister(office, extent);
+        this.centreRegisters = new CentreRegisters(context);
+        this.attendance = new AttendanceRegister(context, extent);
         this.otherRegisters = List.of(
-                new ServiceHourRegister(office),
-                new AccountRegister(office),
-                new InspectionRegister(office),
-                new ReferralRegister(office));
+                new ServiceHourRegister(context),
+                new AccountRegister(context),
+                new InspectionRegister(context),
+                new ReferralRegister(context));
     }
 
     /** Writes every delivery. Returns the persons present, including the months that are not delivered. */
     PresenceCounts write() {
         PresenceCounts presences = writeMonthly();
         writeQuarterly();
-        new HelpDeskRegister(office).deliver();
+        new HelpDeskRegister(context).deliver();
         return presences;
     }
 
     private PresenceCounts writeMonthly() {
-        PresenceCounts presences = new PresenceCounts(office.window());
-        DeliveryGaps gaps = new DeliveryGaps(office.plan().prefecture(), office.window(), office.seed());
-        for (YearMonth month : office.window().all()) {
+        PresenceCounts presences = new PresenceCounts(context.window());
+        DeliveryGaps gaps = new DeliveryGaps(context.plan().prefecture(), context.window(), context.seed());
+        for (YearMonth month : context.window().all()) {
             CentreMonth centreMonth = reception.simulate(month);
             presences.count(centreMonth);
             if (!gaps.missing(month)) {
                 centreRegisters.deliver(centreMonth, gaps.corrected(month));
                 attendance.deliver(centreMonth);
-                if (office.keepsRegisters(month)) {
+                if (context.keepsRegisters(month)) {
                     otherRegisters.forEach(register -> register.deliver(centreMonth));
                 }
             }
@@ -69,12 +69,12 @@ final class PrefectureSample {
     }
 
     private void writeQuarterly() {
-        List<Quarter> quarters = office.window().quarters();
-        new CourseRegister(office).deliver();
-        new NetworkRegister(office).deliver(quarters);
-        new ProtocolRegister(office).deliver(quarters);
-        new ProjectReports(office).deliver();
-        new PlanningRegister(office).deliver();
-        new PracticeRegister(office).deliver();
+        List<Quarter> quarters = context.window().quarters();
+        new CourseRegister(context).deliver();
+        new NetworkRegister(context).deliver(quarters);
+        new ProtocolRegister(context).deliver(quarters);
+        new ProjectReports(context).deliver();
+        new TerritorialPlanRegister(context).deliver();
+        new PracticeRegister(context).deliver();
     }
 }

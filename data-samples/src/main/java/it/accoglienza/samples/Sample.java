@@ -10,7 +10,7 @@ import it.accoglienza.samples.delivery.DatasetHeaders;
 import it.accoglienza.samples.delivery.DeliveryDelays;
 import it.accoglienza.samples.delivery.DeliveryWriter;
 import it.accoglienza.samples.delivery.PrefectureDeliveries;
-import it.accoglienza.samples.delivery.PrefectureOffice;
+import it.accoglienza.samples.delivery.RegisterContext;
 import it.accoglienza.samples.ministry.Landings;
 import it.accoglienza.samples.ministry.MinistryFiles;
 import it.accoglienza.samples.reception.PresenceCounts;
@@ -81,20 +81,20 @@ final class Sample {
     private PresenceCounts write(PrefecturePlan plan, Path folder, SampleSelection selection) {
         ReceptionSimulation reception = new ReceptionSimulation(plan, calibration, seed);
         if (selection.contains(plan.prefecture())) {
-            return new PrefectureSample(office(plan, folder, selection), reception, attendance).write();
+            return new PrefectureSample(context(plan, folder, selection), reception, attendance).write();
         }
         PresenceCounts presences = new PresenceCounts(window);
         window.all().forEach(month -> presences.count(reception.simulate(month)));
         return presences;
     }
 
-    private PrefectureOffice office(PrefecturePlan plan, Path folder, SampleSelection selection) {
+    private RegisterContext context(PrefecturePlan plan, Path folder, SampleSelection selection) {
         Prefecture prefecture = plan.prefecture();
         DeliveryWriter writer =
                 new DeliveryWriter(folder, prefecture.code(), Conventions.of(prefecture), selection.gzipAbove());
         PrefectureDeliveries deliveries =
                 new PrefectureDeliveries(prefecture.code(), writer, headers, selection.monthlySince());
-        return new PrefectureOffice(plan, calibration, seed, deliveries, new DeliveryDelays(prefecture.code(), seed));
+        return new RegisterContext(plan, calibration, seed, deliveries, new DeliveryDelays(prefecture.code(), seed));
     }
 
     private void writeNational(DeliveryWriter writer, Map<String, PresenceCounts> byRegion) {

@@ -55,7 +55,7 @@ public final class AssetBuild {
         String base =
                 Files.readString(webjars.resolve("bootstrap-italia.min.css")).replace(BYTE_ORDER_MARK, "");
         String licence = base.substring(0, base.indexOf("*/") + 2);
-        String css = licence + Stylesheet.usedBy(pages()).select(base) + Files.readString(sources.resolve("site.css"));
+        String css = licence + UsedStyles.usedBy(pages()).select(base) + Files.readString(sources.resolve("site.css"));
         for (String font : FONTS) {
             css = css.replace(font, folder.hashedName(font));
         }

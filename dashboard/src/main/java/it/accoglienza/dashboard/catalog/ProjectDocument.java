@@ -8,7 +8,7 @@ import it.accoglienza.dashboard.open.ObservationQuery;
 import it.accoglienza.dashboard.open.ReleaseSnapshot;
 import it.accoglienza.dashboard.open.project.Project;
 import it.accoglienza.dashboard.open.project.ProjectReader;
-import it.accoglienza.dashboard.open.project.ProjectTarget;
+import it.accoglienza.dashboard.open.project.TrainingTarget;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ public final class ProjectDocument {
         document.put("project", project);
         document.put("labels", labels(snapshot, project));
         document.put("progress", projects.progress(code).orElse(null));
-        document.put("targets", ProjectTarget.of(snapshot, project));
+        document.put("targets", TrainingTarget.of(snapshot, project));
         document.put("tasks", projects.tasks(code));
         document.put("milestones", projects.milestones(code));
         document.put("spending", projects.spending(code));

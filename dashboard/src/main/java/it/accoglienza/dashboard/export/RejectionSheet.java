@@ -3,7 +3,7 @@ package it.accoglienza.dashboard.export;
 import it.accoglienza.dashboard.open.Language;
 import it.accoglienza.dashboard.open.ReleaseSnapshot;
 import it.accoglienza.dashboard.open.delivery.DeliveryQuery;
-import it.accoglienza.dashboard.open.delivery.Rejection;
+import it.accoglienza.dashboard.open.delivery.RejectionCount;
 import it.accoglienza.dashboard.open.delivery.RejectionReader;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +34,7 @@ public record RejectionSheet(ReleaseSnapshot snapshot, DeliveryQuery query, Lang
         rejections.forEach(query, each -> row.accept(row(each, rejections)));
     }
 
-    private List<@Nullable Object> row(Rejection each, RejectionReader rejections) {
+    private List<@Nullable Object> row(RejectionCount each, RejectionReader rejections) {
         return Arrays.asList(
                 each.dataset(),
                 each.prefecture(),

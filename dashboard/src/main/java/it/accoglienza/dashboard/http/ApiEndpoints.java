@@ -1,7 +1,7 @@
 package it.accoglienza.dashboard.http;
 
 import it.accoglienza.dashboard.catalog.Catalogue;
-import it.accoglienza.dashboard.export.ObservationTable;
+import it.accoglienza.dashboard.export.ObservationSheet;
 import it.accoglienza.dashboard.export.Pagination;
 import it.accoglienza.dashboard.export.Sheet;
 import it.accoglienza.dashboard.open.Indicator;
@@ -81,7 +81,7 @@ public final class ApiEndpoints {
             DataRequest request,
             ObservationParameters parameters) {
         ObservationQuery query = parameters.query();
-        Sheet sheet = new ObservationTable(snapshot, query, parameters.language(language));
+        Sheet sheet = new ObservationSheet(snapshot, query, parameters.language(language));
         Pagination part = new Pagination(query.offset(), query.limit(), next(snapshot, query, request));
         return format.response(snapshot, sheet, "observations", request.parameters(), part);
     }

@@ -1,7 +1,7 @@
 package it.accoglienza.dashboard.http;
 
 import it.accoglienza.dashboard.catalog.Catalogue;
-import it.accoglienza.dashboard.export.ObservationTable;
+import it.accoglienza.dashboard.export.ObservationSheet;
 import it.accoglienza.dashboard.export.Pagination;
 import it.accoglienza.dashboard.export.Sheet;
 import it.accoglienza.dashboard.open.Language;
@@ -23,7 +23,7 @@ public final class IndicatorEndpoints {
             ResponseFormat format, ReleaseSnapshot snapshot, Language language, DataRequest request) {
         IndicatorState state = state(snapshot, request);
         String name = state.indicator().id() + "_" + state.geo() + "_" + state.freq();
-        Sheet series = new ObservationTable(snapshot, state.series(), language);
+        Sheet series = new ObservationSheet(snapshot, state.series(), language);
         return format.response(snapshot, series, name, request.parameters(), Pagination.WHOLE);
     }
 

@@ -4,7 +4,7 @@ import it.accoglienza.dashboard.chart.HeatChart;
 import it.accoglienza.dashboard.chart.HeatChart.HeatRow;
 import it.accoglienza.dashboard.chart.Point;
 import it.accoglienza.dashboard.open.Frequency;
-import it.accoglienza.dashboard.open.delivery.DeliveryCount;
+import it.accoglienza.dashboard.open.delivery.DeliveryCounts;
 import it.accoglienza.dashboard.page.PageTable.Cell;
 import it.accoglienza.dashboard.page.PageTable.Row;
 import java.util.ArrayList;
@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param freq frequency of the periods
  * @param counts not empty
  */
-record CompletenessFigure(LocalizedRelease localized, Frequency freq, List<DeliveryCount> counts) {
+record CompletenessFigure(LocalizedRelease localized, Frequency freq, List<DeliveryCounts> counts) {
 
     Figure figure(String download) {
         String caption = localized.text("quality.completeness." + freq);
-        Map<String, DeliveryCount> cells =
+        Map<String, DeliveryCounts> cells =
                 counts.stream().collect(Collectors.toMap(each -> each.dataset() + " " + each.period(), each -> each));
         HeatChart heat = chart(cells);
         return new Figure(
@@ -40,7 +40,7 @@ record CompletenessFigure(LocalizedRelease localized, Frequency freq, List<Deliv
                 download);
     }
 
-    private HeatChart chart(Map<String, DeliveryCount> cells) {
+    private HeatChart chart(Map<String, DeliveryCounts> cells) {
         List<String> columns = periods().stream()
                 .map(localized.format().periods()::abbreviated)
                 .toList();
@@ -59,17 +59,17 @@ record CompletenessFigure(LocalizedRelease localized, Frequency freq, List<Deliv
         List<String> known =
                 localized.snapshot().datasets().stream().map(each -> each.id()).toList();
         return counts.stream()
-                .map(DeliveryCount::dataset)
+                .map(DeliveryCounts::dataset)
                 .distinct()
                 .sorted(Comparator.comparing(known::indexOf))
                 .toList();
     }
 
     private List<String> periods() {
-        return counts.stream().map(DeliveryCount::period).distinct().sorted().toList();
+        return counts.stream().map(DeliveryCounts::period).distinct().sorted().toList();
     }
 
-    private Point point(@Nullable DeliveryCount count) {
+    private Point point(@Nullable DeliveryCounts count) {
         return count == null
                 ? new Point("", null, "")
                 : new Point(
@@ -83,7 +83,7 @@ record CompletenessFigure(LocalizedRelease localized, Frequency freq, List<Deliv
     }
 
     /** {@code 98,1 % (104 su 106)}. */
-    private String share(DeliveryCount count) {
+    private String share(DeliveryCounts count) {
         LocaleFormat format = localized.format();
         return format.percent(count.completeness()) + " ("
                 + localized.text("coverage", format.number(count.delivered(), 0), format.number(count.expected(), 0))
@@ -95,12 +95,12 @@ record CompletenessFigure(LocalizedRelease localized, Frequency freq, List<Deliv
         long complete = counts.stream()
                 .filter(each -> each.delivered() == each.expected())
                 .count();
-        long delivered = counts.stream().mapToLong(DeliveryCount::delivered).sum();
-        long expected = counts.stream().mapToLong(DeliveryCount::expected).sum();
+        long delivered = counts.stream().mapToLong(DeliveryCounts::delivered).sum();
+        long expected = counts.stream().mapToLong(DeliveryCounts::expected).sum();
         LocaleFormat format = localized.format();
         return localized.text(
                         "quality.completeness.text",
-                        format.percent(DeliveryCount.percent(delivered, expected)),
+                        format.percent(DeliveryCounts.percent(delivered, expected)),
                         format.number(complete, 0),
                         format.number(counts.size(), 0))
                 + (complete == counts.size() ? "" : " " + leastComplete())
@@ -109,8 +109,8 @@ record CompletenessFigure(LocalizedRelease localized, Frequency freq, List<Deliv
     }
 
     private String leastComplete() {
-        DeliveryCount least = counts.stream()
-                .min(Comparator.comparing(DeliveryCount::completeness).thenComparing(DeliveryCount::period))
+        DeliveryCounts least = counts.stream()
+                .min(Comparator.comparing(DeliveryCounts::completeness).thenComparing(DeliveryCounts::period))
                 .orElseThrow();
         return localized.text(
                 "quality.completeness.least",
@@ -120,7 +120,7 @@ record CompletenessFigure(LocalizedRelease localized, Frequency freq, List<Deliv
     }
 
     /** The newest period is in the first row; a cell is empty if no delivery is expected. */
-    private PageTable table(String caption, Map<String, DeliveryCount> cells) {
+    private PageTable table(String caption, Map<String, DeliveryCounts> cells) {
         List<String> headers = new ArrayList<>(List.of(localized.text("table.period")));
         datasets().forEach(dataset -> headers.add(localized.dataset(dataset)));
         List<Row> rows = new ArrayList<>();

@@ -1,7 +1,7 @@
 package it.accoglienza.dashboard.page;
 
 import it.accoglienza.dashboard.open.Period;
-import it.accoglienza.dashboard.open.delivery.DeliveryCount;
+import it.accoglienza.dashboard.open.delivery.DeliveryCounts;
 import it.accoglienza.dashboard.open.delivery.DeliveryQuery;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param counts of the selected deliveries, for all periods
  */
-record DeliveryTables(LocalizedRelease localized, DeliveryQuery query, List<DeliveryCount> counts) {
+record DeliveryTables(LocalizedRelease localized, DeliveryQuery query, List<DeliveryCounts> counts) {
 
     PageTable table() {
         if (!query.prefectures().isEmpty()) {
@@ -30,7 +30,7 @@ record DeliveryTables(LocalizedRelease localized, DeliveryQuery query, List<Deli
         String lastMonth = localized.snapshot().release().lastMonth();
         Comparator<String> byEnd = Comparator.comparing(each -> Period.of(each).last());
         return query.periods().stream().findFirst().orElseGet(() -> counts.stream()
-                .map(DeliveryCount::period)
+                .map(DeliveryCounts::period)
                 .filter(each -> Period.of(each).last().toString().compareTo(lastMonth) <= 0)
                 .max(byEnd.thenComparing(each -> Period.of(each).freq(), Comparator.reverseOrder()))
                 .orElse(lastMonth));

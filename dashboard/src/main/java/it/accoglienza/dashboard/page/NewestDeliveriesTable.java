@@ -3,7 +3,7 @@ package it.accoglienza.dashboard.page;
 import it.accoglienza.dashboard.open.Dataset;
 import it.accoglienza.dashboard.open.Period;
 import it.accoglienza.dashboard.open.delivery.Delivery;
-import it.accoglienza.dashboard.open.delivery.DeliveryCount;
+import it.accoglienza.dashboard.open.delivery.DeliveryCounts;
 import it.accoglienza.dashboard.open.delivery.DeliveryQuery;
 import it.accoglienza.dashboard.open.delivery.DeliveryReader;
 import it.accoglienza.dashboard.page.PageTable.Cell;
@@ -22,7 +22,7 @@ record NewestDeliveriesTable(LocalizedRelease localized) {
                         Stream.of("table.dataset"), Delivery.STATES.stream().map(state -> "state." + state))
                 .map(key -> localized.text(key))
                 .toList();
-        Map<String, DeliveryCount> newest = newest();
+        Map<String, DeliveryCounts> newest = newest();
         List<Row> rows = localized.snapshot().datasets().stream()
                 .filter(dataset -> newest.containsKey(dataset.id()))
                 .map(dataset -> row(dataset, Objects.requireNonNull(newest.get(dataset.id()))))
@@ -30,15 +30,17 @@ record NewestDeliveriesTable(LocalizedRelease localized) {
         return new PageTable(localized.text("home.deliveries", localized.period(lastMonth())), headers, rows);
     }
 
-    private Map<String, DeliveryCount> newest() {
+    private Map<String, DeliveryCounts> newest() {
         return new DeliveryReader(localized.snapshot())
                 .counts(DeliveryQuery.ALL).stream()
                         .filter(each -> end(each).compareTo(lastMonth()) <= 0)
                         .collect(Collectors.toMap(
-                                DeliveryCount::dataset, each -> each, (a, b) -> end(a).compareTo(end(b)) >= 0 ? a : b));
+                                DeliveryCounts::dataset,
+                                each -> each,
+                                (a, b) -> end(a).compareTo(end(b)) >= 0 ? a : b));
     }
 
-    private static String end(DeliveryCount count) {
+    private static String end(DeliveryCounts count) {
         return Period.of(count.period()).last().toString();
     }
 
@@ -47,7 +49,7 @@ record NewestDeliveriesTable(LocalizedRelease localized) {
     }
 
     /** The heading names the period if it is not the last month. */
-    private Row row(Dataset dataset, DeliveryCount count) {
+    private Row row(Dataset dataset, DeliveryCounts count) {
         List<Cell> cells = Delivery.STATES.stream()
                 .map(state -> count.states().getOrDefault(state, 0L))
                 .map(number -> Cell.number(localized.format().number(number, 0)))

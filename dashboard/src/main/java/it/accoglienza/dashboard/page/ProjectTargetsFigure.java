@@ -5,7 +5,7 @@ import it.accoglienza.dashboard.chart.Point;
 import it.accoglienza.dashboard.chart.Series;
 import it.accoglienza.dashboard.open.Observation;
 import it.accoglienza.dashboard.open.project.Project;
-import it.accoglienza.dashboard.open.project.ProjectTarget;
+import it.accoglienza.dashboard.open.project.TrainingTarget;
 import it.accoglienza.dashboard.page.PageTable.Cell;
 import it.accoglienza.dashboard.page.PageTable.Row;
 import java.math.BigDecimal;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record ProjectTargetsFigure(LocalizedRelease localized, Project project) {
 
     Figure figure() {
-        List<ProjectTarget> targets = ProjectTarget.of(localized.snapshot(), project);
+        List<TrainingTarget> targets = TrainingTarget.of(localized.snapshot(), project);
         String caption = caption(targets);
         return new Figure(
                 "targets",
@@ -34,7 +34,7 @@ record ProjectTargetsFigure(LocalizedRelease localized, Project project) {
                 localized.context().observations("indicator=project_trained_operators&project=" + project.code()));
     }
 
-    private List<Series> series(List<ProjectTarget> targets) {
+    private List<Series> series(List<TrainingTarget> targets) {
         return List.of(
                 new Series(
                         localized.text("project.target"),
@@ -45,7 +45,7 @@ record ProjectTargetsFigure(LocalizedRelease localized, Project project) {
     }
 
     /** The caption names the period of the trained operators, if there are any. */
-    private String caption(List<ProjectTarget> targets) {
+    private String caption(List<TrainingTarget> targets) {
         return localized.text("project.targets.caption")
                 + targets.stream()
                         .flatMap(each -> Stream.ofNullable(each.reached()))
@@ -54,27 +54,27 @@ record ProjectTargetsFigure(LocalizedRelease localized, Project project) {
                         .orElse("");
     }
 
-    private String description(List<ProjectTarget> targets) {
+    private String description(List<TrainingTarget> targets) {
         String sentences =
                 targets.stream().flatMap(each -> sentence(each).stream()).collect(Collectors.joining(" "));
         return sentences.isEmpty() ? localized.text("project.targets.none") : sentences;
     }
 
-    static @Nullable BigDecimal target(ProjectTarget target) {
+    static @Nullable BigDecimal target(TrainingTarget target) {
         Long number = target.target();
         return number == null ? null : BigDecimal.valueOf(number);
     }
 
-    static @Nullable BigDecimal reached(ProjectTarget target) {
+    static @Nullable BigDecimal reached(TrainingTarget target) {
         Observation reached = target.reached();
         return reached == null ? null : reached.value();
     }
 
-    private Point point(ProjectTarget target, @Nullable BigDecimal value) {
+    private Point point(TrainingTarget target, @Nullable BigDecimal value) {
         return new Point(sector(target), value, number(value));
     }
 
-    private String sector(ProjectTarget target) {
+    private String sector(TrainingTarget target) {
         return localized.label("sector", target.sector());
     }
 
@@ -85,7 +85,7 @@ record ProjectTargetsFigure(LocalizedRelease localized, Project project) {
     }
 
     /** Returns {@code Pubblico: formati 92, obiettivo 90 (102 %).} without the missing part; empty if both are missing. */
-    private Optional<String> sentence(ProjectTarget target) {
+    private Optional<String> sentence(TrainingTarget target) {
         BigDecimal wanted = target(target);
         BigDecimal reached = reached(target);
         String sector = sector(target);
@@ -101,7 +101,7 @@ record ProjectTargetsFigure(LocalizedRelease localized, Project project) {
     }
 
     /** Returns the trained operators in percent of the target; empty if one of the two is missing or the target is 0. */
-    private Optional<String> share(ProjectTarget target) {
+    private Optional<String> share(TrainingTarget target) {
         BigDecimal wanted = target(target);
         BigDecimal reached = reached(target);
         return wanted == null || reached == null || wanted.signum() == 0
@@ -109,7 +109,7 @@ record ProjectTargetsFigure(LocalizedRelease localized, Project project) {
                 : Optional.of(localized.format().share(reached.divide(wanted, 4, RoundingMode.HALF_UP)));
     }
 
-    private PageTable table(String caption, List<ProjectTarget> targets) {
+    private PageTable table(String caption, List<TrainingTarget> targets) {
         List<String> headers = Stream.of("dimension.sector", "project.target", "project.reached", "project.share")
                 .map(key -> localized.capitalized(localized.text(key)))
                 .toList();

@@ -3,7 +3,7 @@ package it.accoglienza.dashboard.page;
 import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.project.Project;
 import it.accoglienza.dashboard.open.project.ProjectReader;
-import it.accoglienza.dashboard.open.project.ProjectTarget;
+import it.accoglienza.dashboard.open.project.TrainingTarget;
 import it.accoglienza.dashboard.page.PageTable.Cell;
 import it.accoglienza.dashboard.page.PageTable.Row;
 import java.math.BigDecimal;
@@ -30,7 +30,7 @@ record ProjectsPage(LocalizedRelease localized) {
 
     private Row row(Project project) {
         LocaleFormat format = localized.format();
-        List<ProjectTarget> targets = ProjectTarget.of(localized.snapshot(), project);
+        List<TrainingTarget> targets = TrainingTarget.of(localized.snapshot(), project);
         return new Row(
                 localized.label("project", project.code()),
                 localized.context().address("projects/" + project.code()),

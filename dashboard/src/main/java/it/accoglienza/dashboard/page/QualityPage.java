@@ -4,7 +4,7 @@ import it.accoglienza.dashboard.open.Frequency;
 import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.Period;
 import it.accoglienza.dashboard.open.delivery.Delivery;
-import it.accoglienza.dashboard.open.delivery.DeliveryCount;
+import it.accoglienza.dashboard.open.delivery.DeliveryCounts;
 import it.accoglienza.dashboard.open.delivery.DeliveryQuery;
 import it.accoglienza.dashboard.open.delivery.DeliveryReader;
 import java.util.LinkedHashMap;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param query selects at most one dataset, one prefecture and one period
  * @param counts by dataset and period, for the selected dataset and prefecture and all periods
  */
-record QualityPage(LocalizedRelease localized, DeliveryQuery query, List<DeliveryCount> counts) {
+record QualityPage(LocalizedRelease localized, DeliveryQuery query, List<DeliveryCounts> counts) {
 
     static QualityPage of(LocalizedRelease localized, DeliveryQuery query) {
         return new QualityPage(
@@ -68,13 +68,13 @@ record QualityPage(LocalizedRelease localized, DeliveryQuery query, List<Deliver
     Map<String, String> totals() {
         Map<String, String> totals = new LinkedHashMap<>();
         totals.put(
-                "delivered", localized.text("coverage", sum(DeliveryCount::delivered), sum(DeliveryCount::expected)));
+                "delivered", localized.text("coverage", sum(DeliveryCounts::delivered), sum(DeliveryCounts::expected)));
         for (String state : List.of("partial", "refused", "missing")) {
             totals.put(state, sum(each -> each.states().getOrDefault(state, 0L)));
         }
         if (hasDetails()) {
-            totals.put("late", sum(DeliveryCount::late));
-            totals.put("corrected", sum(DeliveryCount::corrected));
+            totals.put("late", sum(DeliveryCounts::late));
+            totals.put("corrected", sum(DeliveryCounts::corrected));
         }
         return totals;
     }
@@ -86,16 +86,16 @@ record QualityPage(LocalizedRelease localized, DeliveryQuery query, List<Deliver
 
     /** Returns the received deliveries in percent of the expected ones; empty if none is expected. */
     String completeness() {
-        long expected = total(DeliveryCount::expected);
-        long delivered = total(DeliveryCount::delivered);
-        return expected == 0 ? "" : localized.format().percent(DeliveryCount.percent(delivered, expected));
+        long expected = total(DeliveryCounts::expected);
+        long delivered = total(DeliveryCounts::delivered);
+        return expected == 0 ? "" : localized.format().percent(DeliveryCounts.percent(delivered, expected));
     }
 
-    private String sum(ToLongFunction<DeliveryCount> number) {
+    private String sum(ToLongFunction<DeliveryCounts> number) {
         return localized.format().number(total(number), 0);
     }
 
-    private long total(ToLongFunction<DeliveryCount> number) {
+    private long total(ToLongFunction<DeliveryCounts> number) {
         return counts.stream()
                 .filter(each -> query.periods().isEmpty() || query.periods().contains(each.period()))
                 .mapToLong(number)
@@ -112,7 +112,7 @@ record QualityPage(LocalizedRelease localized, DeliveryQuery query, List<Deliver
                 .toList();
     }
 
-    private List<DeliveryCount> counts(Frequency freq) {
+    private List<DeliveryCounts> counts(Frequency freq) {
         return counts.stream()
                 .filter(each -> Period.of(each.period()).freq().equals(freq))
                 .toList();
@@ -132,7 +132,7 @@ record QualityPage(LocalizedRelease localized, DeliveryQuery query, List<Deliver
     }
 
     PageTable rejections() {
-        return new RejectionTable(localized, query).table();
+        return new RejectionReasonTable(localized, query).table();
     }
 
     /** Returns the address of the selected deliveries as {@code csv} or {@code json}. */

@@ -58,7 +58,7 @@ final class ExportTest {
         try (OpenLayer layer = layer("87.7400", "Padova");
                 ReleaseSnapshot snapshot = layer.current()) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            Sheet all = new ObservationTable(snapshot, ObservationQuery.ALL, Language.EN);
+            Sheet all = new ObservationSheet(snapshot, ObservationQuery.ALL, Language.EN);
             JsonExport.write(all, "2026-11-22.1", Map.of(), Pagination.WHOLE, out);
             JsonNode row = new ObjectMapper()
                     .readTree(out.toByteArray())
@@ -74,7 +74,7 @@ final class ExportTest {
         try (OpenLayer layer = layer(value, name);
                 ReleaseSnapshot snapshot = layer.current()) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            format.write(new ObservationTable(snapshot, ObservationQuery.of("occupancy_rate"), Language.IT), out);
+            format.write(new ObservationSheet(snapshot, ObservationQuery.of("occupancy_rate"), Language.IT), out);
             return out.toString(StandardCharsets.UTF_8);
         }
     }

@@ -4,7 +4,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import it.accoglienza.samples.calibration.Calibration;
 import it.accoglienza.samples.calibration.Quarter;
 import it.accoglienza.samples.calibration.SeededRandom;
-import it.accoglienza.samples.delivery.PrefectureOffice;
+import it.accoglienza.samples.delivery.RegisterContext;
 import it.accoglienza.samples.network.Network.Membership;
 import it.accoglienza.samples.network.Network.Subject;
 import java.time.LocalDate;
@@ -25,16 +25,16 @@ final class NetworkFounding {
     private static final int TABLE_DAYS = 2500;
     private static final double KNOWN_SUBJECT = 0.5;
 
-    private final PrefectureOffice office;
+    private final RegisterContext context;
     private final List<Quarter> quarters;
     private final SeededRandom random;
     private final List<Subject> known = new ArrayList<>();
     private final List<Network> founded = new ArrayList<>();
 
-    NetworkFounding(PrefectureOffice office, List<Quarter> quarters) {
-        this.office = office;
+    NetworkFounding(RegisterContext context, List<Quarter> quarters) {
+        this.context = context;
         this.quarters = quarters;
-        this.random = office.random("networks");
+        this.random = context.random("networks");
     }
 
     /** Reads the networks that {@code project_networks.csv} declares for a prefecture. */
@@ -46,7 +46,7 @@ final class NetworkFounding {
 
     /** Returns the networks. The first is the territorial council, which never closes; protocols refer to it. */
     List<Network> found() {
-        List<NamedCsvRecord> declared = declared(office.code());
+        List<NamedCsvRecord> declared = declared(context.code());
         if (declared.stream().noneMatch(row -> row.getField("kind").equals(COUNCIL))) {
             found(COUNCIL, COUNCILS_FROM.plusDays(random.below(COUNCIL_DAYS)), null, random.between(10, 15));
         }
@@ -76,7 +76,7 @@ final class NetworkFounding {
     }
 
     private String nextId() {
-        return office.id("N", 3, founded.size() + 1);
+        return context.id("N", 3, founded.size() + 1);
     }
 
     private List<Membership> members(String kind, LocalDate from, @Nullable LocalDate to, int count) {
@@ -84,7 +84,7 @@ final class NetworkFounding {
         Set<Subject> taken = new HashSet<>();
         while (members.size() < count) {
             boolean lead = members.isEmpty();
-            Subject subject = subject(lead ? "prefecture" : office.shares().draw("subject_type", kind, random), taken);
+            Subject subject = subject(lead ? "prefecture" : context.shares().draw("subject_type", kind, random), taken);
             String role = lead ? "lead" : random.happens(0.1) ? "observer" : "member";
             members.add(new Membership(subject, role, from, to));
         }
@@ -96,7 +96,7 @@ final class NetworkFounding {
         Optional<Subject> met = known.stream()
                 .filter(subject -> reuse && subject.type().equals(type) && !taken.contains(subject))
                 .findFirst();
-        Subject subject = met.orElseGet(() -> new Subject(office.id("S", 4, known.size() + 1), type));
+        Subject subject = met.orElseGet(() -> new Subject(context.id("S", 4, known.size() + 1), type));
         if (met.isEmpty()) {
             known.add(subject);
         }
@@ -118,7 +118,7 @@ final class NetworkFounding {
                 changed.set(leaving, new Membership(before.subject(), before.role(), before.joined(), day));
             }
             if (random.happens(0.07) && open) {
-                Subject subject = subject(office.shares().draw("subject_type", kind, random), taken);
+                Subject subject = subject(context.shares().draw("subject_type", kind, random), taken);
                 changed.add(new Membership(subject, "member", day, closed));
             }
         }

@@ -2,7 +2,7 @@ package it.accoglienza.samples.network;
 
 import it.accoglienza.samples.calibration.Quarter;
 import it.accoglienza.samples.calibration.SeededRandom;
-import it.accoglienza.samples.delivery.PrefectureOffice;
+import it.accoglienza.samples.delivery.RegisterContext;
 import it.accoglienza.samples.network.Network.Membership;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,18 +10,18 @@ import java.util.List;
 
 /** Writes datasets {@code networks}, {@code memberships} and {@code meetings}. */
 public final class NetworkRegister {
-    private final PrefectureOffice office;
+    private final RegisterContext context;
     private final SeededRandom random;
     private int meetings;
 
-    public NetworkRegister(PrefectureOffice office) {
-        this.office = office;
-        this.random = office.random("meetings");
+    public NetworkRegister(RegisterContext context) {
+        this.context = context;
+        this.random = context.random("meetings");
     }
 
     /** Delivers the quarters in order. */
     public void deliver(List<Quarter> quarters) {
-        List<Network> networks = new NetworkFounding(office, quarters).found();
+        List<Network> networks = new NetworkFounding(context, quarters).found();
         for (Quarter quarter : quarters) {
             List<Network> active = networks.stream()
                     .filter(network -> network.activeIn(quarter))
@@ -33,12 +33,12 @@ public final class NetworkRegister {
     }
 
     private void send(String dataset, Quarter quarter, List<List<String>> rows) {
-        office.deliver(dataset, quarter, quarter.end(), rows);
+        context.deliver(dataset, quarter, quarter.end(), rows);
     }
 
     private List<List<String>> networks(Quarter quarter, List<Network> active) {
         return active.stream()
-                .map(network -> office.deliveries()
+                .map(network -> context.deliveries()
                         .row(
                                 quarter,
                                 network.id(),
@@ -53,7 +53,7 @@ public final class NetworkRegister {
         List<List<String>> rows = new ArrayList<>();
         for (Network network : active) {
             for (Membership member : network.membershipsIn(quarter)) {
-                rows.add(office.deliveries()
+                rows.add(context.deliveries()
                         .row(
                                 quarter,
                                 network.id(),
@@ -79,7 +79,7 @@ public final class NetworkRegister {
 
     private List<List<String>> meeting(Quarter quarter, Network network) {
         LocalDate day = quarter.start().plusDays(random.below(90));
-        String kind = office.shares().draw("meeting_kind", network.kind(), random);
+        String kind = context.shares().draw("meeting_kind", network.kind(), random);
         double turnout = random.between(0.4, 0.9);
         List<Membership> present = network.memberships().stream()
                 .filter(member -> member.validOn(day) && random.happens(turnout))
@@ -87,9 +87,9 @@ public final class NetworkRegister {
         if (present.isEmpty()) {
             return List.of();
         }
-        String id = office.id("R", 5, ++meetings);
+        String id = context.id("R", 5, ++meetings);
         return present.stream()
-                .map(member -> office.deliveries()
+                .map(member -> context.deliveries()
                         .row(quarter, id, network.id(), day, member.subject().id(), kind))
                 .toList();
     }

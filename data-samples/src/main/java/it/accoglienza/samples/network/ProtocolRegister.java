@@ -3,7 +3,7 @@ package it.accoglienza.samples.network;
 import it.accoglienza.samples.calibration.Calibration;
 import it.accoglienza.samples.calibration.Quarter;
 import it.accoglienza.samples.calibration.SeededRandom;
-import it.accoglienza.samples.delivery.PrefectureOffice;
+import it.accoglienza.samples.delivery.RegisterContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,19 +40,19 @@ public final class ProtocolRegister {
     private static final LocalDate FROM = LocalDate.of(2021, 6, 1);
     private static final int DAYS = 1500;
 
-    private final PrefectureOffice office;
+    private final RegisterContext context;
     private final SeededRandom random;
     private final List<Protocol> protocols = new ArrayList<>();
 
-    public ProtocolRegister(PrefectureOffice office) {
-        this.office = office;
-        this.random = office.random(DATASET);
+    public ProtocolRegister(RegisterContext context) {
+        this.context = context;
+        this.random = context.random(DATASET);
     }
 
     /** Delivers the quarters in order. */
     public void deliver(List<Quarter> quarters) {
         signDeclared();
-        int others = Integer.parseInt(office.shares().draw("protocols", "", random));
+        int others = Integer.parseInt(context.shares().draw("protocols", "", random));
         for (int i = 0; i < others && protocols.size() < 4; i++) {
             sign();
         }
@@ -61,13 +61,13 @@ public final class ProtocolRegister {
                     .filter(protocol -> protocol.listedIn(quarter))
                     .map(protocol -> row(quarter, protocol))
                     .toList();
-            office.deliver(DATASET, quarter, quarter.end(), rows);
+            context.deliver(DATASET, quarter, quarter.end(), rows);
         }
     }
 
     private void signDeclared() {
         Calibration.rows("project_protocols").stream()
-                .filter(row -> row.getField("prefecture").equals(office.code()))
+                .filter(row -> row.getField("prefecture").equals(context.code()))
                 .forEach(row -> protocols.add(new Protocol(
                         nextId(),
                         council(),
@@ -86,7 +86,7 @@ public final class ProtocolRegister {
         protocols.add(new Protocol(
                 nextId(),
                 random.happens(0.6) ? council() : "",
-                office.shares().draw("protocol_area", "", random),
+                context.shares().draw("protocol_area", "", random),
                 signed,
                 expires,
                 withdrawn,
@@ -94,16 +94,16 @@ public final class ProtocolRegister {
     }
 
     private String nextId() {
-        return office.id("T", 4, protocols.size() + 1);
+        return context.id("T", 4, protocols.size() + 1);
     }
 
     /** Returns the code of the territorial council, the first network of every prefecture. */
     private String council() {
-        return office.id("N", 3, 1);
+        return context.id("N", 3, 1);
     }
 
     private List<String> row(Quarter quarter, Protocol protocol) {
-        return office.deliveries()
+        return context.deliveries()
                 .row(
                         quarter,
                         protocol.id(),

@@ -5,7 +5,7 @@ import it.accoglienza.samples.calibration.Calibration;
 import it.accoglienza.samples.calibration.Prefecture;
 import it.accoglienza.samples.calibration.Quarter;
 import it.accoglienza.samples.calibration.SeededRandom;
-import it.accoglienza.samples.delivery.PrefectureOffice;
+import it.accoglienza.samples.delivery.RegisterContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -17,39 +17,39 @@ public final class PracticeRegister {
     private static final double FOUND = 0.12;
     private static final int MOST_ADOPTIONS = 4;
 
-    private final PrefectureOffice office;
+    private final RegisterContext context;
     private final SeededRandom random;
     private final List<NamedCsvRecord> known = Calibration.rows("good_practices");
     private final List<String> others;
     private int number;
 
-    public PracticeRegister(PrefectureOffice office) {
-        this.office = office;
-        this.random = office.random(DATASET);
+    public PracticeRegister(RegisterContext context) {
+        this.context = context;
+        this.random = context.random(DATASET);
         this.others = Prefecture.all().stream()
                 .map(Prefecture::code)
-                .filter(code -> !code.equals(office.code()))
+                .filter(code -> !code.equals(context.code()))
                 .toList();
     }
 
     /** Delivers the last four quarters of the window. */
     public void deliver() {
-        for (Quarter quarter : office.planningQuarters()) {
+        for (Quarter quarter : context.planningQuarters()) {
             List<List<String>> rows = new ArrayList<>();
             if (random.happens(FOUND)) {
                 rows.add(practice(quarter));
             }
-            office.deliver(DATASET, quarter, quarter.end(), rows);
+            context.deliver(DATASET, quarter, quarter.end(), rows);
         }
     }
 
     private List<String> practice(Quarter quarter) {
         NamedCsvRecord practice = random.oneOf(known);
         boolean programme = quarter.start().getYear() >= 2025 && random.happens(0.7);
-        return office.deliveries()
+        return context.deliveries()
                 .row(
                         quarter,
-                        office.id("B", 3, ++number),
+                        context.id("B", 3, ++number),
                         programme ? PROGRAMME : "",
                         practice.getField("area"),
                         practice.getField("title"),

@@ -2,7 +2,7 @@ package it.accoglienza.samples.project;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import it.accoglienza.samples.calibration.Quarter;
-import it.accoglienza.samples.delivery.PrefectureOffice;
+import it.accoglienza.samples.delivery.RegisterContext;
 import it.accoglienza.samples.network.Network;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 public final class ProjectReports {
     private static final int DECIMALS = 4;
 
-    private final PrefectureOffice office;
+    private final RegisterContext context;
     private final List<Project> projects;
 
-    public ProjectReports(PrefectureOffice office) {
-        this.office = office;
-        this.projects = Project.ledBy(office.code());
+    public ProjectReports(RegisterContext context) {
+        this.context = context;
+        this.projects = Project.ledBy(context.code());
     }
 
     /** Delivers every quarter since the start of the first project, including those before the window. */
@@ -33,7 +33,7 @@ public final class ProjectReports {
         projects.stream()
                 .map(Project::start)
                 .min(Comparator.naturalOrder())
-                .map(office.window()::quartersSince)
+                .map(context.window()::quartersSince)
                 .orElse(List.of())
                 .forEach(this::deliver);
     }
@@ -53,18 +53,18 @@ public final class ProjectReports {
                 .filter(project -> project.reportsIn(quarter))
                 .flatMap(project -> rows.apply(project, quarter))
                 .toList();
-        office.deliver(dataset, quarter, quarter.end(), sent);
+        context.deliver(dataset, quarter, quarter.end(), sent);
     }
 
     private List<String> master(Project project, Quarter quarter) {
-        return office.deliveries()
+        return context.deliveries()
                 .row(
                         quarter,
                         project.code(),
                         project.text("title"),
                         project.text("fund"),
                         project.text("objective"),
-                        office.code(),
+                        context.code(),
                         project.text("partners"),
                         project.budget(),
                         project.start(),
@@ -74,7 +74,7 @@ public final class ProjectReports {
     }
 
     private Stream<List<String>> activities(Project project, Quarter quarter) {
-        return project.rows("project_tasks").stream().map(task -> office.deliveries()
+        return project.rows("project_tasks").stream().map(task -> context.deliveries()
                 .row(
                         quarter,
                         project.code(),
@@ -95,7 +95,7 @@ public final class ProjectReports {
     }
 
     private Stream<List<String>> milestones(Project project, Quarter quarter) {
-        return project.rows("project_milestones").stream().map(milestone -> office.deliveries()
+        return project.rows("project_milestones").stream().map(milestone -> context.deliveries()
                 .row(
                         quarter,
                         project.code(),
@@ -105,7 +105,7 @@ public final class ProjectReports {
     }
 
     private List<String> spending(Project project, Quarter quarter) {
-        return office.deliveries()
+        return context.deliveries()
                 .row(
                         quarter,
                         project.code(),

@@ -1,7 +1,7 @@
 package it.accoglienza.samples.register;
 
 import it.accoglienza.samples.calibration.SeededRandom;
-import it.accoglienza.samples.delivery.PrefectureOffice;
+import it.accoglienza.samples.delivery.RegisterContext;
 import it.accoglienza.samples.reception.Centre;
 import it.accoglienza.samples.reception.CentreMonth;
 import java.math.BigDecimal;
@@ -22,12 +22,12 @@ public final class AccountRegister implements Register {
     private static final double ON_TIME = 0.85;
     private static final double DELIVERED_TWICE = 0.03;
 
-    private final PrefectureOffice office;
+    private final RegisterContext context;
     private final SeededRandom random;
 
-    public AccountRegister(PrefectureOffice office) {
-        this.office = office;
-        this.random = office.random(DATASET);
+    public AccountRegister(RegisterContext context) {
+        this.context = context;
+        this.random = context.random(DATASET);
     }
 
     @Override
@@ -36,9 +36,9 @@ public final class AccountRegister implements Register {
         List<Account> accounts = month.centres().stream()
                 .map(centre -> account(centre, days.getOrDefault(centre.id(), 0), month.end()))
                 .toList();
-        LocalDate complete = office.delays().within(DATASET, month.month(), month.end(), 100, 125);
+        LocalDate complete = context.delays().within(DATASET, month.month(), month.end(), 100, 125);
         if (random.happens(DELIVERED_TWICE)) {
-            LocalDate first = office.delays().within(DATASET + "/first", month.month(), month.end(), 35, 60);
+            LocalDate first = context.delays().within(DATASET + "/first", month.month(), month.end(), 35, 60);
             send(month, accounts, first);
         }
         send(month, accounts, complete);
@@ -46,7 +46,7 @@ public final class AccountRegister implements Register {
 
     private Account account(Centre centre, int billed, LocalDate end) {
         double share =
-                ManagerQuality.of(centre.terms().manager(), office.seed()).admitted() + random.between(-0.005, 0.005);
+                ManagerQuality.of(centre.terms().manager(), context.seed()).admitted() + random.between(-0.005, 0.005);
         int admitted = (int) (billed * Math.min(1, share));
         boolean penalised = random.happens(PENALISED);
         int penalty = penalised
@@ -65,12 +65,12 @@ public final class AccountRegister implements Register {
                 rows.add(row(month, account, account.approved().isAfter(received) ? null : account.approved()));
             }
         }
-        office.deliveries().send(DATASET, month.month(), received, rows);
+        context.deliveries().send(DATASET, month.month(), received, rows);
     }
 
     private List<String> row(CentreMonth month, Account account, @Nullable LocalDate approved) {
         Centre.Terms terms = account.centre().terms();
-        return office.deliveries()
+        return context.deliveries()
                 .row(
                         month.month(),
                         terms.id(),

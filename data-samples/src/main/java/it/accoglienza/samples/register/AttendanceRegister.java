@@ -2,7 +2,7 @@ package it.accoglienza.samples.register;
 
 import it.accoglienza.samples.calibration.SeededRandom;
 import it.accoglienza.samples.delivery.PackedCsvWriter;
-import it.accoglienza.samples.delivery.PrefectureOffice;
+import it.accoglienza.samples.delivery.RegisterContext;
 import it.accoglienza.samples.reception.CentreMonth;
 import it.accoglienza.samples.reception.Stay;
 import java.time.LocalDate;
@@ -17,28 +17,28 @@ public final class AttendanceRegister implements Register {
     private static final double ABSENT = 0.03;
     private static final int LARGE = 50_000;
 
-    private final PrefectureOffice office;
+    private final RegisterContext context;
     private final AttendanceExtent extent;
     private final SeededRandom random;
 
-    public AttendanceRegister(PrefectureOffice office, AttendanceExtent extent) {
-        this.office = office;
+    public AttendanceRegister(RegisterContext context, AttendanceExtent extent) {
+        this.context = context;
         this.extent = extent;
-        this.random = office.random(DATASET);
+        this.random = context.random(DATASET);
     }
 
     @Override
     public void deliver(CentreMonth month) {
-        if (!extent.covers(office.code(), month.month(), office.window())) {
+        if (!extent.covers(context.code(), month.month(), context.window())) {
             return;
         }
         List<Stay> stays = month.stays().stream()
                 .filter(stay -> extent.covers(stay.centre().terms().type()))
                 .toList();
         int rows = stays.stream().mapToInt(month::days).sum();
-        LocalDate received = office.delays().ordinary(DATASET, month.month(), month.end());
+        LocalDate received = context.delays().ordinary(DATASET, month.month(), month.end());
         int level = rows > LARGE ? Deflater.BEST_SPEED : Deflater.BEST_COMPRESSION;
-        try (PackedCsvWriter file = office.deliveries().open(DATASET, month.month(), received, level)) {
+        try (PackedCsvWriter file = context.deliveries().open(DATASET, month.month(), received, level)) {
             write(month, stays, file);
         }
     }
@@ -65,7 +65,7 @@ public final class AttendanceRegister implements Register {
     private byte[][] days(YearMonth month, PackedCsvWriter file) {
         byte[][] days = new byte[month.lengthOfMonth()][];
         for (int day = 1; day <= days.length; day++) {
-            days[day - 1] = file.cells(office.code(), month.toString(), file.date(month.atDay(day)));
+            days[day - 1] = file.cells(context.code(), month.toString(), file.date(month.atDay(day)));
         }
         return days;
     }

@@ -1,6 +1,6 @@
 package it.accoglienza.samples.register;
 
-import it.accoglienza.samples.delivery.PrefectureOffice;
+import it.accoglienza.samples.delivery.RegisterContext;
 import it.accoglienza.samples.reception.Centre;
 import it.accoglienza.samples.reception.CentreMonth;
 import it.accoglienza.samples.reception.Guest;
@@ -15,29 +15,29 @@ import java.util.stream.IntStream;
 public final class CentreRegisters {
     private static final int LEFT_OUT = 20;
 
-    private final PrefectureOffice office;
+    private final RegisterContext context;
 
-    public CentreRegisters(PrefectureOffice office) {
-        this.office = office;
+    public CentreRegisters(RegisterContext context) {
+        this.context = context;
     }
 
     /** Delivers the month. If {@code corrected}, an incomplete file of stays precedes the complete one. */
     public void deliver(CentreMonth month, boolean corrected) {
-        office.deliver(
+        context.deliver(
                 "centres",
                 month.month(),
                 month.end(),
                 month.centres().stream()
                         .map(centre -> row(month.month(), centre))
                         .toList());
-        LocalDate received = office.delays().ordinary("stays", month.month(), month.end());
+        LocalDate received = context.delays().ordinary("stays", month.month(), month.end());
         List<List<String>> stays =
                 month.stays().stream().map(stay -> row(month.month(), stay)).toList();
         if (corrected) {
-            office.deliveries().send("stays", month.month(), received, incomplete(stays));
-            received = office.delays().correction("stays", month.month(), received);
+            context.deliveries().send("stays", month.month(), received, incomplete(stays));
+            received = context.delays().correction("stays", month.month(), received);
         }
-        office.deliveries().send("stays", month.month(), received, stays);
+        context.deliveries().send("stays", month.month(), received, stays);
     }
 
     private static List<List<String>> incomplete(List<List<String>> stays) {
@@ -49,7 +49,7 @@ public final class CentreRegisters {
 
     private List<String> row(YearMonth month, Centre centre) {
         Centre.Terms terms = centre.terms();
-        return office.deliveries()
+        return context.deliveries()
                 .row(
                         month,
                         terms.id(),
@@ -66,7 +66,7 @@ public final class CentreRegisters {
 
     private List<String> row(YearMonth month, Stay stay) {
         Guest guest = stay.guest();
-        return office.deliveries()
+        return context.deliveries()
                 .row(
                         month,
                         guest.id(),

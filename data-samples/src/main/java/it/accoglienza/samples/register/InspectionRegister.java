@@ -2,7 +2,7 @@ package it.accoglienza.samples.register;
 
 import it.accoglienza.samples.calibration.SeededRandom;
 import it.accoglienza.samples.calibration.Shares;
-import it.accoglienza.samples.delivery.PrefectureOffice;
+import it.accoglienza.samples.delivery.RegisterContext;
 import it.accoglienza.samples.reception.Centre;
 import it.accoglienza.samples.reception.CentreMonth;
 import java.time.LocalDate;
@@ -19,18 +19,18 @@ public final class InspectionRegister implements Register {
     private static final double DELIVERED_TWICE = 0.03;
     private static final int MOST_AREAS = 8;
 
-    private final PrefectureOffice office;
+    private final RegisterContext context;
     private final SeededRandom random;
     private final double frequency;
     private final List<String> areas;
     private final Set<String> toFollowUp = new HashSet<>();
     private int number;
 
-    public InspectionRegister(PrefectureOffice office) {
-        this.office = office;
-        this.random = office.random(DATASET);
+    public InspectionRegister(RegisterContext context) {
+        this.context = context;
+        this.random = context.random(DATASET);
         this.frequency = random.happens(0.15) ? random.between(0.05, 0.3) : random.between(0.6, 1.6);
-        this.areas = office.shares().list("inspection_area", "").stream()
+        this.areas = context.shares().list("inspection_area", "").stream()
                 .map(Shares.Share::code)
                 .collect(Collectors.toCollection(ArrayList::new));
     }
@@ -44,9 +44,9 @@ public final class InspectionRegister implements Register {
                 inspections.add(inspection(centre, month, again));
             }
         }
-        LocalDate complete = office.delays().within(DATASET, month.month(), month.end(), 60, 90);
+        LocalDate complete = context.delays().within(DATASET, month.month(), month.end(), 60, 90);
         if (!inspections.isEmpty() && random.happens(DELIVERED_TWICE)) {
-            send(month, inspections, office.delays().ordinary(DATASET + "/first", month.month(), month.end()));
+            send(month, inspections, context.delays().ordinary(DATASET + "/first", month.month(), month.end()));
         }
         send(month, inspections, complete);
     }
@@ -57,7 +57,7 @@ public final class InspectionRegister implements Register {
         LocalDate day = month.month().atDay(random.between(1, last.getDayOfMonth()));
         String kind = again ? "follow_up" : random.happens(0.6) ? "planned" : "unannounced";
         double compliant =
-                ManagerQuality.of(centre.terms().manager(), office.seed()).compliant();
+                ManagerQuality.of(centre.terms().manager(), context.seed()).compliant();
         random.shuffle(areas);
         List<Inspection.Finding> findings = areas.subList(0, random.between(3, MOST_AREAS)).stream()
                 .sorted()
@@ -66,7 +66,7 @@ public final class InspectionRegister implements Register {
         if (findings.stream().anyMatch(finding -> finding.severity().equals("critical"))) {
             toFollowUp.add(centre.id());
         }
-        return new Inspection(office.id("I", 5, ++number), centre, day, kind, findings);
+        return new Inspection(context.id("I", 5, ++number), centre, day, kind, findings);
     }
 
     private void send(CentreMonth month, List<Inspection> inspections, LocalDate received) {
@@ -76,11 +76,11 @@ public final class InspectionRegister implements Register {
                 rows.add(row(month, inspection, finding, received));
             }
         }
-        office.deliveries().send(DATASET, month.month(), received, rows);
+        context.deliveries().send(DATASET, month.month(), received, rows);
     }
 
     private List<String> row(CentreMonth month, Inspection inspection, Inspection.Finding finding, LocalDate received) {
-        return office.deliveries()
+        return context.deliveries()
                 .row(
                         month.month(),
                         inspection.id(),

@@ -1,7 +1,7 @@
 package it.accoglienza.samples.register;
 
 import it.accoglienza.samples.calibration.SeededRandom;
-import it.accoglienza.samples.delivery.PrefectureOffice;
+import it.accoglienza.samples.delivery.RegisterContext;
 import it.accoglienza.samples.reception.CentreMonth;
 import it.accoglienza.samples.reception.Guest;
 import it.accoglienza.samples.reception.Stay;
@@ -31,13 +31,13 @@ public final class ReferralRegister implements Register {
     private static final double TAKEN = 0.75;
     private static final double DELIVERED_TWICE = 0.04;
 
-    private final PrefectureOffice office;
+    private final RegisterContext context;
     private final SeededRandom random;
     private int number;
 
-    public ReferralRegister(PrefectureOffice office) {
-        this.office = office;
-        this.random = office.random(DATASET);
+    public ReferralRegister(RegisterContext context) {
+        this.context = context;
+        this.random = context.random(DATASET);
     }
 
     @Override
@@ -49,9 +49,9 @@ public final class ReferralRegister implements Register {
                 referrals.add(referral(stay.guest(), month.first(stay).plusDays(random.below(days))));
             }
         }
-        LocalDate complete = office.delays().within(DATASET, month.month(), month.end(), 45, 60);
+        LocalDate complete = context.delays().within(DATASET, month.month(), month.end(), 45, 60);
         if (!referrals.isEmpty() && random.happens(DELIVERED_TWICE)) {
-            send(month, referrals, office.delays().within(DATASET + "/first", month.month(), month.end(), 5, 25));
+            send(month, referrals, context.delays().within(DATASET + "/first", month.month(), month.end(), 5, 25));
         }
         send(month, referrals, complete);
     }
@@ -61,9 +61,9 @@ public final class ReferralRegister implements Register {
         LocalDate charge = referred != null && random.happens(TAKEN)
                 ? referred.plusDays((long) StrictMath.min(45, 2 + random.exponential(11)))
                 : null;
-        String otherwise = office.shares().draw("referral_outcome", "", random);
+        String otherwise = context.shares().draw("referral_outcome", "", random);
         return new Referral(
-                office.id("V", 5, ++number), guest.id(), vulnerability(guest), detected, referred, charge, otherwise);
+                context.id("V", 5, ++number), guest.id(), vulnerability(guest), detected, referred, charge, otherwise);
     }
 
     private String vulnerability(Guest guest) {
@@ -71,7 +71,7 @@ public final class ReferralRegister implements Register {
             return guest.vulnerability();
         }
         boolean child = guest.ageBand().equals("0-13") || guest.ageBand().equals("14-17");
-        return office.shares().draw("vulnerability_detected", child ? "child" : guest.sex(), random);
+        return context.shares().draw("vulnerability_detected", child ? "child" : guest.sex(), random);
     }
 
     private void send(CentreMonth month, List<Referral> referrals, LocalDate received) {
@@ -81,7 +81,7 @@ public final class ReferralRegister implements Register {
             boolean taken = referral.takenBy(received);
             boolean open = referral.taken() != null && !taken;
             String outcome = taken ? "taken_in_charge" : open ? "pending" : referral.otherwise();
-            rows.add(office.deliveries()
+            rows.add(context.deliveries()
                     .row(
                             month.month(),
                             referral.id(),
@@ -92,6 +92,6 @@ public final class ReferralRegister implements Register {
                             taken ? referral.taken() : null,
                             outcome));
         }
-        office.deliveries().send(DATASET, month.month(), received, rows);
+        context.deliveries().send(DATASET, month.month(), received, rows);
     }
 }

@@ -3,7 +3,7 @@ package it.accoglienza.samples.register;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import it.accoglienza.samples.calibration.Calibration;
 import it.accoglienza.samples.calibration.SeededRandom;
-import it.accoglienza.samples.delivery.PrefectureOffice;
+import it.accoglienza.samples.delivery.RegisterContext;
 import it.accoglienza.samples.reception.Centre;
 import it.accoglienza.samples.reception.CentreMonth;
 import it.accoglienza.samples.training.Course;
@@ -18,13 +18,13 @@ public final class ServiceHourRegister implements Register {
     private static final double MOST = 1.9;
     private static final int MOST_HALF_HOURS = 36_000;
 
-    private final PrefectureOffice office;
+    private final RegisterContext context;
     private final SeededRandom random;
     private final List<NamedCsvRecord> services = Calibration.rows("services");
 
-    public ServiceHourRegister(PrefectureOffice office) {
-        this.office = office;
-        this.random = office.random(DATASET);
+    public ServiceHourRegister(RegisterContext context) {
+        this.context = context;
+        this.random = context.random(DATASET);
     }
 
     @Override
@@ -35,15 +35,15 @@ public final class ServiceHourRegister implements Register {
                 rows.add(row(month.month(), centre, service));
             }
         }
-        office.deliver(DATASET, month.month(), month.end(), rows);
+        context.deliver(DATASET, month.month(), month.end(), rows);
     }
 
     private List<String> row(YearMonth month, Centre centre, NamedCsvRecord service) {
         int contracted = (int) (contracted(centre, service) * openShare(month, centre));
         double pace =
-                ManagerQuality.of(centre.terms().manager(), office.seed()).delivered() * random.between(0.93, 1.06);
+                ManagerQuality.of(centre.terms().manager(), context.seed()).delivered() * random.between(0.93, 1.06);
         int delivered = (int) StrictMath.rint(contracted * Math.min(MOST, pace));
-        return office.deliveries()
+        return context.deliveries()
                 .row(
                         month,
                         centre.id(),

@@ -1,39 +1,39 @@
 package it.accoglienza.samples.training;
 
 import it.accoglienza.samples.calibration.Quarter;
-import it.accoglienza.samples.delivery.PrefectureOffice;
+import it.accoglienza.samples.delivery.RegisterContext;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Writes datasets {@code courses} and {@code enrolments}. */
 public final class CourseRegister {
-    private final PrefectureOffice office;
+    private final RegisterContext context;
 
-    public CourseRegister(PrefectureOffice office) {
-        this.office = office;
+    public CourseRegister(RegisterContext context) {
+        this.context = context;
     }
 
     /** Delivers every quarter of the window; a quarter without courses has only the header. */
     public void deliver() {
-        List<Quarter> quarters = office.window().quarters();
-        List<Course> courses = new CourseHistory(office.plan(), office.shares(), office.seed()).courses(quarters);
+        List<Quarter> quarters = context.window().quarters();
+        List<Course> courses = new CourseHistory(context.plan(), context.shares(), context.seed()).courses(quarters);
         for (Quarter quarter : quarters) {
             List<Course> held =
                     courses.stream().filter(course -> course.heldIn(quarter)).toList();
             List<List<String>> enrolments = new ArrayList<>();
             held.forEach(course ->
                     course.enrolments().forEach(enrolment -> enrolments.add(row(quarter, course, enrolment))));
-            office.deliver(
+            context.deliver(
                     "courses",
                     quarter,
                     quarter.end(),
                     held.stream().map(course -> row(quarter, course)).toList());
-            office.deliver("enrolments", quarter, quarter.end(), enrolments);
+            context.deliver("enrolments", quarter, quarter.end(), enrolments);
         }
     }
 
     private List<String> row(Quarter quarter, Course course) {
-        return office.deliveries()
+        return context.deliveries()
                 .row(
                         quarter,
                         course.id(),
@@ -48,7 +48,7 @@ public final class CourseRegister {
 
     private List<String> row(Quarter quarter, Course course, Enrolment enrolment) {
         Operator operator = enrolment.operator();
-        return office.deliveries()
+        return context.deliveries()
                 .row(
                         quarter,
                         course.id(),

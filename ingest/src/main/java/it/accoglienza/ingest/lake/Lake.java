@@ -128,8 +128,8 @@ public final class Lake {
         return has(layer, table) ? DeltaWrite.replace(rows, condition) : DeltaWrite.append(rows);
     }
 
-    private CommitLog log(Layer layer, String table) {
-        return new CommitLog(paths.table(layer, table), spark.sessionState().newHadoopConf());
+    private CommitLabels log(Layer layer, String table) {
+        return new CommitLabels(paths.table(layer, table), spark.sessionState().newHadoopConf());
     }
 
     private Stream<String> tables(Layer layer) {

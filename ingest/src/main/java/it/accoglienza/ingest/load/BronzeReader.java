@@ -84,7 +84,7 @@ final class BronzeReader implements Serializable {
             records.next();
             return delivery.format().layout().isEmpty()
                     ? rows(delivery, headers, records)
-                    : new LayoutReader(contract, delivery, headers)
+                    : new ReportLayoutReader(contract, delivery, headers)
                             .read(records)
                             .map(row -> row(delivery, row))
                             .iterator();
@@ -127,7 +127,7 @@ final class BronzeReader implements Serializable {
         return RowFactory.create(values);
     }
 
-    private Row row(Delivery delivery, LayoutReader.LayoutRow row) {
+    private Row row(Delivery delivery, ReportLayoutReader.LayoutRow row) {
         List<Object> values = new ArrayList<>();
         values.add(batch);
         values.add(delivery.id());

@@ -71,7 +71,7 @@ final class RowValidator {
     }
 
     private Stream<String> flags() {
-        Stream<String> marks = Stream.of(LayoutReader.LINE_TOTAL, LayoutReader.COLUMN_TOTAL)
+        Stream<String> marks = Stream.of(ReportLayoutReader.LINE_TOTAL, ReportLayoutReader.COLUMN_TOTAL)
                 .map(mark -> RuleSql.when(marked(mark), mark));
         Stream<String> checks =
                 contract.checks().stream().filter(Check::flags).map(check -> RuleSql.when(broken(check), check.name()));

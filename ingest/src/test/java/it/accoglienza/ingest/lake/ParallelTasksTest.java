@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -18,22 +19,32 @@ import org.junit.jupiter.api.Test;
 final class ParallelTasksTest {
     @Test
     void resultsAreInTheOrderOfTheTasks() {
-        Stream<Callable<Integer>> tasks = IntStream.range(0, 20).mapToObj(number -> () -> {
-            Thread.sleep(20 - number);
-            return number;
-        });
-        assertThat(ParallelTasks.results(tasks))
-                .isEqualTo(IntStream.range(0, 20).boxed().toList());
+        CountDownLatch secondIsDone = new CountDownLatch(1);
+        Callable<String> first = () -> {
+            await(secondIsDone);
+            return "first";
+        };
+        Callable<String> second = () -> {
+            secondIsDone.countDown();
+            return "second";
+        };
+        assertThat(ParallelTasks.results(Stream.of(first, second))).containsExactly("first", "second");
     }
 
     @Test
     void aTaskRunsAfterThoseThatItDependsOn() {
+        CountDownLatch projectsAreDone = new CountDownLatch(1);
         Queue<String> finished = new ConcurrentLinkedQueue<>();
         Map<String, Supplier<String>> tasks = new LinkedHashMap<>();
         for (String name : List.of("centres", "stays", "attendance", "projects")) {
             tasks.put(name, () -> {
-                pause(name.equals("centres") ? 100 : 10);
+                if (name.equals("centres")) {
+                    await(projectsAreDone);
+                }
                 finished.add(name);
+                if (name.equals("projects")) {
+                    projectsAreDone.countDown();
+                }
                 return name;
             });
         }
@@ -62,9 +73,9 @@ final class ParallelTasksTest {
         assertThat(finished).isEmpty();
     }
 
-    private static void pause(long milliseconds) {
+    private static void await(CountDownLatch event) {
         try {
-            Thread.sleep(milliseconds);
+            assertThat(event.await(10, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -38,7 +38,7 @@ public final class RecomputePlan {
         List<Indicator> affected = Indicator.declared().stream()
                 .filter(indicator -> affected(datasets(indicator)))
                 .toList();
-        IndicatorRanges ranges = new IndicatorRanges(lake.spark(), deliveries, affected);
+        IndicatorDataRanges ranges = new IndicatorDataRanges(lake.spark(), deliveries, affected);
         Map<String, Set<String>> computed = computedPeriods();
         List<RecomputeTask> tasks = new ArrayList<>();
         for (Indicator indicator : affected) {

@@ -12,14 +12,14 @@ final class ColumnTable {
     private ColumnTable() {}
 
     /** Returns one row for each table and column, this table included. */
-    static List<Row> rows(OpenTable columns, OpenTables tables) {
+    static List<Row> rows(OpenTableSchema columns, OpenTableSchemas tables) {
         return tables.all().stream()
                 .flatMap(table -> IntStream.range(0, table.fields().size())
                         .mapToObj(i -> row(columns, table, table.fields().get(i), i + 1)))
                 .toList();
     }
 
-    private static Row row(OpenTable columns, OpenTable table, OpenColumn column, int position) {
+    private static Row row(OpenTableSchema columns, OpenTableSchema table, OpenColumn column, int position) {
         List<String> values = column.allowedValues();
         return new OpenRowBuilder(columns)
                 .set("table_name", table.name())
@@ -39,7 +39,7 @@ final class ColumnTable {
     }
 
     /** Returns the column that a column of a foreign key refers to, {@code geographies.geo}; null for any other column. */
-    private static @Nullable String reference(OpenTable table, String column) {
+    private static @Nullable String reference(OpenTableSchema table, String column) {
         for (ForeignKey key : table.foreignKeys()) {
             int i = key.fields().indexOf(column);
             if (i >= 0) {

@@ -16,7 +16,7 @@ final class ContractTables {
     private ContractTables() {}
 
     /** Returns one row for each dataset. */
-    static List<Row> datasets(OpenTable table, Contracts contracts) {
+    static List<Row> datasets(OpenTableSchema table, Contracts contracts) {
         List<Row> rows = new ArrayList<>();
         for (Contract contract : contracts.inOrder()) {
             rows.add(new OpenRowBuilder(table)
@@ -32,14 +32,14 @@ final class ContractTables {
     }
 
     /** Returns one row for each dataset and field. */
-    static List<Row> fields(OpenTable table, Contracts contracts) {
+    static List<Row> fields(OpenTableSchema table, Contracts contracts) {
         return contracts.inOrder().stream()
                 .flatMap(contract -> IntStream.range(0, contract.fields().size())
                         .mapToObj(i -> field(table, contract, contract.fields().get(i), i + 1)))
                 .toList();
     }
 
-    private static Row field(OpenTable table, Contract contract, Field field, int position) {
+    private static Row field(OpenTableSchema table, Contract contract, Field field, int position) {
         return new OpenRowBuilder(table)
                 .set("dataset", contract.name())
                 .set("field", field.name())
@@ -55,7 +55,7 @@ final class ContractTables {
     }
 
     /** Returns one row for each dataset and check over several fields. */
-    static List<Row> checks(OpenTable table, Contracts contracts) {
+    static List<Row> checks(OpenTableSchema table, Contracts contracts) {
         return contracts.inOrder().stream()
                 .flatMap(contract -> contract.checks().stream().map(check -> new OpenRowBuilder(table)
                         .set("dataset", contract.name())
@@ -66,13 +66,13 @@ final class ContractTables {
     }
 
     /** Returns one row for each code list and code. */
-    static List<Row> codes(OpenTable table, Contracts contracts) {
+    static List<Row> codes(OpenTableSchema table, Contracts contracts) {
         return contracts.codeLists().values().stream()
                 .flatMap(list -> codes(table, list))
                 .toList();
     }
 
-    private static Stream<Row> codes(OpenTable table, CodeList list) {
+    private static Stream<Row> codes(OpenTableSchema table, CodeList list) {
         return IntStream.range(0, list.codes().size()).mapToObj(i -> new OpenRowBuilder(table)
                 .set("code_list", list.name())
                 .set("code", list.codes().get(i).code())

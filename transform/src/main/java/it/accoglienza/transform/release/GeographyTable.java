@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Maps the reference data to rows of the open table {@code geographies}. */
 final class GeographyTable {
-    private final OpenTable table;
+    private final OpenTableSchema table;
     private final Territory territory = Territory.declared();
     private final Map<String, Region> regions;
     private final Map<String, Prefecture> prefectures;
     /** The provinces that exist today, by prefecture code. */
     private final Map<String, List<Province>> provinces;
 
-    private GeographyTable(OpenTable table, ReferenceData reference) {
+    private GeographyTable(OpenTableSchema table, ReferenceData reference) {
         this.table = table;
         this.regions = reference.regions().stream().collect(toMap(Region::code, region -> region));
         this.prefectures = reference.prefectures().stream().collect(toMap(Prefecture::code, prefecture -> prefecture));
@@ -37,7 +37,7 @@ final class GeographyTable {
     }
 
     /** Returns one row for each geography: the country, the regions, the prefectures. */
-    static List<Row> rows(OpenTable table) {
+    static List<Row> rows(OpenTableSchema table) {
         GeographyTable geographies = new GeographyTable(table, ReferenceData.declared());
         return geographies.territory.geographies().stream()
                 .map(geographies::row)

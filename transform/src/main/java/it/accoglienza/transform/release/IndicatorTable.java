@@ -21,11 +21,11 @@ final class IndicatorTable {
     private IndicatorTable() {}
 
     /** Returns one row for each indicator. */
-    static List<Row> rows(OpenTable table, List<Indicator> indicators) {
+    static List<Row> rows(OpenTableSchema table, List<Indicator> indicators) {
         return indicators.stream().map(indicator -> row(table, indicator)).toList();
     }
 
-    private static Row row(OpenTable table, Indicator indicator) {
+    private static Row row(OpenTableSchema table, Indicator indicator) {
         IndicatorDescription description = indicator.description();
         OpenRowBuilder row = new OpenRowBuilder(table)
                 .set("indicator", indicator.id())

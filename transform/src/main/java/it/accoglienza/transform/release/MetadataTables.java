@@ -9,11 +9,11 @@ import org.apache.spark.sql.Row;
 
 /** The open tables that describe the data: their rows come from declarations, not from the warehouse. */
 final class MetadataTables {
-    private final OpenTables tables;
+    private final OpenTableSchemas tables;
     private final Contracts contracts;
     private final List<Indicator> indicators;
 
-    MetadataTables(OpenTables tables, Contracts contracts, List<Indicator> indicators) {
+    MetadataTables(OpenTableSchemas tables, Contracts contracts, List<Indicator> indicators) {
         this.tables = tables;
         this.contracts = contracts;
         this.indicators = indicators;

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds a row of an open table by column name. A column that is not set is null. */
 final class OpenRowBuilder {
-    private final OpenTable table;
+    private final OpenTableSchema table;
     private final Map<String, @Nullable Object> values = new HashMap<>();
 
-    OpenRowBuilder(OpenTable table) {
+    OpenRowBuilder(OpenTableSchema table) {
         this.table = table;
     }
 

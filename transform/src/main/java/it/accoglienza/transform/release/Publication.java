@@ -5,8 +5,8 @@ import it.accoglienza.ingest.contract.Localized;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
 import it.accoglienza.ingest.lake.ParallelTasks;
-import it.accoglienza.transform.audit.Audit;
 import it.accoglienza.transform.audit.AuditException;
+import it.accoglienza.transform.audit.ObservationAudit;
 import it.accoglienza.transform.indicator.Indicator;
 import it.accoglienza.transform.indicator.Territory;
 import it.accoglienza.transform.protect.CellRounding;
@@ -33,7 +33,7 @@ public final class Publication {
     private final Lake lake;
     private final Contracts contracts;
     private final Consumer<String> progress;
-    private final OpenTables openTables = OpenTables.declared();
+    private final OpenTableSchemas openTables = OpenTableSchemas.declared();
 
     /**
      * Creates a publication of a warehouse.
@@ -69,7 +69,7 @@ public final class Publication {
         }
         Map<String, Long> versions = write(keyFile, makeKeys);
         progress.accept("publish: auditing");
-        long cells = new Audit(lake, versions).run();
+        long cells = new ObservationAudit(lake, versions).run();
         Releases releases = new Releases(lake, openTables.table("releases"));
         String release = releases.add(announcement, versions, cells);
         progress.accept("publish: release %s, %,d cells audited".formatted(release, cells));
@@ -86,7 +86,7 @@ public final class Publication {
         return versions;
     }
 
-    private long write(OpenTable table, Supplier<Dataset<Row>> rows) {
+    private long write(OpenTableSchema table, Supplier<Dataset<Row>> rows) {
         return lake.overwriteAndCount(Layer.OPEN, table.name(), table.validate(rows.get()));
     }
 
@@ -94,7 +94,8 @@ public final class Publication {
     private Map<String, Supplier<Dataset<Row>>> tables(CellRounding rounding) {
         List<Indicator> indicators = Indicator.declared();
         Map<String, Supplier<Dataset<Row>>> tables = new LinkedHashMap<>();
-        ObservationTable observations = new ObservationTable(openTables.table("observations"), indicators, rounding);
+        PublishableObservations observations =
+                new PublishableObservations(openTables.table("observations"), indicators, rounding);
         tables.put("observations", () -> observations.rows(lake.read(Layer.GOLD, "observations")));
         QualityTables quality = new QualityTables(lake, contracts, openTables, new RowCounts(rounding));
         tables.put("deliveries", quality::deliveries);

@@ -30,10 +30,10 @@ final class QualityTables {
 
     private final Lake lake;
     private final Contracts contracts;
-    private final OpenTables tables;
+    private final OpenTableSchemas tables;
     private final RowCounts rowCounts;
 
-    QualityTables(Lake lake, Contracts contracts, OpenTables tables, RowCounts rowCounts) {
+    QualityTables(Lake lake, Contracts contracts, OpenTableSchemas tables, RowCounts rowCounts) {
         this.lake = lake;
         this.contracts = contracts;
         this.tables = tables;
@@ -56,7 +56,7 @@ final class QualityTables {
 
     /** Returns one row for each dataset, prefecture, period, rule and field; none where the rounded count is zero. */
     Dataset<Row> rejections() {
-        OpenTable table = tables.table("rejections");
+        OpenTableSchema table = tables.table("rejections");
         String query = contracts.inOrder().stream()
                 .filter(contract -> !contract.deliveredByMinistry() && lake.has(Layer.QUARANTINE, contract.name()))
                 .map(this::rejections)

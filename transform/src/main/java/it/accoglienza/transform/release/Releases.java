@@ -17,9 +17,9 @@ import org.apache.spark.sql.Row;
 /** The open table {@code releases}: one row for each release, added once and never changed. */
 final class Releases {
     private final Lake lake;
-    private final OpenTable table;
+    private final OpenTableSchema table;
 
-    Releases(Lake lake, OpenTable table) {
+    Releases(Lake lake, OpenTableSchema table) {
         this.lake = lake;
         this.table = table;
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The declarations of the open tables, against code lists, the rows of the metadata tables and ARCHITECTURE.md. */
 class OpenDeclarationsTest {
-    private static final OpenTables TABLES = OpenTables.declared();
+    private static final OpenTableSchemas TABLES = OpenTableSchemas.declared();
     private static final Contracts CONTRACTS = Contracts.declared();
     private static final Map<String, List<Row>> METADATA =
             new MetadataTables(TABLES, CONTRACTS, Indicator.declared()).rows();
@@ -31,7 +31,7 @@ class OpenDeclarationsTest {
     void everyCodeListIsDeclared() {
         assertThat(TABLES.all())
                 .hasSize(16)
-                .flatExtracting(OpenTable::fields)
+                .flatExtracting(OpenTableSchema::fields)
                 .extracting(OpenColumn::codes)
                 .allMatch(codes -> codes == null || CONTRACTS.codeLists().containsKey(codes));
     }
@@ -50,7 +50,7 @@ class OpenDeclarationsTest {
     @ParameterizedTest
     @MethodSource("metadataTables")
     void theRowsOfAMetadataTableMeetItsDeclaration(String name) {
-        OpenTable table = TABLES.table(name);
+        OpenTableSchema table = TABLES.table(name);
         List<Row> rows = METADATA.getOrDefault(name, List.of());
         List<Integer> key = table.primaryKey().stream()
                 .map(column -> table.schema().fieldIndex(column))

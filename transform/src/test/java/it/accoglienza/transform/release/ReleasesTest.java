@@ -33,7 +33,7 @@ class ReleasesTest {
     @Test
     void parallelPublicationsGetDifferentNamesAndTheirOwnTables(@TempDir Path warehouse) {
         Lake lake = new Lake(SparkSessions.start("test"), warehouse.toString());
-        OpenTable table = OpenTables.declared().table("releases");
+        OpenTableSchema table = OpenTableSchemas.declared().table("releases");
         CyclicBarrier together = new CyclicBarrier(IN_PARALLEL);
         Stream<Callable<String>> publications = IntStream.range(0, IN_PARALLEL).mapToObj(at -> () -> {
             String month = "2024-0" + (at + 1);

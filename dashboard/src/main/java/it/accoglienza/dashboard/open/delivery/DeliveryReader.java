@@ -43,7 +43,7 @@ public final class DeliveryReader {
     }
 
     /** Counts deliveries by dataset and period. */
-    public List<DeliveryCount> counts(DeliveryQuery query) {
+    public List<DeliveryCounts> counts(DeliveryQuery query) {
         SqlConditions conditions = query.conditions();
         return queries.all(
                 "SELECT dataset, period, count(*) AS expected, count_if(late) AS late_count,"
@@ -83,8 +83,8 @@ public final class DeliveryReader {
         return columns.toString();
     }
 
-    private static DeliveryCount deliveryCount(ResultSet row) throws SQLException {
-        return new DeliveryCount(
+    private static DeliveryCounts deliveryCount(ResultSet row) throws SQLException {
+        return new DeliveryCounts(
                 row.getString("dataset"),
                 row.getString("period"),
                 row.getLong("expected"),

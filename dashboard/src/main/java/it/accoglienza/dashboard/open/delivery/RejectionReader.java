@@ -26,7 +26,7 @@ public final class RejectionReader {
     }
 
     /** Streams rejections ordered by dataset, prefecture, period, rule and field. */
-    public void forEach(DeliveryQuery query, Consumer<Rejection> row) {
+    public void forEach(DeliveryQuery query, Consumer<RejectionCount> row) {
         SqlConditions conditions = query.conditions();
         queries.each(
                 "SELECT * FROM rejections WHERE " + conditions.where()
@@ -47,7 +47,7 @@ public final class RejectionReader {
     }
 
     /** Sums rejections over prefectures and periods, which are empty in the result; most rows first. */
-    public List<Rejection> reasons(DeliveryQuery query) {
+    public List<RejectionCount> reasons(DeliveryQuery query) {
         SqlConditions conditions = query.conditions();
         return queries.all(
                 "SELECT dataset, '' AS prefecture, '' AS period, rule, field, CAST(sum(rows) AS BIGINT) AS rows"
@@ -74,8 +74,8 @@ public final class RejectionReader {
                 .forEach(each -> checks.put(each.name(), each.message()));
     }
 
-    private static Rejection rejection(ResultSet row) throws SQLException {
-        return new Rejection(
+    private static RejectionCount rejection(ResultSet row) throws SQLException {
+        return new RejectionCount(
                 row.getString("dataset"),
                 row.getString("prefecture"),
                 row.getString("period"),

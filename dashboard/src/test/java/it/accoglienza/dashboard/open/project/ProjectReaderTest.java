@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import it.accoglienza.dashboard.open.OpenLayerFixture;
 import it.accoglienza.dashboard.open.ReleaseSnapshot;
 import it.accoglienza.dashboard.open.UnknownNameException;
-import it.accoglienza.dashboard.open.delivery.DeliveryCount;
+import it.accoglienza.dashboard.open.delivery.DeliveryCounts;
 import it.accoglienza.dashboard.open.delivery.DeliveryQuery;
 import it.accoglienza.dashboard.open.delivery.DeliveryReader;
-import it.accoglienza.dashboard.open.delivery.Rejection;
+import it.accoglienza.dashboard.open.delivery.RejectionCount;
 import it.accoglienza.dashboard.open.delivery.RejectionReader;
 import it.accoglienza.dashboard.open.project.ProjectTask.State;
 import it.accoglienza.dashboard.open.release.OpenLayer;
@@ -69,15 +69,15 @@ final class ProjectReaderTest {
 
     @Test
     void aMissingTargetIsNull() {
-        List<ProjectTarget> targets = ProjectTarget.of(snapshot, new ProjectReader(snapshot).project("UTG-INSIEME"));
-        assertThat(targets).extracting(ProjectTarget::target).containsExactly(90L, null);
+        List<TrainingTarget> targets = TrainingTarget.of(snapshot, new ProjectReader(snapshot).project("UTG-INSIEME"));
+        assertThat(targets).extracting(TrainingTarget::target).containsExactly(90L, null);
     }
 
     @Test
     void deliveriesAreCountedByStateTimelinessAndFlag() {
-        List<DeliveryCount> counts = new DeliveryReader(snapshot).counts(DeliveryQuery.ALL.ofDataset("stays"));
+        List<DeliveryCounts> counts = new DeliveryReader(snapshot).counts(DeliveryQuery.ALL.ofDataset("stays"));
         assertThat(counts).hasSize(1);
-        DeliveryCount june = counts.get(0);
+        DeliveryCounts june = counts.get(0);
         assertThat(june.delivered()).isEqualTo(2);
         assertThat(june.completeness()).isEqualByComparingTo("66.6");
         assertThat(june.late()).isEqualTo(1);
@@ -91,9 +91,9 @@ final class ProjectReaderTest {
 
     @Test
     void theMessageOfARuleComesFromTheCodeListOrTheChecks() {
-        List<Rejection> reasons = new RejectionReader(snapshot).reasons(DeliveryQuery.ALL);
+        List<RejectionCount> reasons = new RejectionReader(snapshot).reasons(DeliveryQuery.ALL);
         assertThat(reasons)
-                .extracting(Rejection::rule, Rejection::rows)
+                .extracting(RejectionCount::rule, RejectionCount::rows)
                 .containsExactly(tuple("exit_order", 10L), tuple("required", 10L));
         assertThat(new RejectionReader(snapshot).message("stays", "exit_order").en())
                 .isEqualTo("the exit is before the entry");

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
-final class StylesheetTest {
+final class UsedStylesTest {
 
-    private final Stylesheet used = Stylesheet.usedBy("<a class=\"btn btn-primary\">");
+    private final UsedStyles used = UsedStyles.usedBy("<a class=\"btn btn-primary\">");
 
     @Test
     void onlyUsedSelectorsRemain() {

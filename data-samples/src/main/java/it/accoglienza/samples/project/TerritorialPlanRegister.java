@@ -3,7 +3,7 @@ package it.accoglienza.samples.project;
 import it.accoglienza.samples.calibration.Quarter;
 import it.accoglienza.samples.calibration.SeededRandom;
 import it.accoglienza.samples.calibration.Shares;
-import it.accoglienza.samples.delivery.PrefectureOffice;
+import it.accoglienza.samples.delivery.RegisterContext;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,31 +11,31 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Writes datasets {@code territorial_plans} and {@code proposals}. */
-public final class PlanningRegister {
+public final class TerritorialPlanRegister {
     private static final String PLANS = "territorial_plans";
     private static final String PROPOSALS = "proposals";
     private static final double HAS_PLAN = 0.7;
     private static final double RENEWED = 0.35;
     private static final int OLDEST_DAYS = 500;
 
-    private final PrefectureOffice office;
+    private final RegisterContext context;
     private final SeededRandom random;
     private final double proposalRate;
     private final List<String> areas;
     private int proposals;
 
-    public PlanningRegister(PrefectureOffice office) {
-        this.office = office;
-        this.random = office.random("planning");
+    public TerritorialPlanRegister(RegisterContext context) {
+        this.context = context;
+        this.random = context.random("planning");
         this.proposalRate = random.happens(0.5) ? random.between(0.3, 0.8) : 0.08;
-        this.areas = office.shares().list("need_area", "").stream()
+        this.areas = context.shares().list("need_area", "").stream()
                 .map(Shares.Share::code)
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** Delivers the last four quarters of the window. */
     public void deliver() {
-        List<Quarter> quarters = office.planningQuarters();
+        List<Quarter> quarters = context.planningQuarters();
         if (quarters.isEmpty()) {
             return;
         }
@@ -43,9 +43,9 @@ public final class PlanningRegister {
         for (Quarter quarter : quarters) {
             List<TerritorialPlan> inForce =
                     plans.stream().filter(plan -> plan.inForceIn(quarter)).toList();
-            office.deliver(PLANS, quarter, quarter.end(), rows(quarter, inForce));
-            LocalDate known = office.delays().within(PROPOSALS, quarter, quarter.end(), 50, 70);
-            office.deliveries().send(PROPOSALS, quarter, known, proposals(quarter, inForce, known));
+            context.deliver(PLANS, quarter, quarter.end(), rows(quarter, inForce));
+            LocalDate known = context.delays().within(PROPOSALS, quarter, quarter.end(), 50, 70);
+            context.deliveries().send(PROPOSALS, quarter, known, proposals(quarter, inForce, known));
         }
     }
 
@@ -75,14 +75,14 @@ public final class PlanningRegister {
                         random.between(1, 9),
                         random.between(0.2, 0.9)))
                 .toList();
-        return new TerritorialPlan(office.id("P", 4, number), approved, validTo, needs);
+        return new TerritorialPlan(context.id("P", 4, number), approved, validTo, needs);
     }
 
     private List<List<String>> rows(Quarter quarter, List<TerritorialPlan> plans) {
         List<List<String>> rows = new ArrayList<>();
         for (TerritorialPlan plan : plans) {
             for (TerritorialPlan.Need need : plan.needs()) {
-                rows.add(office.deliveries()
+                rows.add(context.deliveries()
                         .row(
                                 quarter,
                                 plan.id(),
@@ -112,13 +112,13 @@ public final class PlanningRegister {
     private List<String> proposal(Quarter quarter, List<TerritorialPlan> plans, LocalDate known) {
         LocalDate submitted = quarter.start().plusDays(random.below(90));
         boolean decided = !submitted.plusDays(random.between(50, 180)).isAfter(known);
-        String outcome = office.shares().draw("proposal_outcome", "", random);
-        return office.deliveries()
+        String outcome = context.shares().draw("proposal_outcome", "", random);
+        return context.deliveries()
                 .row(
                         quarter,
-                        office.id("F", 4, ++proposals),
+                        context.id("F", 4, ++proposals),
                         plans.isEmpty() ? "" : plans.get(plans.size() - 1).id(),
-                        office.shares().draw("proposal_fund", "", random),
+                        context.shares().draw("proposal_fund", "", random),
                         submitted,
                         decided ? outcome : "pending",
                         BigDecimal.valueOf(random.between(60, 900) * 100_000L, 2));

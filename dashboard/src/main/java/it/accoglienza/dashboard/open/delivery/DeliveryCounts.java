@@ -12,7 +12,7 @@ import java.util.Map;
  * @param corrected number of deliveries with at least one corrected file
  * @param flags number of deliveries by flag
  */
-public record DeliveryCount(
+public record DeliveryCounts(
         String dataset,
         String period,
         long expected,

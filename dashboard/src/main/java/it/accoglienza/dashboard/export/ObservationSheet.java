@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Observations, one row each. The breakdown has one column for each dimension of the indicators in the query, empty if the
  * observation is not broken down by it.
  */
-public final class ObservationTable implements Sheet {
+public final class ObservationSheet implements Sheet {
     private static final List<String> BEFORE = List.of("indicator", "geo_level", "geo", "geo_name", "freq", "period");
     private static final List<String> AFTER =
             List.of("value", "numerator", "denominator", "status", "delivered", "expected", "release");
@@ -29,7 +29,7 @@ public final class ObservationTable implements Sheet {
     private final Map<String, String> names = new HashMap<>();
 
     /** Reads the observations of a query; {@code language} is the language of the column {@code geo_name}. */
-    public ObservationTable(ReleaseSnapshot snapshot, ObservationQuery query, Language language) {
+    public ObservationSheet(ReleaseSnapshot snapshot, ObservationQuery query, Language language) {
         this.snapshot = snapshot;
         this.query = query;
         this.dimensions = snapshot.indicators().stream()

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a report of the Ministry by its layout: turns columns into rows, takes values from the file's name, and compares
  * the figures with the row and the column of totals.
  */
-final class LayoutReader {
+final class ReportLayoutReader {
     /** The mark of figures that do not add up to the total of their line. */
     static final String LINE_TOTAL = "line_total";
     /** The mark of figures that do not add up to the total of their column. */
@@ -45,7 +45,7 @@ final class LayoutReader {
      */
     record LayoutRow(long line, String header, Set<String> marks, Map<String, String> values) {}
 
-    LayoutReader(Contract contract, Delivery delivery, List<String> headers) {
+    ReportLayoutReader(Contract contract, Delivery delivery, List<String> headers) {
         this.layout = contract.layouts().stream()
                 .filter(one -> one.name().equals(delivery.format().layout()))
                 .findFirst()

@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param target number of operators to train; null if no target is set
  * @param reached number of operators trained, in the latest period; null if nothing is published
  */
-public record ProjectTarget(
+public record TrainingTarget(
         String sector, @Nullable Long target, @Nullable Observation reached) {
     private static final String TRAINED = "project_trained_operators";
 
     /** Returns one target for each sector, all with results of the same period. */
-    public static List<ProjectTarget> of(ReleaseSnapshot snapshot, Project project) {
+    public static List<TrainingTarget> of(ReleaseSnapshot snapshot, Project project) {
         List<Observation> trained = snapshot
                 .observations(ObservationQuery.of(TRAINED)
                         .across(GeographicLevel.COUNTRY)
@@ -37,7 +37,7 @@ public record ProjectTarget(
                         .thenComparing(Observation::freq))
                 .map(Observation::period);
         return Project.SECTORS.stream()
-                .map(sector -> new ProjectTarget(
+                .map(sector -> new TrainingTarget(
                         sector,
                         project.target(sector),
                         latest.flatMap(period -> result(trained, period, sector))

@@ -1,7 +1,7 @@
 package it.accoglienza.dashboard.page;
 
 import it.accoglienza.dashboard.open.delivery.DeliveryQuery;
-import it.accoglienza.dashboard.open.delivery.Rejection;
+import it.accoglienza.dashboard.open.delivery.RejectionCount;
 import it.accoglienza.dashboard.open.delivery.RejectionReader;
 import it.accoglienza.dashboard.page.PageTable.Cell;
 import it.accoglienza.dashboard.page.PageTable.Row;
@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rejected rows by reason, dataset and field, the most frequent reason first. */
-record RejectionTable(LocalizedRelease localized, DeliveryQuery query) {
+record RejectionReasonTable(LocalizedRelease localized, DeliveryQuery query) {
 
     PageTable table() {
         PageContext context = localized.context();
@@ -19,7 +19,7 @@ record RejectionTable(LocalizedRelease localized, DeliveryQuery query) {
                 .map(column -> context.text("quality.rejected." + column))
                 .toList();
         RejectionReader rejections = new RejectionReader(localized.snapshot());
-        List<Rejection> reasons = rejections.reasons(query);
+        List<RejectionCount> reasons = rejections.reasons(query);
         Map<String, String> fields = fields(reasons);
         return new PageTable(
                 context.text("quality.rejected.caption"),
@@ -28,16 +28,16 @@ record RejectionTable(LocalizedRelease localized, DeliveryQuery query) {
     }
 
     /** Returns the titles of the fields; the keys are {@code dataset/field}. */
-    private Map<String, String> fields(List<Rejection> reasons) {
+    private Map<String, String> fields(List<RejectionCount> reasons) {
         return reasons.stream()
-                .map(Rejection::dataset)
+                .map(RejectionCount::dataset)
                 .distinct()
                 .flatMap(dataset -> localized.snapshot().fields(dataset).stream())
                 .collect(Collectors.toMap(
                         field -> field.dataset() + "/" + field.name(), field -> localized.text(field.title())));
     }
 
-    private Row row(Rejection each, RejectionReader rejections, Map<String, String> fields) {
+    private Row row(RejectionCount each, RejectionReader rejections, Map<String, String> fields) {
         String reason = localized.text(rejections.message(each.dataset(), each.rule()));
         Long rows = each.rows();
         return new Row(
@@ -54,7 +54,7 @@ record RejectionTable(LocalizedRelease localized, DeliveryQuery query) {
     }
 
     /** Returns the title of the field, or its name if the release does not describe it. */
-    private String field(Rejection each, Map<String, String> fields) {
+    private String field(RejectionCount each, Map<String, String> fields) {
         String name = each.field();
         return name == null || name.isEmpty()
                 ? localized.text("quality.rejected.whole")

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Reading a declaration, and comparing rows with it. */
-class OpenTableTest {
+class OpenTableSchemaTest {
     private static final SparkSession SPARK = SparkSessions.start("tests");
     private static final String YAML = """
             name: stations
@@ -27,7 +27,7 @@ class OpenTableTest {
               - { name: platforms, title: Binari, title_en: Platforms, type: integer }
               - { name: length, title: Lunghezza, title_en: Length, type: number, sqlType: 'DECIMAL(5,2)' }
             """;
-    private static final OpenTable STATIONS = read(YAML);
+    private static final OpenTableSchema STATIONS = read(YAML);
 
     @Test
     void theSchemaHasTheDeclaredNamesOrderAndTypes() {
@@ -97,7 +97,7 @@ class OpenTableTest {
                 .hasMessageContaining("open table 'stations' has no column 'city'");
     }
 
-    private static OpenTable read(String yaml) {
-        return Declarations.read("open/stations.yaml", yaml, OpenTable.class);
+    private static OpenTableSchema read(String yaml) {
+        return Declarations.read("open/stations.yaml", yaml, OpenTableSchema.class);
     }
 }

@@ -25,14 +25,14 @@ import org.apache.spark.sql.types.StructType;
  * @param foreignKeys references to the primary key of another open table; empty if there are none
  * @param fields the columns, in the order of the table
  */
-record OpenTable(
+record OpenTableSchema(
         String name,
         Localized title,
         Localized description,
         List<String> primaryKey,
         List<ForeignKey> foreignKeys,
         List<OpenColumn> fields) {
-    OpenTable {
+    OpenTableSchema {
         requireNonNull(title, "title");
         requireNonNull(description, "description");
         requireNonNull(primaryKey, "primaryKey");

@@ -17,15 +17,15 @@ import org.apache.spark.sql.Row;
  * Computes the open table {@code observations}: exact observations after disclosure control, with the value computed from
  * the published numerator and denominator.
  */
-final class ObservationTable {
+final class PublishableObservations {
     private static final String DIVIDED = "DECIMAL(24,6)";
     private static final String PUBLISHED = "CAST(%s AS DECIMAL(18,4))";
 
-    private final OpenTable table;
+    private final OpenTableSchema table;
     private final List<Indicator> indicators;
     private final DisclosureControl disclosureControl;
 
-    ObservationTable(OpenTable table, List<Indicator> indicators, CellRounding rounding) {
+    PublishableObservations(OpenTableSchema table, List<Indicator> indicators, CellRounding rounding) {
         this.table = table;
         this.indicators = indicators;
         this.disclosureControl = new DisclosureControl(rounding);

@@ -13,12 +13,12 @@ import java.util.TreeSet;
 import org.apache.spark.sql.SparkSession;
 
 /** The range of months for which each indicator has data. */
-final class IndicatorRanges {
+final class IndicatorDataRanges {
     private final DeliveryHistory deliveries;
     private final Map<String, PeriodRange> national;
 
     /** Runs the queries of the national indicators to find their months. */
-    IndicatorRanges(SparkSession spark, DeliveryHistory deliveries, List<Indicator> indicators) {
+    IndicatorDataRanges(SparkSession spark, DeliveryHistory deliveries, List<Indicator> indicators) {
         this.deliveries = deliveries;
         this.national = nationalRanges(spark, indicators);
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What the registers of one prefecture share: the plan, the calibration, the seed and the output. */
-public record PrefectureOffice(
+public record RegisterContext(
         PrefecturePlan plan,
         Calibration calibration,
         long seed,

@@ -23,7 +23,7 @@ import org.apache.spark.sql.Row;
  * <p>The rules are in {@code audit/observations.sql}. Inputs are the open tables at the versions of the release and {@code
  * gold.observations}. Attacks that combine several tables or releases are not covered.
  */
-public final class Audit {
+public final class ObservationAudit {
     private final Lake lake;
     private final Map<String, Long> versions;
 
@@ -32,7 +32,7 @@ public final class Audit {
      *
      * @param versions the Delta version of each table of the release
      */
-    public Audit(Lake lake, Map<String, Long> versions) {
+    public ObservationAudit(Lake lake, Map<String, Long> versions) {
         this.lake = lake;
         this.versions = versions;
     }
@@ -46,11 +46,12 @@ public final class Audit {
         open("observations").createOrReplaceTempView("published_observations");
         open("indicators").createOrReplaceTempView("published_indicators");
         lake.read(Layer.GOLD, "observations").createOrReplaceTempView("computed_observations");
-        String rules = Declarations.in(Audit.class, "audit").getOrDefault("observations", "");
+        String rules = Declarations.in(ObservationAudit.class, "audit").getOrDefault("observations", "");
         Dataset<Row> cells = lake.spark().sql(rules);
         String[] names = cells.columns();
         Row counts = cells.agg(
-                        count(lit(1)), Stream.of(names).map(Audit::countBroken).toArray(Column[]::new))
+                        count(lit(1)),
+                        Stream.of(names).map(ObservationAudit::countBroken).toArray(Column[]::new))
                 .first();
         List<String> broken = IntStream.range(0, names.length)
                 .filter(i -> counts.getLong(i + 1) > 0)

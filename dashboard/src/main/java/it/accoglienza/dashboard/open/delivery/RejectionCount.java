@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param field the field that the rule applies to; empty if the rule applies to the whole row
  * @param rows number of rows, rounded for datasets about persons; null if withheld
  */
-public record Rejection(
+public record RejectionCount(
         String dataset,
         String prefecture,
         String period,

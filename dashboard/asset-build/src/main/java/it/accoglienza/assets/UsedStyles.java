@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  *
  * @param words all words of the templates and scripts; a superset of the classes and ids in use
  */
-record Stylesheet(Set<String> words) {
+record UsedStyles(Set<String> words) {
 
     private static final Pattern NAME = Pattern.compile("[.#](-?[A-Za-z_](?:[\\w-]|\\\\.)*)");
     private static final Pattern WORD = Pattern.compile("[A-Za-z_][\\w-]*");
@@ -20,8 +20,8 @@ record Stylesheet(Set<String> words) {
     /** A comma between selectors, but not inside {@code :not(...)}. */
     private static final Pattern COMMA = Pattern.compile(",(?![^(]*\\))");
 
-    static Stylesheet usedBy(String pages) {
-        return new Stylesheet(
+    static UsedStyles usedBy(String pages) {
+        return new UsedStyles(
                 WORD.matcher(pages).results().map(found -> found.group()).collect(Collectors.toSet()));
     }
 

@@ -12,7 +12,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 
 /** Reads the labels of commits ({@code userMetadata}) from the transaction log of a Delta table. */
-final class CommitLog {
+final class CommitLabels {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String table;
@@ -23,7 +23,7 @@ final class CommitLog {
      *
      * @param table the address of the table's folder
      */
-    CommitLog(String table, Configuration configuration) {
+    CommitLabels(String table, Configuration configuration) {
         this.table = table;
         this.configuration = configuration;
     }

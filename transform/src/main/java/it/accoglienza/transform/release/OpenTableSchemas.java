@@ -7,25 +7,25 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The declarations of all tables of the open layer, by name. */
-final class OpenTables {
-    private final SortedMap<String, OpenTable> tables = new TreeMap<>();
+final class OpenTableSchemas {
+    private final SortedMap<String, OpenTableSchema> tables = new TreeMap<>();
 
-    private OpenTables() {}
+    private OpenTableSchemas() {}
 
     /**
      * Reads the files of the folder {@code open}.
      *
      * @throws IllegalArgumentException if a file has an unknown property, lacks a text, or refers to an unknown table
      */
-    static OpenTables declared() {
-        OpenTables all = new OpenTables();
-        Declarations.in(OpenTables.class, "open").forEach(all::add);
+    static OpenTableSchemas declared() {
+        OpenTableSchemas all = new OpenTableSchemas();
+        Declarations.in(OpenTableSchemas.class, "open").forEach(all::add);
         all.tables.values().forEach(all::validateForeignKeys);
         return all;
     }
 
     /** Returns all tables in the order of their names. */
-    Collection<OpenTable> all() {
+    Collection<OpenTableSchema> all() {
         return tables.values();
     }
 
@@ -34,8 +34,8 @@ final class OpenTables {
      *
      * @throws IllegalStateException if it is not declared
      */
-    OpenTable table(String name) {
-        OpenTable table = tables.get(name);
+    OpenTableSchema table(String name) {
+        OpenTableSchema table = tables.get(name);
         if (table == null) {
             throw new IllegalStateException("no open table '%s'; declare it in open/%s.yaml. Declared are %s"
                     .formatted(name, name, tables.keySet()));
@@ -44,16 +44,16 @@ final class OpenTables {
     }
 
     private void add(String file, String yaml) {
-        OpenTable table = Declarations.read("open/" + file + ".yaml", yaml, OpenTable.class);
+        OpenTableSchema table = Declarations.read("open/" + file + ".yaml", yaml, OpenTableSchema.class);
         if (!file.equals(table.name())) {
             throw new IllegalArgumentException("open/%s.yaml declares '%s'".formatted(file, table.name()));
         }
         tables.put(file, table);
     }
 
-    private void validateForeignKeys(OpenTable table) {
+    private void validateForeignKeys(OpenTableSchema table) {
         for (ForeignKey key : table.foreignKeys()) {
-            OpenTable target = tables.get(key.reference().resource());
+            OpenTableSchema target = tables.get(key.reference().resource());
             if (target == null || !target.primaryKey().equals(key.reference().fields())) {
                 throw new IllegalArgumentException("open/%s.yaml: %s must refer to the primary key of a declared table"
                         .formatted(table.name(), key.fields()));

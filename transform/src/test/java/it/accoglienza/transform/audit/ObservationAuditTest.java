@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The audit, on a valid release and on one that breaks every rule. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AuditTest {
+class ObservationAuditTest {
     private static final String KEY = "indicator, geo_level, geo, freq, period, breakdown, ";
     private static final String COLUMNS = KEY + "numerator, denominator, value, status\n";
     private static final String VALID = """
@@ -109,7 +109,7 @@ class AuditTest {
 
     private final Lake lake;
 
-    AuditTest(@TempDir Path folder) {
+    ObservationAuditTest(@TempDir Path folder) {
         lake = new Lake(SparkSessions.start("tests"), folder.toString());
         write(Layer.GOLD, "observations", COMPUTED);
         write(Layer.OPEN, "indicators", INDICATORS);
@@ -144,7 +144,7 @@ class AuditTest {
 
     private long audit(String observations) {
         long version = write(Layer.OPEN, "observations", COLUMNS + observations);
-        return new Audit(lake, Map.of("observations", version, "indicators", 0L)).run();
+        return new ObservationAudit(lake, Map.of("observations", version, "indicators", 0L)).run();
     }
 
     private long write(Layer layer, String table, String rows) {

@@ -12,7 +12,7 @@ import it.accoglienza.ingest.file.Delivery;
 import it.accoglienza.ingest.file.Delivery.Format;
 import it.accoglienza.ingest.file.Delivery.TableSummary;
 import it.accoglienza.ingest.file.LandedFile;
-import it.accoglienza.ingest.load.LayoutReader.LayoutRow;
+import it.accoglienza.ingest.load.ReportLayoutReader.LayoutRow;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 /** Reads a small report of the Ministry with correct and wrong totals. */
-final class LayoutReaderTest {
+final class ReportLayoutReaderTest {
     private static final String HOTSPOTS = "Migranti presenti negli hot spot";
     private static final String CENTRES = "Migranti presenti nei centri di accoglienza";
     private static final String SAI = "Migranti presenti nei centri SAI";
@@ -54,13 +54,13 @@ final class LayoutReaderTest {
     @Test
     void onlyTheLineThatDoesNotAddUpToItsTotalIsMarked() {
         assertThat(read(REPORT.replace("2.100", "2.101"))).allSatisfy(row -> assertThat(row.marks())
-                .isEqualTo(row.line() == 4 ? Set.of(LayoutReader.LINE_TOTAL) : Set.of()));
+                .isEqualTo(row.line() == 4 ? Set.of(ReportLayoutReader.LINE_TOTAL) : Set.of()));
     }
 
     @Test
     void onlyTheColumnThatDoesNotAddUpToItsTotalIsMarked() {
         assertThat(read(REPORT.replace("3.200", "3.201"))).allSatisfy(row -> assertThat(row.marks())
-                .isEqualTo(row.header().equals(CENTRES) ? Set.of(LayoutReader.COLUMN_TOTAL) : Set.of()));
+                .isEqualTo(row.header().equals(CENTRES) ? Set.of(ReportLayoutReader.COLUMN_TOTAL) : Set.of()));
     }
 
     @Test
@@ -84,7 +84,7 @@ final class LayoutReaderTest {
                 0);
         Iterator<CsvRecord> records =
                 CsvReader.builder().fieldSeparator(';').ofCsvRecord(text).iterator();
-        return new LayoutReader(contract, delivery, records.next().getFields())
+        return new ReportLayoutReader(contract, delivery, records.next().getFields())
                 .read(records)
                 .toList();
     }
