@@ -34,8 +34,9 @@ final class ArchitectureTest {
             ingest.identifier    |
             ingest.lake          | spark delta hadoop
             ingest.command       | ingest.lake spark
-            ingest.file          | ingest.contract ingest.identifier hadoop
-            ingest.load          | ingest.contract ingest.lake ingest.file spark hadoop
+            ingest.file.cell     | ingest.contract
+            ingest.file          | ingest.contract ingest.file.cell ingest.identifier hadoop
+            ingest.load          | ingest.contract ingest.lake ingest.file ingest.file.cell spark hadoop
             ingest.report        | ingest.contract ingest.lake ingest.file ingest.identifier ingest.load spark
             transform.observation |
             transform.protect    | ingest.contract transform.observation spark

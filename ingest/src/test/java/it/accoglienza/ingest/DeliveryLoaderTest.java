@@ -33,7 +33,7 @@ final class DeliveryLoaderTest {
 
         IngestReport again = fixture.load();
 
-        assertThat(fixture.commits()).isEqualTo(commits).containsKeys("bronze/stays", "silver/stays");
+        assertThat(fixture.commits()).isEqualTo(commits).containsKeys("bronze/contents", "silver/stays");
         assertThat(fixture.tables()).isEqualTo(tables);
         assertThat(again.lines(false)).anyMatch(line -> line.startsWith("stays/PD/2024-03.csv: "));
     }
@@ -79,7 +79,7 @@ final class DeliveryLoaderTest {
     }
 
     @Test
-    void aLateCentresDeliveryReleasesItsStaysFromQuarantine() throws IOException {
+    void aLateCentresDeliveryReleasesItsStaysFromQuarantineWithoutTheirFiles() throws IOException {
         LoadFixture fixture = LoadFixture.in(folder);
         fixture.stays("PD", "2024-03", "M");
         fixture.stays("BO", "2024-03", "M");
@@ -87,6 +87,7 @@ final class DeliveryLoaderTest {
         assertThat(fixture.rows(Layer.SILVER, "stays", "true")).isEmpty();
         assertThat(fixture.rows(Layer.QUARANTINE, "stays", "true")).hasSize(6);
 
+        fixture.remove("stays");
         fixture.centres("PD", "2024-03", "12");
         fixture.load();
 
@@ -97,5 +98,24 @@ final class DeliveryLoaderTest {
                 .asString()
                 .contains("foreign_key", "PD-C0099");
         assertThat(fixture.rows(Layer.QUARANTINE, "stays", "prefecture = 'BO'")).hasSize(3);
+    }
+
+    @Test
+    void aCellThatCannotBeReadIsTheOnlyReasonOfItsRow() throws IOException {
+        LoadFixture fixture = LoadFixture.in(folder);
+        fixture.centres("PD", "2024-03", "12");
+        fixture.deliver("stays/PD/2024-03.csv", LoadFixture.STAYS + """
+                PD,2024-03,G-AAAAAAAA,PD-C0001,ieri,,,M,18-24,BGD,applicant,
+                PD,2024-03,G-AAAAAAAA,PD-C0001,oggi,,,M,18-24,BGD,applicant,
+                PD,2024-03,G-AAAAAAAB,PD-C0001,2024-01-08,boh,transfer,F,25-34,PAK,applicant,
+                PD,mar-24,g-aaaaaaac,pd-c0001,8/1/2024,31/03/24,Altro trasferimento,f,25–34,pak,Applicant,
+                """);
+        fixture.load();
+        assertThat(fixture.rows(Layer.QUARANTINE, "stays", "true"))
+                .map(row -> row.replaceAll(".*\"reasons\":(\\[.*?\\]).*", "$1"))
+                .containsExactlyInAnyOrder(
+                        "[{\"rule\":\"type\",\"column\":\"entry_date\"}]",
+                        "[{\"rule\":\"type\",\"column\":\"entry_date\"}]",
+                        "[{\"rule\":\"type\",\"column\":\"exit_date\"}]");
     }
 }

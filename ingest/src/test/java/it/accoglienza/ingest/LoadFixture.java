@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +24,7 @@ public record LoadFixture(Path landing, Path warehouse) {
 
     private static final String CENTRES = "prefettura,periodo,codice_centro,tipo_centro,destinatari,codice_gestore,"
             + "classe_comune,posti,stato,prezzo_giornaliero_eur,inizio_contratto,fine_contratto\n";
-    private static final String STAYS = "prefettura,periodo,codice_ospite,codice_centro,data_ingresso,data_uscita,"
+    static final String STAYS = "prefettura,periodo,codice_ospite,codice_centro,data_ingresso,data_uscita,"
             + "motivo_uscita,sesso,fascia_eta,cittadinanza,status_giuridico,vulnerabilita\n";
 
     static LoadFixture in(Path folder) {
@@ -50,10 +51,20 @@ public record LoadFixture(Path landing, Path warehouse) {
                 """.formatted(prefecture, file.substring(0, 7), sex));
     }
 
-    private void deliver(String file, String text) throws IOException {
+    /** Writes a file of the source folder. */
+    void deliver(String file, String text) throws IOException {
         Path path = landing.resolve(file);
         Files.createDirectories(path.getParent());
         Files.writeString(path, text);
+    }
+
+    /** Removes the files of a dataset from the source folder. */
+    void remove(String dataset) throws IOException {
+        try (Stream<Path> files = Files.walk(landing.resolve(dataset))) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     IngestReport load() throws IOException {

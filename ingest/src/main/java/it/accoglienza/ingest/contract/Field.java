@@ -1,5 +1,6 @@
 package it.accoglienza.ingest.contract;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the column's name in the warehouse, English snake_case
  * @param header the column's name in deliveries, Italian
+ * @param planned true for a date that may be after the day of receipt
+ * @param yearsAhead the number of years after the day of receipt that a planned date may be, null for 15
+ * @param openEnd true for an end date for which {@code 9999-12-31} says that there is none
  * @param decimals number of decimals of a {@code number}; a value with more decimals is rejected, not rounded
  * @param unit the unit of its values, null if they have none
  * @param constraints null if none are declared; see {@link #rules}
@@ -20,12 +24,17 @@ public record Field(
         String header,
         Localized title,
         FieldType type,
+        boolean planned,
+        @JsonProperty("years_ahead") @Nullable Integer yearsAhead,
+        @JsonProperty("open_end") boolean openEnd,
         int decimals,
         @Nullable String unit,
         @Nullable Constraints constraints,
         @Nullable String codes,
         Sensitivity sensitivity)
         implements Serializable {
+    /** The number of years after the day of receipt that a planned date may be. */
+    public static final int DEFAULT_YEARS_AHEAD = 15;
 
     /** The constraints on a value, as in Table Schema. */
     public record Constraints(
@@ -47,6 +56,11 @@ public record Field(
                     "field '%s': a number must have decimals, and no other type may; without decimals use integer"
                             .formatted(name));
         }
+        if (((planned || openEnd) && type != FieldType.DATE) || (yearsAhead != null && !planned)) {
+            throw new IllegalArgumentException(
+                    "field '%s': only a date may be planned or have an open end, and years_ahead needs planned"
+                            .formatted(name));
+        }
     }
 
     /** Returns the constraints, empty ones if none are declared. */
@@ -59,8 +73,8 @@ public record Field(
         return type.sqlType(decimals);
     }
 
-    /** Returns the Spark SQL expression that casts a text expression to this column's type; null if it is not of this type. */
-    public String cast(String text) {
-        return type.cast(text, decimals);
+    /** Returns the number of years after the day of receipt that a date may be: 0 if it is not planned. */
+    public int maximumYearsAhead() {
+        return planned ? Objects.requireNonNullElse(yearsAhead, DEFAULT_YEARS_AHEAD) : 0;
     }
 }

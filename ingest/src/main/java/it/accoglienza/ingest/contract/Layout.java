@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,14 +38,6 @@ public record Layout(
 
     /** The label of the row of totals (in the first column) and the header of the column of totals. */
     public record Totals(String row, String column) implements Serializable {}
-
-    /** Returns whether a file has this layout: its name matches, all its headers are known and all mapped ones are present. */
-    public boolean fits(String fileName, List<String> headers) {
-        if (file != null && !Pattern.matches(file, fileName)) {
-            return false;
-        }
-        return known().containsAll(headers) && headers.containsAll(columns.keySet());
-    }
 
     /** Returns every header that a file of this layout may have. */
     public Set<String> known() {

@@ -13,37 +13,55 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The contract of a file, with the prefecture and period from its path, or with the layout of the Ministry that its name
- * and headers match.
+ * and headers match, and its table.
  *
  * @param prefecture {@link DeliveryBlockId#COUNTRY} for a dataset of the Ministry
  * @param period null for a dataset of the Ministry, whose rows carry the date of their report
  * @param layout null for a prefecture's delivery
+ * @param known the headers that the contract or the layout declares
  */
 record ContractMatch(
         Contract contract,
         String prefecture,
         @Nullable DeliveryPeriod period,
-        @Nullable Layout layout) {
+        @Nullable Layout layout,
+        KnownHeaders known,
+        TableText table) {
     private static final Pattern PERIOD = Pattern.compile("(?<period>[0-9]{4}(-[0-9]{2}|-Q[0-9])?)(?![0-9]).*");
 
     /** Finds the contract of a file by its path {@code dataset/prefecture/period*.csv}, else by its headers. */
-    static ContractMatch of(LandedFile landed, List<String> headers, Contracts contracts) throws FileRefusedException {
+    static ContractMatch of(LandedFile landed, String text, Contracts contracts) throws FileRefusedException {
+        HeaderSearch headers = new HeaderSearch(text);
         String[] path = landed.path().split("/", -1);
         Optional<Contract> named = path.length == 3 ? contracts.find(path[0]) : Optional.empty();
         if (named.isPresent() && !named.get().deliveredByMinistry()) {
-            return byPath(named.get(), path[1], landed.name(), contracts);
+            return byPath(named.get(), path[1], landed.name(), headers, contracts);
         }
         for (Contract contract : named.map(List::of).orElseGet(contracts::inOrder)) {
             for (Layout layout : contract.layouts()) {
-                if (layout.fits(landed.name(), headers)) {
-                    return new ContractMatch(contract, DeliveryBlockId.COUNTRY, null, layout);
+                KnownHeaders known = KnownHeaders.of(contract, layout);
+                Optional<TableText> table = table(layout, known, landed.name(), headers);
+                if (table.isPresent()) {
+                    return new ContractMatch(contract, DeliveryBlockId.COUNTRY, null, layout, known, table.get());
                 }
             }
         }
         throw new FileRefusedException(Issue.file(named.isPresent() ? "unknown_form" : "unknown_dataset"));
     }
 
-    private static ContractMatch byPath(Contract contract, String prefecture, String name, Contracts contracts)
+    /** A file has a layout if its name matches, all its headers are known, and all that are mapped to fields are present. */
+    private static Optional<TableText> table(Layout layout, KnownHeaders known, String name, HeaderSearch headers) {
+        if (layout.file() != null && !Pattern.matches(layout.file(), name)) {
+            return Optional.empty();
+        }
+        return headers.best(line -> known.includes(line)
+                        && known.texts(line).containsAll(layout.columns().keySet())
+                ? known.texts(line).size()
+                : 0);
+    }
+
+    private static ContractMatch byPath(
+            Contract contract, String prefecture, String name, HeaderSearch headers, Contracts contracts)
             throws FileRefusedException {
         if (!contracts.codes("prefecture").values().contains(prefecture)) {
             throw new FileRefusedException(Issue.file("unknown_prefecture"));
@@ -52,8 +70,14 @@ record ContractMatch(
         Optional<DeliveryPeriod> period = stem.matches()
                 ? DeliveryPeriod.of(stem.group("period"), contract.delivered().every())
                 : Optional.empty();
+        KnownHeaders known = KnownHeaders.of(contract);
         return new ContractMatch(
-                contract, prefecture, period.orElseThrow(() -> new FileRefusedException(Issue.file("period"))), null);
+                contract,
+                prefecture,
+                period.orElseThrow(() -> new FileRefusedException(Issue.file("period"))),
+                null,
+                known,
+                headers.best(line -> known.texts(line).size()).orElseGet(headers::first));
     }
 
     DeliveryBlockId block() {

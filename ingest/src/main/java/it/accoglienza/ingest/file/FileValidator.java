@@ -7,9 +7,9 @@ import it.accoglienza.ingest.file.Delivery.TableSummary;
 import it.accoglienza.ingest.file.ValidatedFile.Verdict;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 
 /** Validates landed files as a whole: text, contract, headers, direct identifiers. Accepts or refuses each file. */
@@ -36,27 +36,38 @@ public final class FileValidator {
     public ValidatedFile validate(LandedFile landed) {
         Delivery delivery = unmatched(landed, "");
         try {
-            SourceText source = SourceText.of(landed, configuration);
+            SourceText source = SourceText.of(SourceBytes.of(landed, configuration));
             delivery = unmatched(landed, source.sha256());
-            char separator = source.separator();
-            List<String> headers = source.headers(separator);
-            ContractMatch match = ContractMatch.of(landed, headers, contracts);
+            ContractMatch match = ContractMatch.of(landed, source.text(), contracts);
             delivery = delivery(landed, source, match, receivedOn(landed));
             if (known.contains(delivery.id())) {
-                return new ValidatedFile(delivery, Verdict.KNOWN, List.of());
+                return new ValidatedFile(delivery, Verdict.KNOWN, List.of(), List.of());
             }
-            HeaderMapping mapping = HeaderMapping.of(headers, match);
-            FileScan scan = new FileScan(mapping, match);
-            scan.read(source.records(separator));
-            List<Issue> issues = new ArrayList<>(mapping.issues());
-            issues.addAll(scan.identifiers());
-            return new ValidatedFile(
-                    delivery.withTable(scan.table()), issues.isEmpty() ? Verdict.ACCEPTED : Verdict.REFUSED, issues);
+            return scanned(delivery, match);
         } catch (FileRefusedException e) {
-            return new ValidatedFile(delivery, Verdict.REFUSED, e.issues());
+            return new ValidatedFile(delivery, Verdict.REFUSED, e.issues(), List.of());
         } catch (IOException e) {
-            return new ValidatedFile(delivery, Verdict.REFUSED, List.of(Issue.file("unreadable")));
+            return new ValidatedFile(delivery, Verdict.REFUSED, List.of(Issue.file("unreadable")), List.of());
         }
+    }
+
+    private ValidatedFile scanned(Delivery delivery, ContractMatch match) throws FileRefusedException {
+        FileScan scan = new FileScan(match);
+        scan.read();
+        List<Issue> issues = scan.issues();
+        Delivery scanned = delivery.withTable(scan.table());
+        if (!issues.isEmpty()) {
+            return new ValidatedFile(scanned, Verdict.REFUSED, issues, List.of());
+        }
+        List<Issue> totals = scan.hasTotals() && match.layout() == null
+                ? new DeliveryRows(match, delivery.file().name(), delivery.receivedOn(), contracts).totals()
+                : List.of();
+        return new ValidatedFile(
+                scanned,
+                Verdict.ACCEPTED,
+                totals.stream().filter(total -> !total.isRemark()).toList(),
+                Stream.concat(scan.remarks().stream(), totals.stream().filter(Issue::isRemark))
+                        .toList());
     }
 
     /** A delivery whose contract is unknown; its id is that of its path in place of a block. */
@@ -80,7 +91,7 @@ public final class FileValidator {
                 landed,
                 new Format(
                         source.charset(),
-                        String.valueOf(source.separator()),
+                        String.valueOf(match.table().separator()),
                         match.layout() == null ? "" : match.layout().name()),
                 receivedOn,
                 TableSummary.NONE,

@@ -2,11 +2,12 @@ package it.accoglienza.ingest.file;
 
 import it.accoglienza.ingest.contract.Contract;
 import it.accoglienza.ingest.contract.Field;
-import it.accoglienza.ingest.contract.Layout;
 import it.accoglienza.ingest.contract.Sensitivity;
+import it.accoglienza.ingest.file.KnownHeaders.Header;
 import it.accoglienza.ingest.identifier.IdentifierGate.Column;
 import it.accoglienza.ingest.identifier.IdentifierGate.Kind;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,57 +18,95 @@ import java.util.stream.IntStream;
 /** Maps the headers of a file to the fields of its contract, or to the headers of its layout. Columns are counted from 0. */
 final class HeaderMapping {
     private final Contract contract;
-    private final Set<String> layoutHeaders;
+    private final boolean byLayout;
     private final List<String> headers;
+    private final List<Optional<Header>> declared;
 
-    private HeaderMapping(Contract contract, Set<String> layoutHeaders, List<String> headers) {
-        this.contract = contract;
-        this.layoutHeaders = layoutHeaders;
-        this.headers = headers;
-    }
-
-    static HeaderMapping of(List<String> headers, ContractMatch match) {
-        Layout layout = match.layout();
-        return new HeaderMapping(match.contract(), layout == null ? Set.of() : layout.known(), headers);
+    HeaderMapping(ContractMatch match) {
+        this.contract = match.contract();
+        this.byLayout = match.layout() != null;
+        this.headers = match.table().headers();
+        this.declared = headers.stream().map(match.known()::find).toList();
     }
 
     /** Returns the columns as the identifier gate needs them. */
     List<Column> gateColumns() {
-        return headers.stream()
-                .map(header -> field(header)
-                        .map(field -> new Column(header, true, kind(field)))
-                        .orElseGet(() -> new Column(header, layoutHeaders.contains(header), Kind.TEXT)))
-                .toList();
+        return IntStream.range(0, headers.size()).mapToObj(this::gateColumn).toList();
+    }
+
+    private Column gateColumn(int column) {
+        return field(column)
+                .map(field -> new Column(field.header(), true, kind(field)))
+                .orElseGet(() ->
+                        new Column(headers.get(column), declared.get(column).isPresent(), Kind.TEXT));
     }
 
     /** Returns whether a column belongs to the layout but to no field. */
     boolean ignored(int column) {
         return column < headers.size()
-                && layoutHeaders.contains(headers.get(column))
-                && field(headers.get(column)).isEmpty();
+                && declared.get(column).isPresent()
+                && field(column).isEmpty();
     }
 
     /**
-     * Returns an issue for each column that is undeclared, duplicate, or required and missing. An undeclared column is given
-     * by its position: its header may be a value.
+     * Returns an issue for each column that is duplicate, undeclared with cells that have a text, or required and missing.
+     *
+     * <p>An undeclared column is given by its position, because its header may be a value, with the missing columns whose names
+     * resemble its header; these are not reported again.
+     *
+     * @param filled the columns in which a cell has a text
      */
-    List<Issue> issues() {
+    List<Issue> issues(BitSet filled) {
+        if (declared.stream().allMatch(Optional::isEmpty)) {
+            return List.of(Issue.file("unknown_header"));
+        }
         List<Issue> issues = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (int column = 0; column < headers.size(); column++) {
-            String header = headers.get(column);
-            if (field(header).isEmpty() && !layoutHeaders.contains(header)) {
-                issues.add(Issue.column("unknown_column", "#" + (column + 1)));
-            } else if (!seen.add(header)) {
-                issues.add(Issue.column("column_twice", header));
-            }
-        }
-        if (layoutHeaders.isEmpty()) {
-            contract.fields().stream()
-                    .filter(field -> field.rules().required() && !seen.contains(field.header()))
-                    .forEach(field -> issues.add(Issue.column("missing_column", field.header())));
-        }
+        declared.stream()
+                .flatMap(Optional::stream)
+                .map(Header::text)
+                .filter(header -> !seen.add(header))
+                .forEach(header -> issues.add(Issue.column("column_twice", header)));
+        List<Field> missing = contract.fields().stream()
+                .filter(field -> !byLayout && !seen.contains(field.header()))
+                .toList();
+        Set<String> similar = new HashSet<>();
+        undeclared().filter(filled::get).forEach(column -> issues.add(unknown(column, missing, similar)));
+        missing.stream()
+                .filter(field -> field.rules().required() && !similar.contains(field.header()))
+                .forEach(field -> issues.add(Issue.column("missing_column", field.header())));
         return issues;
+    }
+
+    private Issue unknown(int column, List<Field> missing, Set<String> similar) {
+        List<String> nearest = SimilarHeaders.of(headers.get(column), missing);
+        similar.addAll(nearest);
+        String rule = nearest.isEmpty() ? "unknown_column" : "unknown_column:" + String.join(", ", nearest);
+        return Issue.column(rule, position(column));
+    }
+
+    /** Returns a remark for each undeclared column without any text below its header, which is accepted. */
+    List<Issue> remarks(BitSet filled) {
+        return undeclared()
+                .filter(column -> !filled.get(column))
+                .mapToObj(column -> Issue.column("empty_column", position(column)))
+                .toList();
+    }
+
+    private IntStream undeclared() {
+        return IntStream.range(0, headers.size())
+                .filter(column -> declared.get(column).isEmpty());
+    }
+
+    private static String position(int column) {
+        return "#" + (column + 1);
+    }
+
+    /** Returns the column of each field of the contract, -1 if the file has none. */
+    int[] columns() {
+        return contract.fields().stream()
+                .mapToInt(field -> columns(field::equals).findFirst().orElse(-1))
+                .toArray();
     }
 
     /** Returns the columns that are quasi-identifiers. */
@@ -82,13 +121,11 @@ final class HeaderMapping {
 
     private IntStream columns(Predicate<Field> condition) {
         return IntStream.range(0, headers.size())
-                .filter(column -> field(headers.get(column)).filter(condition).isPresent());
+                .filter(column -> field(column).filter(condition).isPresent());
     }
 
-    private Optional<Field> field(String header) {
-        return contract.fields().stream()
-                .filter(field -> field.header().equals(header))
-                .findFirst();
+    private Optional<Field> field(int column) {
+        return declared.get(column).map(Header::field);
     }
 
     private static Kind kind(Field field) {

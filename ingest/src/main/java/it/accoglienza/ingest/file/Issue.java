@@ -1,6 +1,7 @@
 package it.accoglienza.ingest.file;
 
 import java.io.Serializable;
+import java.util.Set;
 
 /**
  * A violated rule in a delivery. Never contains a value of the file.
@@ -12,9 +13,16 @@ import java.io.Serializable;
  * @param rows number of rows concerned
  */
 public record Issue(String rule, String column, long line, long rows) implements Serializable {
+    private static final Set<String> REMARKS = Set.of("empty_column", "blank_rows", "total_row");
+
     /** An issue of the file as a whole. */
     public static Issue file(String rule) {
         return new Issue(rule, "", 0, 0);
+    }
+
+    /** Returns whether it says what was passed over in an accepted file, not what is to be corrected. */
+    public boolean isRemark() {
+        return REMARKS.contains(rule);
     }
 
     static Issue column(String rule, String column) {

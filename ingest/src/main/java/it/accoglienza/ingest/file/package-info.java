@@ -1,6 +1,6 @@
 /**
- * Validates one landed file before its rows are loaded: name, text, contract, headers, identifiers. Uses {@code
- * ingest.contract} and {@code ingest.identifier}, and no Spark session.
+ * Reads one delivered file: validates it before its rows are loaded (name, text, contract, headers, identifiers), and turns
+ * its rows into typed values. Uses {@code ingest.contract} and {@code ingest.identifier}, and no Spark.
  */
 @NullMarked
 package it.accoglienza.ingest.file;

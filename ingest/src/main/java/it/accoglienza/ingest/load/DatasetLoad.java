@@ -17,7 +17,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
 
-/** Loads the deliveries of one dataset in a batch into bronze, silver and quarantine. */
+/** Loads the deliveries of one dataset in a batch into silver and quarantine. */
 final class DatasetLoad {
     private final Contract contract;
     private final Contracts contracts;
@@ -36,23 +36,17 @@ final class DatasetLoad {
     }
 
     /**
-     * Appends the accepted files to bronze, then validates all rows of the blocks that changed. The datasets that its foreign
-     * keys refer to must be loaded before.
+     * Validates all rows of the blocks that changed. The datasets that its foreign keys refer to must be loaded before.
      *
      * @return the result of each delivery that was validated or superseded
      */
     List<LoadResult> load() {
-        List<Delivery> accepted = received.accepted(batch, contract.name());
-        if (!accepted.isEmpty()) {
-            Dataset<Row> rows = new BronzeReader(contract, batch).read(lake.spark(), accepted);
-            lake.append(Layer.BRONZE, contract.name(), rows, tag, "batch");
-        }
         List<Delivery> changed = changed();
         if (changed.isEmpty()) {
             return List.of();
         }
         List<LoadResult> results = validate(changed);
-        return Stream.concat(results.stream(), superseded(accepted, results)).toList();
+        return Stream.concat(results.stream(), superseded(results)).toList();
     }
 
     /**
@@ -60,9 +54,6 @@ final class DatasetLoad {
      * of the dataset or of one that it refers to. For a dataset of the Ministry: all.
      */
     private List<Delivery> changed() {
-        if (!lake.has(Layer.BRONZE, contract.name())) {
-            return List.of();
-        }
         Stream<String> datasets = Stream.concat(
                 Stream.of(contract.name()),
                 contract.foreignKeys().stream().map(key -> key.reference().resource()));
@@ -81,7 +72,9 @@ final class DatasetLoad {
     }
 
     private List<LoadResult> validate(List<Delivery> deliveries) {
-        Dataset<Row> rows = new DeliveryColumns(contract).join(lake.read(Layer.BRONZE, contract.name()), deliveries);
+        Dataset<Row> contents = new DeliveredContents(lake).read(contract.name(), received.runs(deliveries));
+        Dataset<Row> delivered = new ContentReader(contract, contracts).read(contents, deliveries);
+        Dataset<Row> rows = new DeliveryColumns(contract).join(delivered, deliveries);
         Dataset<Row> checked = new RowValidator(contract, contracts, this::silver).validate(rows);
         ValidatedRowWriter validated = new ValidatedRowWriter(contract, lake, tag, checked, deliveries);
         validated.writeClean();
@@ -116,10 +109,10 @@ final class DatasetLoad {
         return deliveries.stream().filter(counts::includes).map(counts::result).toList();
     }
 
-    private static Stream<LoadResult> superseded(List<Delivery> accepted, List<LoadResult> results) {
+    private Stream<LoadResult> superseded(List<LoadResult> results) {
         Set<String> validated = new HashSet<>();
         results.forEach(result -> validated.add(result.delivery()));
-        return accepted.stream()
+        return received.accepted(batch, contract.name()).stream()
                 .filter(delivery -> !validated.contains(delivery.id()))
                 .map(delivery -> LoadResult.without(delivery, State.SUPERSEDED));
     }

@@ -40,15 +40,15 @@ final class DeliveryColumns {
     }
 
     /**
-     * Joins rows of bronze with their deliveries; other rows are dropped.
+     * Joins rows with their deliveries; rows of other deliveries are dropped.
      *
-     * @param bronze rows with a column {@code delivery}
+     * @param delivered see {@link ContentReader}
      */
-    Dataset<Row> join(Dataset<Row> bronze, List<Delivery> deliveries) {
+    Dataset<Row> join(Dataset<Row> delivered, List<Delivery> deliveries) {
         List<Row> rows = new ArrayList<>();
         deliveries.forEach(delivery -> rows.add(row(delivery, rows.size())));
-        Dataset<Row> columns = bronze.sparkSession().createDataFrame(rows, COLUMNS);
-        Dataset<Row> joined = bronze.join(broadcast(columns), "delivery");
+        Dataset<Row> columns = delivered.sparkSession().createDataFrame(rows, COLUMNS);
+        Dataset<Row> joined = delivered.join(broadcast(columns), "delivery");
         return contract.deliveredByMinistry() ? mostComplete(joined) : joined;
     }
 
@@ -68,8 +68,7 @@ final class DeliveryColumns {
 
     /** Keeps one file of each report: the one with the most complete layout; of several, the last one. */
     private Dataset<Row> mostComplete(Dataset<Row> rows) {
-        String report = contract.field("report_date").cast("report_date");
-        return rows.withColumn("block_period", expr("coalesce(CAST(" + report + " AS STRING), '')"))
+        return rows.withColumn("block_period", expr("coalesce(CAST(report_date AS STRING), '')"))
                 .withColumn("best", expr("max(struct(-layout, sequence)) OVER (PARTITION BY block_period)"))
                 .where("best = struct(-layout, sequence)")
                 .drop("best");

@@ -22,7 +22,8 @@ import org.apache.spark.sql.Row;
 
 /**
  * The ledger of deliveries: {@code bronze.received_files} has one row for each received file, {@code silver.load_results}
- * one row for each delivery that a batch loaded, refused or superseded.
+ * one row for each delivery that a batch loaded, refused or superseded. The contents of the accepted files are stored
+ * before their batch is opened; see {@link DeliveredContents}.
  *
  * <p>A batch is opened by one commit to the first table and closed by one commit to the second. Both commits carry the
  * batch's number, so a batch that an interrupted or a concurrent run left open can be loaded again without loading a row
@@ -63,16 +64,17 @@ public final class Ledger {
     /** Opens a batch of new deliveries. If another run opens one at the same moment, only one of the two is stored. */
     public void openBatch(List<ValidatedFile> files) {
         long batch = closed() + 1;
+        String run = UUID.randomUUID().toString();
+        storeContents(files, run);
         Timestamp now = Timestamp.from(Instant.now());
         List<Row> rows = new ArrayList<>();
         List<ReceivedFile> opened = new ArrayList<>(received.files());
         for (ValidatedFile file : files) {
             Delivery delivery = file.delivery().withSequence(rows.size());
-            ReceivedFile entry = new ReceivedFile(batch, file.verdict(), now, delivery);
+            ReceivedFile entry = new ReceivedFile(batch, file.verdict(), run, now, delivery);
             rows.add(ReceivedFileMapper.row(entry, file.issues()));
             opened.add(entry);
         }
-        String run = UUID.randomUUID().toString();
         Dataset<Row> table =
                 lake.spark().createDataFrame(rows, ReceivedFileMapper.SCHEMA).coalesce(1);
         lake.append(Layer.BRONZE, RECEIVED, table, new CommitTag(WRITER, batch, run));
@@ -82,6 +84,16 @@ public final class Ledger {
             version++;
         } else {
             received = read();
+        }
+    }
+
+    private void storeContents(List<ValidatedFile> files, String run) {
+        List<Delivery> accepted = files.stream()
+                .filter(file -> file.verdict() == Verdict.ACCEPTED)
+                .map(ValidatedFile::delivery)
+                .toList();
+        if (!accepted.isEmpty()) {
+            new DeliveredContents(lake).append(accepted, run);
         }
     }
 

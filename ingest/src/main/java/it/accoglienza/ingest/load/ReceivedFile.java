@@ -4,5 +4,9 @@ import it.accoglienza.ingest.file.Delivery;
 import it.accoglienza.ingest.file.ValidatedFile.Verdict;
 import java.sql.Timestamp;
 
-/** A received file with its batch and verdict: one row of {@code bronze.received_files}, without the issues. */
-record ReceivedFile(long batch, Verdict verdict, Timestamp receivedAt, Delivery delivery) {}
+/**
+ * A received file with its batch and verdict: one row of {@code bronze.received_files}, without the issues.
+ *
+ * @param run the run that opened the batch and stored the file's content
+ */
+record ReceivedFile(long batch, Verdict verdict, String run, Timestamp receivedAt, Delivery delivery) {}

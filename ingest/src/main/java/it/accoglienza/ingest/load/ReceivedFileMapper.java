@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Maps received files to rows of {@code bronze.received_files} and back. */
 final class ReceivedFileMapper {
     static final StructType SCHEMA = StructType.fromDDL(
-            "batch BIGINT, sequence INT, delivery STRING, dataset STRING, prefecture STRING, period STRING, verdict STRING,"
+            "batch BIGINT, run STRING, sequence INT, delivery STRING, dataset STRING, prefecture STRING, period STRING, verdict STRING,"
                     + " received_at TIMESTAMP, file STRING, address STRING, layout STRING, charset STRING,"
                     + " separator STRING, bytes BIGINT, received_on DATE, rows BIGINT, content STRING,"
                     + " anonymity STRUCT<smallest: BIGINT, under_3: DOUBLE, under_5: DOUBLE, mean_risk: DOUBLE>,"
@@ -30,6 +30,7 @@ final class ReceivedFileMapper {
         Delivery delivery = received.delivery();
         return RowFactory.create(
                 received.batch(),
+                received.run(),
                 delivery.sequence(),
                 delivery.id(),
                 delivery.block().dataset(),
@@ -62,6 +63,7 @@ final class ReceivedFileMapper {
         return new ReceivedFile(
                 row.<Long>getAs("batch"),
                 Verdict.valueOf(row.getAs("verdict")),
+                row.getAs("run"),
                 row.getAs("received_at"),
                 delivery(row));
     }

@@ -62,6 +62,16 @@ record ReceivedFiles(List<ReceivedFile> files) {
         return inBatch(batch).mapToLong(file -> file.delivery().file().bytes()).sum();
     }
 
+    /** Returns the runs that stored the contents of deliveries. */
+    List<String> runs(List<Delivery> deliveries) {
+        Set<String> ids = deliveries.stream().map(Delivery::id).collect(Collectors.toSet());
+        return files.stream()
+                .filter(file -> ids.contains(file.delivery().id()))
+                .map(ReceivedFile::run)
+                .distinct()
+                .toList();
+    }
+
     private Stream<ReceivedFile> inDataset(String dataset) {
         return files.stream()
                 .filter(file -> file.verdict() == Verdict.ACCEPTED)

@@ -7,6 +7,9 @@ import static org.apache.spark.sql.functions.expr;
 import it.accoglienza.ingest.contract.Check;
 import it.accoglienza.ingest.contract.Contract;
 import it.accoglienza.ingest.contract.Contracts;
+import it.accoglienza.ingest.file.DeliveryRows;
+import it.accoglienza.ingest.file.ReportLayoutReader;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -15,19 +18,19 @@ import org.apache.spark.sql.Row;
 /**
  * Validates the rows of one dataset by its contract.
  *
- * <p>Input: the columns of {@link BronzeReader} with those of {@link DeliveryColumns}. Output: the same columns, the
- * fields typed and, under {@code sent_<name>}, as trimmed text, and in addition {@code clean} BOOLEAN (true for rows of
- * silver), {@code reasons} ARRAY of STRUCT(rule, column) and {@code flags} ARRAY of STRING. Rows of prefectures are
- * partitioned by {@code block_period} and ordered within it.
+ * <p>Input: the columns of {@link ContentReader} with those of {@link DeliveryColumns}. Output: the same columns and in
+ * addition {@code clean} BOOLEAN (true for rows of silver), {@code reasons} ARRAY of STRUCT(rule, column) and {@code flags}
+ * ARRAY of STRING. Rows of prefectures are partitioned by {@code block_period} and ordered within it.
+ *
+ * <p>A cell that violates a rule is the only reason for its columns: checks and keys that use them are not applied to its row.
  */
 final class RowValidator {
     /** Converts lines {@code rule:column} to structs and adds the rule of duplicate keys. */
     private static final String REASONS = "transform("
-            + "filter(array_append(split(violations, '\\n'), if(duplicates > 0, 'key_twice:%s', '')), line -> line <> ''),"
+            + "filter(array_append(split(concat(broken, violations), '\\n'), if(duplicates > 0, 'key_twice:%s', '')), line -> line <> ''),"
             + " line -> named_struct('rule', substring_index(line, ':', 1), 'column', substring_index(line, ':', -1)))";
 
     private final Contract contract;
-    private final FieldRules fields;
     private final ReferencedRows referenced;
 
     /**
@@ -37,28 +40,27 @@ final class RowValidator {
      */
     RowValidator(Contract contract, Contracts contracts, Function<String, Dataset<Row>> silver) {
         this.contract = contract;
-        this.fields = new FieldRules(contract, contracts);
         this.referenced = new ReferencedRows(contract, contracts, silver);
     }
 
     Dataset<Row> validate(Dataset<Row> rows) {
         Dataset<Row> checked = referenced
-                .join(fields.typed(rows))
+                .join(rows)
                 .select(
                         col("*"),
                         expr(RuleSql.lines(violations())).alias("violations"),
                         expr(RuleSql.lines(flags())).alias("flag_lines"));
         return (contract.deliveredByMinistry() ? checked : checked.repartition(col("block_period")))
                 .withColumn("duplicates", expr(duplicates()))
-                .withColumn("clean", expr("violations = '' AND duplicates = 0"))
+                .withColumn("clean", expr("broken = '' AND violations = '' AND duplicates = 0"))
                 .withColumn("reasons", expr(REASONS.formatted(reportedKey())))
                 .withColumn(
                         "flags", expr("if(flag_lines = '', CAST(array() AS ARRAY<STRING>), split(flag_lines, '\n'))"));
     }
 
-    /** The rules that reject a row, except the one of duplicate keys. */
+    /** The rules that reject a row, except those of single cells and the one of duplicate keys. */
     private Stream<String> violations() {
-        Stream<String> cells = Stream.of(RuleSql.violation(marked(BronzeReader.CELLS), BronzeReader.CELLS, ""));
+        Stream<String> cells = Stream.of(RuleSql.violation(marked(DeliveryRows.CELLS), DeliveryRows.CELLS, ""));
         Stream<String> block = contract.deliveredByMinistry()
                 ? Stream.empty()
                 : Stream.of("prefecture", "period")
@@ -66,8 +68,7 @@ final class RowValidator {
         Stream<String> checks = contract.checks().stream()
                 .filter(check -> !check.flags())
                 .map(check -> RuleSql.violation(broken(check), check.name(), String.join(", ", check.columns())));
-        return Stream.of(cells, block, fields.violations(), checks, referenced.violations())
-                .flatMap(rules -> rules);
+        return Stream.of(cells, block, checks, referenced.violations()).flatMap(rules -> rules);
     }
 
     private Stream<String> flags() {
@@ -83,15 +84,24 @@ final class RowValidator {
     }
 
     private static String broken(Check check) {
-        return "NOT (" + check.sql() + ")";
+        return "NOT (%s) AND %s".formatted(check.sql(), unbroken(check.columns()));
     }
 
-    /** The number of earlier rows with the same key in the block. Needs no shuffle beyond the one by period. */
+    /** A condition: no cell of the columns violates a rule. */
+    private static String unbroken(List<String> columns) {
+        return columns.stream().map("NOT contains(broken, ':%s\\n')"::formatted).collect(joining(" AND "));
+    }
+
+    /**
+     * The number of earlier rows with the same key in the block; 0 if a cell of the key violates a rule. Needs no shuffle beyond
+     * the one by period.
+     */
     private String duplicates() {
         Stream<String> block = Stream.of("block_period", "block_prefecture");
         String key = Stream.concat(block, contract.primaryKey().stream().map(name -> "`" + name + "`"))
                 .collect(joining(", "));
-        return "row_number() OVER (PARTITION BY %s ORDER BY sequence, line) - 1".formatted(key);
+        return "if(%s, row_number() OVER (PARTITION BY %s ORDER BY sequence, line) - 1, 0)"
+                .formatted(unbroken(contract.primaryKey()), key);
     }
 
     /** The columns of the primary key without those that are equal in all rows of a delivery. */

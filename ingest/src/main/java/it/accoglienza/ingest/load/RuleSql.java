@@ -2,7 +2,6 @@ package it.accoglienza.ingest.load;
 
 import static java.util.stream.Collectors.joining;
 
-import it.accoglienza.ingest.contract.CodeList;
 import java.util.stream.Stream;
 
 /** Builds the Spark SQL expressions of validation rules. */
@@ -25,15 +24,5 @@ final class RuleSql {
      */
     static String lines(Stream<String> texts) {
         return texts.collect(joining(",\n", "concat_ws('\\n', ", ")"));
-    }
-
-    /** Returns the codes as literals joined by commas. */
-    static String literals(CodeList codes) {
-        return codes.values().stream().map(RuleSql::literal).collect(joining(", "));
-    }
-
-    /** Returns a text as a literal. */
-    static String literal(String text) {
-        return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
     }
 }

@@ -25,7 +25,8 @@ public record FileOutcome(
         long rejected,
         long flagged,
         @Nullable KAnonymity anonymity,
-        List<Issue> issues) {
+        List<Issue> issues,
+        List<Issue> remarks) {
 
     /** The state of a file after the run. */
     public enum State {
@@ -67,7 +68,8 @@ public record FileOutcome(
                 result.rejected(),
                 result.flagged(),
                 file.delivery().table().anonymity(),
-                issues);
+                issues,
+                file.remarks());
     }
 
     /** The outcome of a file that was refused or known. */
@@ -80,11 +82,17 @@ public record FileOutcome(
                 0,
                 0,
                 file.delivery().table().anonymity(),
-                issues);
+                issues,
+                file.remarks());
     }
 
     /** Returns whether the file has no issues. */
     boolean clean() {
         return issues.isEmpty();
+    }
+
+    /** Returns whether there is nothing to say about single rows or columns of the file. */
+    boolean plain() {
+        return issues.isEmpty() && remarks.isEmpty();
     }
 }

@@ -24,6 +24,7 @@ final class IssueMessages {
             "k-anonymity: smallest class %,d; rows in classes of fewer than 3 %.1f%%, of fewer than 5 %.1f%%; mean risk %.2f");
     private static final Localized LINE = new Localized("riga %d", "line %d");
     private static final Localized ROWS = new Localized("(%,d righe)", "(%,d rows)");
+    private static final Localized NEAREST = new Localized("mancano e sono simili: %s", "missing and similar: %s");
     private static final Localized COLUMN = new Localized("colonna %s", "column %s");
 
     private final Contracts contracts;
@@ -97,14 +98,19 @@ final class IssueMessages {
                 .findFirst()
                 .orElse(issue.rule());
         return rule.length == 2
-                ? text + " [%s]".formatted(name(IdentifierKind.valueOf(rule[1])))
+                ? text + " [%s]".formatted(detail(rule[0], rule[1]))
                 : text
                         + field(contract, issue.column())
                                 .map(field -> constraint(issue.rule(), field))
                                 .orElse("");
     }
 
-    private String name(IdentifierKind kind) {
+    /** What follows a rule's name: the kind of an identifier, or the headers that an unknown one resembles. */
+    private String detail(String rule, String detail) {
+        if (!rule.equals("identifier")) {
+            return format(NEAREST, detail);
+        }
+        IdentifierKind kind = IdentifierKind.valueOf(detail);
         return italian ? kind.it() : kind.en();
     }
 
@@ -114,8 +120,19 @@ final class IssueMessages {
             case "maximum" -> " [<= %s]".formatted(field.rules().maximum());
             case "pattern" -> " [%s]".formatted(field.rules().pattern());
             case "code" -> " [codes/%s.csv]".formatted(field.codes());
-            case "type" -> " [%s]".formatted(field.type().name().toLowerCase(Locale.ROOT));
+            case "type" -> " [%s]".formatted(example(field));
             default -> "";
+        };
+    }
+
+    /** An example of a value of the field's type. */
+    private static String example(Field field) {
+        return switch (field.type()) {
+            case STRING -> "2024-Q1"; // of the texts, only a quarter has a form of its own
+            case YEARMONTH -> "2024-03";
+            case DATE -> "31/12/2024";
+            case INTEGER -> "1234";
+            case NUMBER -> "1234," + "5".repeat(field.decimals());
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes the outcomes of files as lines of text in one language. */
 final class ReportText {
@@ -30,11 +31,11 @@ final class ReportText {
         this.messages = new IssueMessages(contracts, italian);
     }
 
-    /** Returns the lines of each file. Of more than 150 files, those without issues are summed by dataset and state. */
+    /** Returns the lines of each file. Of more than 150 files, those without issues and remarks are summed by dataset and state. */
     List<String> lines(List<FileOutcome> outcomes) {
         boolean all = outcomes.size() <= LISTED_ONE_BY_ONE;
         List<String> lines = new ArrayList<>();
-        outcomes.stream().filter(outcome -> all || !outcome.clean()).forEach(outcome -> addLines(outcome, lines));
+        outcomes.stream().filter(outcome -> all || !outcome.plain()).forEach(outcome -> addLines(outcome, lines));
         if (!all) {
             addSums(outcomes, lines);
         }
@@ -46,7 +47,8 @@ final class ReportText {
         if (outcome.anonymity() != null) {
             lines.add("    " + messages.message(outcome.anonymity()));
         }
-        outcome.issues().forEach(issue -> lines.add("    " + messages.message(issue, outcome.dataset())));
+        Stream.concat(outcome.issues().stream(), outcome.remarks().stream())
+                .forEach(issue -> lines.add("    " + messages.message(issue, outcome.dataset())));
     }
 
     private String headline(FileOutcome outcome) {

@@ -20,7 +20,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Encodings, compression and separators of files as offices save them. */
+/** Encodings and compression of files as offices save them. */
 final class SourceTextTest {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final String TEXT = "città;perché\nForlì;così è – 5 €\n";
@@ -33,7 +33,6 @@ final class SourceTextTest {
         assertThat(read("a.csv", TEXT.getBytes(UTF_8)).charset()).isEqualTo("UTF-8");
         SourceText marked = read("b.csv", ("\uFEFF" + TEXT).getBytes(UTF_8));
         assertThat(marked.text()).isEqualTo(TEXT);
-        assertThat(marked.headers(';')).containsExactly("città", "perché");
     }
 
     @Test
@@ -73,16 +72,20 @@ final class SourceTextTest {
     }
 
     @Test
-    void theSeparatorIsTakenFromTheHeader() throws Exception {
-        assertThat(read("a.csv", "a;b;c\n1,5;2;3\n".getBytes(UTF_8)).separator())
-                .isEqualTo(';');
-        assertThat(read("b.csv", "a,b\n1;5;2,2\n".getBytes(UTF_8)).separator()).isEqualTo(',');
-        assertThat(read("c.csv", "a\n1;5\n".getBytes(UTF_8)).separator()).isEqualTo(',');
+    void aFileIsStoredCompressedAndOneThatWasCompressedAsSent() throws Exception {
+        byte[] text = TEXT.getBytes(UTF_8);
+        assertThat(SourceBytes.ofPacked(bytes("a.csv", text).packed()).plain()).isEqualTo(text);
+        byte[] sent = gzipped(TEXT);
+        assertThat(bytes("a.csv.gz", sent).packed()).isEqualTo(sent);
     }
 
     private SourceText read(String file, byte[] bytes) throws IOException, FileRefusedException {
+        return SourceText.of(bytes(file, bytes));
+    }
+
+    private SourceBytes bytes(String file, byte[] bytes) throws IOException, FileRefusedException {
         Path path = Files.write(folder.resolve(file), bytes);
-        return SourceText.of(new LandedFile(file, path.toUri().toString(), bytes.length), new Configuration());
+        return SourceBytes.of(new LandedFile(file, path.toUri().toString(), bytes.length), new Configuration());
     }
 
     private void assertRefused(String rule, String file, byte[] bytes) {

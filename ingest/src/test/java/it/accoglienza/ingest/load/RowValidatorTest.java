@@ -66,8 +66,9 @@ final class RowValidatorTest {
     }
 
     private static void validate(Contract contract) {
-        Dataset<Row> bronze = LoadFixture.SPARK.createDataFrame(List.of(), new BronzeReader(contract, 1).schema());
-        Dataset<Row> rows = new DeliveryColumns(contract).join(bronze, List.of());
+        Dataset<Row> delivered =
+                LoadFixture.SPARK.createDataFrame(List.of(), new ContentReader(contract, CONTRACTS).schema());
+        Dataset<Row> rows = new DeliveryColumns(contract).join(delivered, List.of());
         new RowValidator(contract, CONTRACTS, RowValidatorTest::silver).validate(rows);
     }
 

@@ -27,7 +27,8 @@ final class ReportTextTest {
             new KAnonymity(1, 0.125, 0.5, 0.25),
             List.of(
                     new Issue("required", "entry_date", 7, 1),
-                    new Issue("reason_with_exit", "exit_date, exit_reason", 1_009, 4_000)));
+                    new Issue("reason_with_exit", "exit_date, exit_reason", 1_009, 4_000)),
+            List.of(new Issue("blank_rows", "", 12, 3)));
 
     private final Contracts contracts = Contracts.declared();
     private final Locale usual = Locale.getDefault();
@@ -51,7 +52,8 @@ final class ReportTextTest {
                                 + " mean risk 0.25",
                         "    line 7, column data_ingresso: required value missing: enter it",
                         "    line 1009 (4,000 rows), column data_uscita, motivo_uscita: exit date and exit reason must both"
-                                + " be given or both be empty");
+                                + " be given or both be empty",
+                        "    line 12 (3 rows): blank rows passed over");
         assertThat(new ReportText(contracts, true).lines(List.of(PARTIAL)))
                 .startsWith(
                         "stays/PD/2024-03.csv: ricevuto in parte; righe accettate: 1.234, respinte: 5, con avvisi: 0",
@@ -70,7 +72,8 @@ final class ReportTextTest {
                 0,
                 0,
                 null,
-                List.of(new Issue("identifier:COLUMN_NAME", "#3 date of birth", 0, 0)));
+                List.of(new Issue("identifier:COLUMN_NAME", "#3 date of birth", 0, 0)),
+                List.of());
         assertThat(new ReportText(contracts, true).lines(List.of(refused)))
                 .containsExactly(
                         "stays/PD/2024-03.csv: rifiutato",
@@ -82,12 +85,12 @@ final class ReportTextTest {
 
     @Test
     void ofManyFilesThoseWithoutIssuesAreSummedByDatasetAndState() {
-        FileOutcome clean =
-                new FileOutcome("centres/PD/2024-03.csv", "centres", State.RECEIVED, 10, 0, 1, null, List.of());
+        FileOutcome clean = new FileOutcome(
+                "centres/PD/2024-03.csv", "centres", State.RECEIVED, 10, 0, 1, null, List.of(), List.of());
         List<FileOutcome> outcomes = new ArrayList<>(Collections.nCopies(200, clean));
         outcomes.add(PARTIAL);
         assertThat(new ReportText(contracts, true).lines(outcomes))
-                .hasSize(6)
+                .hasSize(7)
                 .endsWith(
                         "centres: ricevuto; file: 200; righe accettate: 2.000, respinte: 0, con avvisi: 200",
                         "stays: ricevuto in parte; file: 1; righe accettate: 1.234, respinte: 5, con avvisi: 0");

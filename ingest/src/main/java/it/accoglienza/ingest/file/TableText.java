@@ -1,0 +1,47 @@
+package it.accoglienza.ingest.file;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import it.accoglienza.ingest.file.cell.CellText;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * The table in the text of a file.
+ *
+ * @param headerRecord the number of records before the header: title lines, {@code sep=;}
+ * @param headers as {@link CellText#plain}, without the empty ones at the end
+ */
+record TableText(String text, char separator, int headerRecord, List<String> headers) {
+
+    static TableText of(String text, char separator, int headerRecord, List<String> cells) {
+        List<String> headers = cells.stream().map(CellText::plain).toList();
+        int width = headers.size();
+        while (width > 0 && headers.get(width - 1).isEmpty()) {
+            width--;
+        }
+        return new TableText(text, separator, headerRecord, headers.subList(0, width));
+    }
+
+    /**
+     * Returns the records after the header. The iterator throws {@link CsvParseException} at a quote that is never closed or is
+     * inside an unquoted cell.
+     */
+    Iterator<CsvRecord> records() {
+        Iterator<CsvRecord> records = records(text, separator);
+        for (int skipped = 0; skipped <= headerRecord; skipped++) {
+            records.next();
+        }
+        return records;
+    }
+
+    static Iterator<CsvRecord> records(String text, char separator) {
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .acceptCharsAfterQuotes(false)
+                .skipEmptyLines(true)
+                .ofCsvRecord(text)
+                .iterator();
+    }
+}

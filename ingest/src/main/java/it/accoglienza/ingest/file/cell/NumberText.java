@@ -1,0 +1,66 @@
+package it.accoglienza.ingest.file.cell;
+
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a number in each notation in which its text makes sense: {@code 1.234,5} only with a decimal comma, {@code 13.500} as
+ * 13500 and as 13.5.
+ *
+ * <p>A reading needs no more decimals than the column declares, not counting zeros at the end. A group of thousands never
+ * begins with zero: {@code 0.300} is three tenths.
+ */
+final class NumberText {
+    private static final Pattern MONEY =
+            Pattern.compile("(?:€|EUR|euro) ?(?<first>.+)|(?<last>.+?) ?(?:€|EUR|euro)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PERCENT = Pattern.compile("(?<last>.+?) ?%");
+    private static final Pattern PLAIN = Pattern.compile("[+-]?\\d{1,18}");
+
+    private final int decimals;
+    private final @Nullable Pattern unit;
+
+    /**
+     * Creates a reader for one column.
+     *
+     * @param decimals the declared number of decimals, 0 for a whole number
+     * @param unit the declared unit; {@code EUR} may stand before or after a number, {@code percent} as {@code %} after it
+     */
+    NumberText(int decimals, @Nullable String unit) {
+        this.decimals = decimals;
+        this.unit = "EUR".equals(unit) ? MONEY : "percent".equals(unit) ? PERCENT : null;
+    }
+
+    /** Returns the value of a plain text in each notation; empty if it is no number, one entry or equal ones if it is clear. */
+    Map<NumberNotation, BigDecimal> readings(String text) {
+        Map<NumberNotation, BigDecimal> readings = new EnumMap<>(NumberNotation.class);
+        String number = withoutUnit(text);
+        for (NumberNotation notation : NumberNotation.values()) {
+            reading(number, notation).ifPresent(value -> readings.put(notation, value));
+        }
+        return readings;
+    }
+
+    private Optional<BigDecimal> reading(String number, NumberNotation notation) {
+        if (PLAIN.matcher(number).matches()) {
+            return Optional.of(new BigDecimal(number).setScale(decimals));
+        }
+        return notation.value(number).filter(value -> value.scale() <= decimals).map(value -> value.setScale(decimals));
+    }
+
+    private String withoutUnit(String text) {
+        if (unit == null) {
+            return text;
+        }
+        Matcher found = unit.matcher(text);
+        if (!found.matches()) {
+            return text;
+        }
+        String first = unit == MONEY ? found.group("first") : null;
+        return first == null ? found.group("last") : first;
+    }
+}

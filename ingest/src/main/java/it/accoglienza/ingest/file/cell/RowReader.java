@@ -1,0 +1,66 @@
+package it.accoglienza.ingest.file.cell;
+
+import it.accoglienza.ingest.contract.Contract;
+import it.accoglienza.ingest.contract.Contracts;
+import it.accoglienza.ingest.contract.Field;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads the rows of one file: the cells of each field of a contract to typed values. All rows are observed before the first
+ * one is read, because the notation of numbers is that of the column and the file.
+ */
+public final class RowReader {
+    private final List<CellReader> columns;
+
+    /**
+     * Creates a reader for one file.
+     *
+     * @param receivedOn the day of receipt, which ends the range of dates that have happened
+     */
+    public RowReader(Contract contract, Contracts contracts, LocalDate receivedOn) {
+        this.columns = contract.fields().stream()
+                .map(field -> column(field, contract, contracts, receivedOn))
+                .toList();
+    }
+
+    private static CellReader column(Field field, Contract contract, Contracts contracts, LocalDate receivedOn) {
+        boolean period = !contract.deliveredByMinistry() && field.name().equals("period");
+        return new CellReader(
+                field,
+                period ? contract.delivered().every() : null,
+                field.codes() == null ? null : new CodeText(contracts.codes(field.codes())),
+                receivedOn);
+    }
+
+    /** Returns whether rows need to be observed: only numbers do. */
+    public boolean hasNumbers() {
+        return columns.stream().anyMatch(CellReader::isNumber);
+    }
+
+    /** Takes a row into account; see {@link #decide}. */
+    public void observe(List<String> cells) {
+        for (int column = 0; column < columns.size(); column++) {
+            columns.get(column).observe(cells.get(column));
+        }
+    }
+
+    /** Chooses the notation of numbers when all rows were observed. */
+    public void decide() {
+        Set<NumberNotation> file = EnumSet.noneOf(NumberNotation.class);
+        columns.forEach(column -> file.addAll(column.notations()));
+        columns.forEach(column -> column.decide(file));
+    }
+
+    /** Reads a row, one value for each field of the contract. */
+    public List<CellValue> read(List<String> cells) {
+        List<CellValue> values = new ArrayList<>(columns.size());
+        for (int column = 0; column < columns.size(); column++) {
+            values.add(columns.get(column).read(cells.get(column)));
+        }
+        return values;
+    }
+}

@@ -1,0 +1,123 @@
+package it.accoglienza.ingest.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.accoglienza.ingest.contract.Contracts;
+import it.accoglienza.ingest.file.ValidatedFile.Verdict;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Set;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files of service hours as offices and spreadsheets export them. */
+final class FileValidatorTest {
+    private static final String HEADER = "prefettura;periodo;codice_centro;servizio;ore_previste;ore_prestate";
+    private static final String ROWS = """
+            PD;2024-03;PD-C0001;social;100,0;90,5
+            PD;2024-03;PD-C0001;health;50,0;50,0
+            """;
+
+    private final Contracts contracts = Contracts.declared();
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Prefettura;Periodo;Codice Centro;Servizio;Ore Previste;Ore Prestate",
+                " PREFETTURA ;periodo;CODICE_CENTRO;servizio;Ore\u00a0previste;ore-prestate",
+                "Préfettura;periodo;codice centro;servizio;ore previste;ore prestate",
+                "prefettura;Mese;Codice del centro;servizio;Ore previste dal contratto;Delivered hours",
+                "\uFEFFprefettura;periodo;codice_centro;servizio;ore_previste;ore_prestate",
+                "prefettura;periodo;\"codice\ncentro\";servizio;ore_previste;ore_prestate",
+                "sep=;\nprefettura;periodo;codice_centro;servizio;ore_previste;ore_prestate",
+                "Prefettura di Padova\nOre di servizio, marzo 2024;;;;;\n\nprefettura;periodo;codice_centro;servizio;ore_previste;ore_prestate",
+                "prefettura;periodo;codice_centro;servizio;ore_previste;ore_prestate;;;",
+            })
+    void aHeaderIsUnderstoodAsPeopleWriteIt(String header) {
+        ValidatedFile file = validate(header + "\n" + ROWS);
+        assertThat(file.issues()).isEmpty();
+        assertThat(file.remarks()).isEmpty();
+        assertThat(file.delivery().table().rows()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\t", ",", "|"})
+    void theSeparatorIsTheOneThatSplitsTheHeader(String separator) {
+        ValidatedFile file = validate((HEADER + "\n" + ROWS.replace(',', '.')).replace(";", separator));
+        assertThat(file.issues()).isEmpty();
+        assertThat(file.delivery().format().separator()).isEqualTo(separator);
+        assertThat(file.delivery().table().rows()).isEqualTo(2);
+    }
+
+    @Test
+    void blankRowsColumnsAndTheRowOfTotalsArePassedOverWithARemark() {
+        ValidatedFile file = validate(HEADER + ";commento interno;\n" + ROWS.replace("\n", ";;\n") + ";;;;;;;\n"
+                + "Totale;;;;150,0;140,5;;\n;;;;;;;\n");
+        assertThat(file.verdict()).isEqualTo(Verdict.REFUSED); // a comment may hold anything
+        file = validate(HEADER + ";riservato;\n" + ROWS.replace("\n", ";;\n") + ";;;;;;;\n"
+                + "Totale;;;;150,0;140,5;;\n;;;;;;;\n");
+        assertThat(file.verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(file.issues()).isEmpty();
+        assertThat(file.remarks())
+                .containsExactly(
+                        Issue.column("empty_column", "#7"),
+                        new Issue("blank_rows", "", 4, 2),
+                        new Issue("total_row", "", 5, 1));
+        assertThat(file.delivery().table().rows()).isEqualTo(2);
+    }
+
+    @Test
+    void aRowOfTotalsThatDiffersFromTheSumIsReportedAndNotLoaded() {
+        ValidatedFile file = validate(HEADER + "\n" + ROWS + "TOTALE COMPLESSIVO;;;;150,0;141,5\n");
+        assertThat(file.verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(file.issues()).containsExactly(new Issue("total_differs", "delivered_hours", 4, 1));
+        assertThat(file.delivery().table().rows()).isEqualTo(2);
+    }
+
+    @Test
+    void anUnknownHeaderIsOneFindingThatNamesTheNearestMissingColumns() {
+        assertThat(validate(HEADER.replace("ore_prestate", "ore_prestat_tot") + "\n" + ROWS)
+                        .issues())
+                .containsExactly(Issue.column("unknown_column:ore_prestate", "#6"));
+        assertThat(validate(HEADER.replace("ore_prestate", "xyz") + "\n" + ROWS).issues())
+                .containsExactly(Issue.column("unknown_column", "#6"), Issue.column("missing_column", "ore_prestate"));
+        assertThat(validate("a;b\n1;2\n").issues()).containsExactly(Issue.file("unknown_header"));
+        assertThat(validate(HEADER.replace("servizio", "ore_previste") + "\n" + ROWS)
+                        .issues())
+                .containsExactly(
+                        Issue.column("column_twice", "ore_previste"), Issue.column("missing_column", "servizio"));
+    }
+
+    @Test
+    void aRowThatIsLongerThanTheHeaderIsKeptForItsRule() throws FileRefusedException {
+        ValidatedFile file = validate(HEADER + "\n" + ROWS.replace("90,5", "90,5;7"));
+        assertThat(file.verdict()).isEqualTo(Verdict.ACCEPTED);
+        ContractMatch match =
+                ContractMatch.of(file.delivery().file(), HEADER + "\n" + ROWS.replace("90,5", "90,5;7"), contracts);
+        assertThat(new DeliveryRows(match, "2024-03.csv", LocalDate.of(2024, 4, 12), contracts).stream())
+                .extracting(DeliveryRows.TypedRow::marks)
+                .containsExactly(Set.of(DeliveryRows.CELLS), Set.of());
+    }
+
+    private ValidatedFile validate(String text) {
+        try {
+            Path path = Files.write(folder.resolve("2024-03.csv"), text.getBytes(StandardCharsets.UTF_8));
+            LandedFile landed =
+                    new LandedFile("service_hours/PD/2024-03.csv", path.toUri().toString(), Files.size(path));
+            return new FileValidator(contracts, Set.of(), new Configuration(), LocalDate.of(2024, 4, 12))
+                    .validate(landed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

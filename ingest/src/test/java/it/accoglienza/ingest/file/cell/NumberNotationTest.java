@@ -1,0 +1,122 @@
+package it.accoglienza.ingest.file.cell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.accoglienza.ingest.contract.Field;
+import it.accoglienza.ingest.contract.Field.Constraints;
+import it.accoglienza.ingest.contract.FieldType;
+import it.accoglienza.ingest.contract.Localized;
+import it.accoglienza.ingest.contract.Sensitivity;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Numbers as offices and spreadsheets write them: thousands, decimals, units. */
+final class NumberNotationTest {
+    private static final LocalDate RECEIVED = LocalDate.of(2024, 4, 12);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            0 | ''     | 1200          | 1200
+            0 | ''     | 1.200         | 1200
+            0 | ''     | 1.234.567     | 1234567
+            0 | ''     | 1 200         | 1200
+            0 | ''     | 45,00         | 45
+            0 | ''     | 45.0          | 45
+            0 | ''     | -3            | -3
+            0 | ''     | 1,5           | type
+            0 | ''     | 12 34         | type
+            0 | ''     | 1.23.456      | type
+            0 | ''     | dodici        | type
+            0 | ''     | 1e3           | type
+            0 | ''     | 87 %          | type
+            0 | percent | 87 %         | 87
+            1 | percent | 87,5%        | 87.5
+            2 | EUR    | € 33,00       | 33.00
+            2 | EUR    | 33,5 €        | 33.50
+            2 | EUR    | EUR 1.234,5   | 1234.50
+            2 | hours  | € 33,00       | type
+            2 | EUR    | 27.50         | 27.50
+            2 | EUR    | 1,234.5       | 1234.50
+            2 | EUR    | 1.234         | 1234.00
+            2 | EUR    | 0.300         | 0.30
+            2 | EUR    | 27.5055       | type
+            1 | hours  | 0,300         | 0.3
+            1 | hours  | 27,55         | type
+            1 | hours  | 13.500        | ambiguous_number
+            1 | hours  | 14.000        | ambiguous_number
+            0 | ''     | 45.000        | ambiguous_number
+            0 | ''     | 99999999999999999999 | type
+            """)
+    void numbersAreReadIfTheyMakeSenseInOneNotation(int decimals, String unit, String cell, String expected) {
+        FieldType type = decimals == 0 ? FieldType.INTEGER : FieldType.NUMBER;
+        assertThat(shown(field(type, decimals, unit.isEmpty() ? null : unit), cell)[0])
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            13.500 14.000 12,5        | 13500.0 14000.0 12.5
+            13.500 14.000 12.5        | 13.5 14.0 12.5
+            13.500 14.000 0.300       | 13.5 14.0 0.3
+            13.500 900 850            | 13500.0 900.0 850.0
+            13.500 13500 900          | ambiguous_number 13500.0 900.0
+            13.500 13500              | 13.5 13500.0
+            13.500 90.000             | 13.5 90.0
+            13.500 12.5 12,5          | ambiguous_number 12.5 12.5
+            13,500 1,000,000.5 0      | 13500.0 maximum 0.0
+            """)
+    void anAmbiguousNumberIsReadByTheEvidenceOfItsColumn(String cells, String expected) {
+        Constraints range = new Constraints(false, BigDecimal.ZERO, BigDecimal.valueOf(40_000), null);
+        Field hours = new Field(
+                "hours",
+                "ore",
+                text(),
+                FieldType.NUMBER,
+                false,
+                null,
+                false,
+                1,
+                "hours",
+                range,
+                null,
+                Sensitivity.NONE);
+        assertThat(String.join(" ", shown(hours, cells.split(" ")))).isEqualTo(expected);
+    }
+
+    @Test
+    void anAmbiguousNumberIsReadByTheNotationOfTheOtherColumns() {
+        CellReader hours = new CellReader(field(FieldType.NUMBER, 1, "hours"), null, null, RECEIVED);
+        hours.observe("13.500");
+        hours.decide(EnumSet.of(NumberNotation.POINT));
+        assertThat(shown(hours.read("13.500"))).isEqualTo("13.5");
+        hours.decide(EnumSet.of(NumberNotation.COMMA));
+        assertThat(shown(hours.read("13.500"))).isEqualTo("13500.0");
+        hours.decide(EnumSet.allOf(NumberNotation.class));
+        assertThat(shown(hours.read("13.500"))).isEqualTo("ambiguous_number");
+    }
+
+    private static String[] shown(Field field, String... cells) {
+        CellReader reader = new CellReader(field, null, null, RECEIVED);
+        Stream.of(cells).forEach(reader::observe);
+        reader.decide(reader.notations());
+        return Stream.of(cells).map(reader::read).map(NumberNotationTest::shown).toArray(String[]::new);
+    }
+
+    private static String shown(CellValue cell) {
+        return cell.rule() == null ? String.valueOf(cell.value()) : cell.rule();
+    }
+
+    private static Field field(FieldType type, int decimals, @Nullable String unit) {
+        return new Field("a", "a", text(), type, false, null, false, decimals, unit, null, null, Sensitivity.NONE);
+    }
+
+    private static Localized text() {
+        return new Localized("testo", "text");
+    }
+}
