@@ -4,12 +4,14 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import it.accoglienza.ingest.file.Delivery.TableSummary;
 import it.accoglienza.ingest.identifier.IdentifierGate;
+import it.accoglienza.ingest.identifier.IdentifierHit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One pass over the rows of a file: searches identifiers, counts rows and equivalence classes, computes the fingerprint. */
@@ -40,8 +42,10 @@ final class FileScan {
         try {
             records.next();
             while (records.hasNext()) {
-                List<String> cells = records.next().getFields();
-                scan(cells);
+                CsvRecord record = records.next();
+                List<String> cells = record.getFields();
+                rejectLineBreaks(cells);
+                gate.scanRow(record.getStartingLineNumber(), cells);
                 fingerprint.add(cells);
                 rows++;
                 if (quasi.length > 0) {
@@ -54,13 +58,10 @@ final class FileScan {
     }
 
     /** Rejects a cell with a line break: no dataset has multi-line values, so a break means an unclosed quote. */
-    private void scan(List<String> cells) throws FileRefusedException {
-        for (int column = 0; column < cells.size(); column++) {
-            if (cells.get(column).indexOf('\n') >= 0) {
+    private static void rejectLineBreaks(List<String> cells) throws FileRefusedException {
+        for (String cell : cells) {
+            if (cell.indexOf('\n') >= 0) {
                 throw new FileRefusedException(Issue.file("quotes"));
-            }
-            if (!headers.ignored(column)) {
-                gate.scan(column, cells.get(column));
             }
         }
     }
@@ -84,10 +85,14 @@ final class FileScan {
 
     /** The direct identifiers found, if they are enough to refuse the file. */
     List<Issue> identifiers() {
-        return gate.refused()
-                ? gate.hits().stream()
-                        .map(hit -> new Issue("identifier:" + hit.kind().name(), hit.header(), 0, hit.rows()))
-                        .toList()
-                : List.of();
+        return gate.refused() ? gate.hits().stream().flatMap(FileScan::issues).toList() : List.of();
+    }
+
+    /** One issue for the column, and one for each line that the hit gives. */
+    private static Stream<Issue> issues(IdentifierHit hit) {
+        String rule = "identifier:" + hit.kind().name();
+        return Stream.concat(
+                Stream.of(new Issue(rule, hit.header(), 0, hit.rows())),
+                hit.lines().stream().map(line -> new Issue(rule, hit.header(), line, 0)));
     }
 }

@@ -35,16 +35,17 @@ final class HeaderMapping {
     List<Column> gateColumns() {
         return headers.stream()
                 .map(header -> field(header)
-                        .map(field -> new Column(header, true, kind(field)))
-                        .orElseGet(() -> new Column(header, layoutHeaders.contains(header), Kind.TEXT)))
+                        .map(HeaderMapping::gateColumn)
+                        .orElseGet(() -> layoutHeaders.contains(header)
+                                ? new Column(header, true, Kind.IGNORED)
+                                : new Column(header, false, Kind.TEXT)))
                 .toList();
     }
 
-    /** Returns whether a column belongs to the layout but to no field. */
-    boolean ignored(int column) {
-        return column < headers.size()
-                && layoutHeaders.contains(headers.get(column))
-                && field(headers.get(column)).isEmpty();
+    private static Column gateColumn(Field field) {
+        return field.sensitivity() == Sensitivity.PSEUDONYM
+                ? new Column(field.header(), true, Kind.PSEUDONYM, field.rules().pattern())
+                : new Column(field.header(), true, kind(field));
     }
 
     /**
