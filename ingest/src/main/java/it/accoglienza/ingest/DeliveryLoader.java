@@ -13,6 +13,7 @@ import it.accoglienza.ingest.load.LoadResult;
 import it.accoglienza.ingest.report.IngestReport;
 import it.accoglienza.ingest.report.RowIssues;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -36,16 +37,24 @@ public final class DeliveryLoader {
     private final Lake lake;
     private final Contracts contracts;
     private final Consumer<String> progress;
+    private final Duration settle;
+
+    /** Creates a loader that takes every file, also one that has just been written. */
+    public DeliveryLoader(Lake lake, Contracts contracts, Consumer<String> progress) {
+        this(lake, contracts, progress, Duration.ZERO);
+    }
 
     /**
      * Creates a loader for a warehouse.
      *
      * @param progress receives messages of one line
+     * @param settle how long a file must not have changed; one that changed later is still arriving
      */
-    public DeliveryLoader(Lake lake, Contracts contracts, Consumer<String> progress) {
+    public DeliveryLoader(Lake lake, Contracts contracts, Consumer<String> progress, Duration settle) {
         this.lake = lake;
         this.contracts = contracts;
         this.progress = progress;
+        this.settle = settle;
     }
 
     /** Loads the new files of a folder and reports the outcome of every file in it. */
@@ -68,21 +77,28 @@ public final class DeliveryLoader {
                 .filter(file -> files.test(file.path()))
                 .toList();
         progress.accept(String.format(Locale.ENGLISH, "ingest: %,d files found", landed.size()));
-        List<ValidatedFile> validated = validate(landed, ledger.known(Verdict.ACCEPTED));
-        loadNew(ledger, validated, results);
+        List<ValidatedFile> validated = loadNew(ledger, validate(landed, ledger.known(Verdict.ACCEPTED)), results);
         return new IngestReport(
                 new RowIssues(lake, contracts), validated, results, landing.others(), moveAside(landing, validated));
     }
 
-    /** A concurrent run may open its batch in place of ours; then the files are still new and are tried again. */
-    private void loadNew(Ledger ledger, List<ValidatedFile> validated, Map<String, LoadResult> results) {
-        List<ValidatedFile> newFiles = newFiles(ledger, validated);
-        while (!newFiles.isEmpty()) {
+    /**
+     * Loads the new files and returns all, those that changed since they were validated as still arriving. A concurrent run may
+     * open its batch in place of ours; then the files are still new and are tried again.
+     */
+    private List<ValidatedFile> loadNew(Ledger ledger, List<ValidatedFile> validated, Map<String, LoadResult> results) {
+        List<ValidatedFile> files = validated;
+        for (List<ValidatedFile> newFiles = newFiles(ledger, files);
+                !newFiles.isEmpty();
+                newFiles = newFiles(ledger, files)) {
             progress.accept(String.format(Locale.ENGLISH, "ingest: %,d new deliveries", newFiles.size()));
-            ledger.openBatch(newFiles);
+            Set<String> changed = ledger.openBatch(newFiles);
+            files = files.stream()
+                    .map(file -> changed.contains(file.delivery().id()) ? file.arriving() : file)
+                    .toList();
             loadOpenBatch(ledger, results);
-            newFiles = newFiles(ledger, validated);
         }
+        return files;
     }
 
     private void loadOpenBatch(Ledger ledger, Map<String, LoadResult> results) {
@@ -100,9 +116,10 @@ public final class DeliveryLoader {
                 new SerializableConfiguration(lake.spark().sessionState().newHadoopConf());
         JavaSparkContext spark = JavaSparkContext.fromSparkContext(lake.spark().sparkContext());
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        long settled = System.currentTimeMillis() - settle.toMillis();
         int tasks = Math.min(landed.size(), 4 * spark.defaultParallelism());
         return spark.parallelize(landed, tasks)
-                .map(file -> new FileValidator(declared, known, configuration.value(), today).validate(file))
+                .map(file -> new FileValidator(declared, known, configuration.value(), today, settled).validate(file))
                 .collect();
     }
 
@@ -113,20 +130,21 @@ public final class DeliveryLoader {
         Map<String, ValidatedFile> byId = new LinkedHashMap<>();
         for (ValidatedFile file : validated) {
             String id = file.delivery().id();
-            if (!accepted.contains(id) && (file.verdict() == Verdict.ACCEPTED || !refused.contains(id))) {
+            boolean isNew = file.verdict() == Verdict.ACCEPTED || !refused.contains(id);
+            if (file.verdict().isFinal() && !accepted.contains(id) && isNew) {
                 byId.putIfAbsent(id, file);
             }
         }
         return List.copyOf(byId.values());
     }
 
-    /** Moves the refused files; returns for each whether it was moved. */
+    /** Moves the refused files; returns for each whether it was moved. One that was cut short stays: it may be growing. */
     private static Map<String, Boolean> moveAside(LandingFolder landing, List<ValidatedFile> validated) {
         Map<String, Boolean> moved = new LinkedHashMap<>();
         validated.stream()
-                .filter(file -> file.verdict() == Verdict.REFUSED)
-                .map(file -> file.delivery().file().path())
-                .forEach(path -> moved.put(path, landing.moveAside(path)));
+                .filter(file -> file.verdict() == Verdict.REFUSED && !file.isCutShort())
+                .map(file -> file.delivery().file())
+                .forEach(file -> moved.put(file.path(), landing.moveAside(file)));
         return moved;
     }
 }

@@ -5,8 +5,10 @@ import it.accoglienza.ingest.command.WarehouseOption;
 import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.SparkSessions;
+import it.accoglienza.ingest.report.FileOutcome.State;
 import it.accoglienza.ingest.report.IngestReport;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
@@ -28,7 +30,8 @@ import picocli.CommandLine.Option;
             "0:all files loaded or already known",
             "1:files refused, rows rejected or flags raised; see the report",
             "2:wrong arguments",
-            "3:failed; loaded data are kept, run again"
+            "3:failed or files not read; loaded data are kept, run again",
+            "5:files still arriving; run again later"
         })
 public final class IngestCommand implements Callable<Integer> {
     @Option(
@@ -44,6 +47,12 @@ public final class IngestCommand implements Callable<Integer> {
     @Option(names = "--language", paramLabel = "it|en", description = "Language of the report (default: the system's)")
     private String language = Locale.getDefault().getLanguage();
 
+    @Option(
+            names = "--settle",
+            paramLabel = "SECONDS",
+            description = "Pass over files that changed in the last SECONDS (default: 0); 60 for a scheduled run")
+    private int settle;
+
     /** Runs the command and ends the JVM with its exit code. */
     public static void main(String[] arguments) {
         System.exit(CommandLines.commandLine(new IngestCommand()).execute(arguments));
@@ -53,9 +62,21 @@ public final class IngestCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (SparkSession spark = SparkSessions.start("ingest")) {
             Lake lake = warehouse.lake(spark);
-            IngestReport report = new DeliveryLoader(lake, Contracts.declared(), System.err::println).load(source);
+            IngestReport report = new DeliveryLoader(
+                            lake, Contracts.declared(), System.err::println, Duration.ofSeconds(settle))
+                    .load(source);
             report.lines(language.equals("it")).forEach(System.out::println);
-            return report.clean() ? 0 : 1;
+            return exitCode(report);
         }
+    }
+
+    private static int exitCode(IngestReport report) {
+        if (report.has(State.UNREADABLE)) {
+            return 3;
+        }
+        if (!report.clean()) {
+            return 1;
+        }
+        return report.has(State.ARRIVING) ? 5 : 0;
     }
 }

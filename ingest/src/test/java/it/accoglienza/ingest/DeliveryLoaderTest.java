@@ -79,6 +79,27 @@ final class DeliveryLoaderTest {
     }
 
     @Test
+    void theCorrectionReceivedLastCountsWhateverTheOrderOfArrival() throws IOException {
+        LoadFixture fixture = LoadFixture.in(folder);
+        fixture.centres("PD", "2024-03_2024-05-20", "20");
+        fixture.load();
+        fixture.centres("PD", "2024-03_2024-04-12", "12");
+        IngestReport late = fixture.load();
+        assertThat(fixture.rows(Layer.SILVER, "centres", "capacity = 20")).hasSize(1);
+        assertThat(late.outcomes())
+                .extracting(FileOutcome::state)
+                .containsExactlyInAnyOrder(State.SUPERSEDED, State.KNOWN);
+
+        fixture.centres("PD", "2024-03_2024-06-01", "12");
+        fixture.centres("PD", "2024-03_2024-06-15", "20");
+        fixture.load();
+        assertThat(fixture.rows(Layer.SILVER, "centres", "capacity = 20")).hasSize(1);
+        SortedMap<String, Long> commits = fixture.commits();
+        fixture.load();
+        assertThat(fixture.commits()).as("files that stay in the folder").isEqualTo(commits);
+    }
+
+    @Test
     void aLateCentresDeliveryReleasesItsStaysFromQuarantineWithoutTheirFiles() throws IOException {
         LoadFixture fixture = LoadFixture.in(folder);
         fixture.stays("PD", "2024-03", "M");

@@ -27,10 +27,21 @@ record ContractMatch(
         @Nullable Layout layout,
         KnownHeaders known,
         TableText table) {
+    /** Limit of the columns, far above any dataset's. */
+    static final int MOST_COLUMNS = 500;
+
     private static final Pattern PERIOD = Pattern.compile("(?<period>[0-9]{4}(-[0-9]{2}|-Q[0-9])?)(?![0-9]).*");
 
     /** Finds the contract of a file by its path {@code dataset/prefecture/period*.csv}, else by its headers. */
     static ContractMatch of(LandedFile landed, String text, Contracts contracts) throws FileRefusedException {
+        ContractMatch match = find(landed, text, contracts);
+        if (match.table().headers().size() > MOST_COLUMNS) {
+            throw new FileRefusedException(Issue.file("too_many_columns"));
+        }
+        return match;
+    }
+
+    private static ContractMatch find(LandedFile landed, String text, Contracts contracts) throws FileRefusedException {
         HeaderSearch headers = new HeaderSearch(text);
         String[] path = landed.path().split("/", -1);
         Optional<Contract> named = path.length == 3 ? contracts.find(path[0]) : Optional.empty();

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One delivered file.
  *
- * @param id first 16 hex digits of SHA-256 over dataset, prefecture, period and content; equal for two files with the same
- *     content for the same block
+ * @param id first 16 hex digits of SHA-256 over dataset, prefecture, period, path and content: the same content is another
+ *     delivery if it is sent again under another name
  * @param receivedOn the day of receipt: the one in the file's name, otherwise the day of the load
  * @param sequence position in its batch; of two deliveries for one block the later one is loaded
  */
@@ -48,14 +48,14 @@ public record Delivery(
     }
 
     /** Returns the id of a delivery of some bytes, given by their SHA-256 in hex, for a block. */
-    static String id(DeliveryBlockId block, String sha256) {
-        return Sha256.hex(String.join("|", block.dataset(), block.prefecture(), block.period(), sha256))
+    static String id(DeliveryBlockId block, LandedFile file, String sha256) {
+        return Sha256.hex(String.join("|", block.dataset(), block.prefecture(), block.period(), file.path(), sha256))
                 .substring(0, 16);
     }
 
     /** Returns whether this is a delivery of the bytes with this SHA-256. */
     public boolean holds(String sha256) {
-        return id.equals(id(block, sha256));
+        return id.equals(id(block, file, sha256));
     }
 
     /** Returns this delivery with a position in a batch. */

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import it.accoglienza.ingest.file.Delivery.TableSummary;
 import it.accoglienza.ingest.identifier.IdentifierGate;
+import it.accoglienza.ingest.identifier.IdentifierHit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One pass over the rows of a file: searches identifiers, counts rows and equivalence classes, computes the fingerprint. */
 final class FileScan {
+    /** Limit of the rows: more than a month of attendance of all prefectures. */
+    static final long MOST_ROWS = 5_000_000;
+
     private final ContractMatch match;
     private final HeaderMapping headers;
     private final IdentifierGate gate;
@@ -48,8 +52,11 @@ final class FileScan {
             Iterator<CsvRecord> records = match.table().records();
             while (records.hasNext()) {
                 TableRow row = TableRow.of(records.next(), width);
-                scan(row.cells());
+                scan(row);
                 count(row, quasi);
+                if (rows > MOST_ROWS) {
+                    throw new FileRefusedException(Issue.file("too_many_rows"));
+                }
             }
         } catch (CsvParseException e) {
             throw new FileRefusedException(Issue.file("quotes"));
@@ -57,19 +64,17 @@ final class FileScan {
     }
 
     /** Rejects a cell with a line break: no dataset has multi-line values, so a break means an unclosed quote. */
-    private void scan(List<String> cells) throws FileRefusedException {
+    private void scan(TableRow row) throws FileRefusedException {
+        List<String> cells = row.cells();
         for (int column = 0; column < cells.size(); column++) {
-            String cell = cells.get(column);
-            if (cell.indexOf('\n') >= 0) {
+            if (cells.get(column).indexOf('\n') >= 0) {
                 throw new FileRefusedException(Issue.file("quotes"));
             }
-            if (!headers.ignored(column)) {
-                gate.scan(column, cell);
-            }
-            if (!filled.get(column) && !cell.isBlank()) {
+            if (!filled.get(column) && !cells.get(column).isBlank()) {
                 filled.set(column);
             }
         }
+        gate.scanRow(row.line(), row.withoutLabel());
     }
 
     private void count(TableRow row, int[] quasi) {
@@ -108,11 +113,16 @@ final class FileScan {
 
     /** Returns why the file is refused: headers, then direct identifiers; empty if it is accepted. */
     List<Issue> issues() {
-        Stream<Issue> identifiers = gate.refused()
-                ? gate.hits().stream()
-                        .map(hit -> new Issue("identifier:" + hit.kind().name(), hit.header(), 0, hit.rows()))
-                : Stream.empty();
+        Stream<Issue> identifiers = gate.refused() ? gate.hits().stream().flatMap(FileScan::issues) : Stream.empty();
         return Stream.concat(headers.issues(filled).stream(), identifiers).toList();
+    }
+
+    /** One issue for the column, and one for each line that the hit gives. */
+    private static Stream<Issue> issues(IdentifierHit hit) {
+        String rule = "identifier:" + hit.kind().name();
+        return Stream.concat(
+                Stream.of(new Issue(rule, hit.header(), 0, hit.rows())),
+                hit.lines().stream().map(line -> new Issue(rule, hit.header(), line, 0)));
     }
 
     /** Returns what was passed over in an accepted file: columns and rows without a text, rows of totals. */

@@ -11,43 +11,101 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
 
 /** Validates landed files as a whole: text, contract, headers, direct identifiers. Accepts or refuses each file. */
 public final class FileValidator {
+    private static final int ATTEMPTS = 3;
+    private static final long PAUSE_MILLISECONDS = 200;
+
     private final Contracts contracts;
     private final Set<String> known;
     private final Configuration configuration;
     private final LocalDate today;
+    private final long settled;
 
     /**
      * Creates a validator for one run.
      *
      * @param known the ids of the deliveries accepted by earlier runs
      * @param today the day of receipt of a file whose name has none
+     * @param settled a file that changed after this time (in milliseconds) is still arriving
      */
-    public FileValidator(Contracts contracts, Set<String> known, Configuration configuration, LocalDate today) {
+    public FileValidator(
+            Contracts contracts, Set<String> known, Configuration configuration, LocalDate today, long settled) {
         this.contracts = contracts;
         this.known = known;
         this.configuration = configuration;
         this.today = today;
+        this.settled = settled;
     }
 
-    /** Validates one file. A file that cannot be read is refused, too; no exception is thrown for it. */
+    /**
+     * Validates one file. No exception is thrown for it: a file that changes while it is read is still arriving, and one that
+     * cannot be read after several attempts is unreadable.
+     */
     public ValidatedFile validate(LandedFile landed) {
+        if (landed.modified() > settled) {
+            return new ValidatedFile(unmatched(landed, ""), Verdict.ARRIVING, List.of(), List.of());
+        }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                ValidatedFile validated = read(landed);
+                return isUnchanged(landed) ? validated : validated.arriving();
+            } catch (IOException e) {
+                if (attempt == ATTEMPTS || !pause(attempt)) {
+                    return new ValidatedFile(
+                            unmatched(landed, ""), Verdict.UNREADABLE, List.of(Issue.file("unreadable")), List.of());
+                }
+            }
+        }
+    }
+
+    private boolean isUnchanged(LandedFile landed) throws IOException {
+        Path path = new Path(landed.address());
+        FileStatus now = LandingFolder.fileSystem(path, configuration).getFileStatus(path);
+        return now.getLen() == landed.bytes() && now.getModificationTime() == landed.modified();
+    }
+
+    /** Returns false if the run was interrupted. */
+    private static boolean pause(int attempt) {
+        try {
+            Thread.sleep(attempt * PAUSE_MILLISECONDS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private ValidatedFile read(LandedFile landed) throws IOException {
         Delivery delivery = unmatched(landed, "");
         try {
+            requireNoIdentifier(landed);
             SourceText source = SourceText.of(SourceBytes.of(landed, configuration));
             delivery = unmatched(landed, source.sha256());
             ContractMatch match = ContractMatch.of(landed, source.text(), contracts);
             delivery = delivery(landed, source, match, receivedOn(landed));
-            if (known.contains(delivery.id())) {
-                return new ValidatedFile(delivery, Verdict.KNOWN, List.of(), List.of());
-            }
-            return scanned(delivery, match);
+            requireEnded(match, delivery.receivedOn());
+            return known.contains(delivery.id())
+                    ? new ValidatedFile(delivery, Verdict.KNOWN, List.of(), List.of())
+                    : scanned(delivery, match);
         } catch (FileRefusedException e) {
             return new ValidatedFile(delivery, Verdict.REFUSED, e.issues(), List.of());
-        } catch (IOException e) {
-            return new ValidatedFile(delivery, Verdict.REFUSED, List.of(Issue.file("unreadable")), List.of());
+        }
+    }
+
+    private static void requireEnded(ContractMatch match, LocalDate receivedOn) throws FileRefusedException {
+        if (match.period() != null && match.period().end().isAfter(receivedOn)) {
+            throw new FileRefusedException(Issue.file("period_not_over"));
+        }
+    }
+
+    /** Refuses a file whose path holds an identifier. The report gives its number, not its path. */
+    private static void requireNoIdentifier(LandedFile landed) throws FileRefusedException {
+        if (landed.hidden()) {
+            throw new FileRefusedException(Issue.file("file_name"));
         }
     }
 
@@ -72,7 +130,7 @@ public final class FileValidator {
 
     /** A delivery whose contract is unknown; its id is that of its path in place of a block. */
     private Delivery unmatched(LandedFile landed, String sha256) {
-        String id = Delivery.id(new DeliveryBlockId("", "", landed.path()), sha256);
+        String id = Delivery.id(DeliveryBlockId.UNKNOWN, landed, sha256);
         return new Delivery(id, DeliveryBlockId.UNKNOWN, landed, Format.UNKNOWN, today, TableSummary.NONE, 0);
     }
 
@@ -86,7 +144,7 @@ public final class FileValidator {
 
     private static Delivery delivery(LandedFile landed, SourceText source, ContractMatch match, LocalDate receivedOn) {
         return new Delivery(
-                Delivery.id(match.block(), source.sha256()),
+                Delivery.id(match.block(), landed, source.sha256()),
                 match.block(),
                 landed,
                 new Format(

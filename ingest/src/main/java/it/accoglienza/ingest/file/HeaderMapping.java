@@ -35,17 +35,18 @@ final class HeaderMapping {
     }
 
     private Column gateColumn(int column) {
+        String header = headers.get(column);
         return field(column)
-                .map(field -> new Column(field.header(), true, kind(field)))
-                .orElseGet(() ->
-                        new Column(headers.get(column), declared.get(column).isPresent(), Kind.TEXT));
+                .map(HeaderMapping::gateColumn)
+                .orElseGet(() -> declared.get(column).isPresent()
+                        ? new Column(header, true, Kind.IGNORED)
+                        : new Column(header, false, Kind.TEXT));
     }
 
-    /** Returns whether a column belongs to the layout but to no field. */
-    boolean ignored(int column) {
-        return column < headers.size()
-                && declared.get(column).isPresent()
-                && field(column).isEmpty();
+    private static Column gateColumn(Field field) {
+        return field.sensitivity() == Sensitivity.PSEUDONYM
+                ? new Column(field.header(), true, Kind.PSEUDONYM, field.rules().pattern())
+                : new Column(field.header(), true, kind(field));
     }
 
     /**

@@ -11,12 +11,19 @@ import java.util.regex.Pattern;
  * A file in the source folder.
  *
  * @param path relative to the source folder, {@code stays/PD/2024-03.csv.gz}; the name may end with the day of receipt,
- *     {@code 2024-03_2024-04-12.csv.gz}
- * @param address absolute, for Hadoop's file systems
+ *     {@code 2024-03_2024-04-12.csv.gz}. A path that holds an identifier is replaced by the file's number in the list and
+ *     the hash of the path, {@code #3-0123456789abcdef}
+ * @param address absolute, for Hadoop's file systems; empty for a file read from the ledger
  * @param bytes size of the file as it is, compressed or not
+ * @param modified time of the last change, in milliseconds; 0 for a file read from the ledger
  */
-public record LandedFile(String path, String address, long bytes) implements Serializable {
+public record LandedFile(String path, String address, long bytes, long modified) implements Serializable {
     private static final Pattern RECEIVED = Pattern.compile(".*_([0-9]{4}-[0-9]{2}-[0-9]{2})[.].*");
+
+    /** Returns whether its path holds an identifier and is therefore replaced. */
+    boolean hidden() {
+        return path.startsWith("#");
+    }
 
     /** Returns the last part of the path. */
     public String name() {

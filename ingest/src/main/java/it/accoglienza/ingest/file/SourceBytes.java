@@ -41,7 +41,7 @@ public final class SourceBytes {
     public static SourceBytes of(LandedFile landed, Configuration configuration)
             throws IOException, FileRefusedException {
         Path path = new Path(landed.address());
-        try (InputStream file = path.getFileSystem(configuration).open(path)) {
+        try (InputStream file = LandingFolder.fileSystem(path, configuration).open(path)) {
             byte[] sent = limited(file);
             return new SourceBytes(isGzip(landed) && sent.length > 0 ? unpacked(sent) : sent, sent);
         }

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  * @param sha256 of the decompressed bytes, in hex
  */
 public record SourceText(String text, String charset, String sha256) {
+    /** Limit of a line, far above any real one: with longer lines, a few lines take as long as a whole delivery. */
+    static final int LONGEST_LINE = 100_000;
+
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final Pattern MOJIBAKE = Pattern.compile("[ÂÃ][\\u0080-\\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]");
     private static final char MALFORMED = '\uFFFD';
@@ -37,6 +40,7 @@ public record SourceText(String text, String charset, String sha256) {
         if (hasControls(text)) {
             throw new FileRefusedException(Issue.file("encoding"));
         }
+        requireLineLimit(text);
         return new SourceText(text.startsWith("\uFEFF") ? text.substring(1) : text, charset, source.sha256());
     }
 
@@ -59,6 +63,19 @@ public record SourceText(String text, String charset, String sha256) {
             return true;
         } catch (CharacterCodingException notUtf8) {
             return false;
+        }
+    }
+
+    private static void requireLineLimit(String text) throws FileRefusedException {
+        int start = 0;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+            if (end - start > LONGEST_LINE) {
+                throw new FileRefusedException(Issue.file("line_too_long"));
+            }
+            start = end + 1;
+        }
+        if (text.length() - start > LONGEST_LINE) {
+            throw new FileRefusedException(Issue.file("line_too_long"));
         }
     }
 

@@ -2,8 +2,10 @@ package it.accoglienza.ingest.file;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import it.accoglienza.ingest.file.cell.CellText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A record below the header.
@@ -45,6 +47,21 @@ record TableRow(long line, List<String> cells, Kind kind) {
 
     private static boolean isTotal(String text) {
         return "tTsS".indexOf(text.charAt(0)) >= 0 && TOTALS.contains(CellText.key(text));
+    }
+
+    /** Returns the cells, of a row of totals without its label. */
+    List<String> withoutLabel() {
+        if (kind != Kind.TOTAL) {
+            return cells;
+        }
+        List<String> others = new ArrayList<>(cells);
+        others.set(
+                IntStream.range(0, cells.size())
+                        .filter(column -> !CellText.plain(cells.get(column)).isEmpty())
+                        .findFirst()
+                        .orElseThrow(),
+                "");
+        return others;
     }
 
     String cell(int column) {

@@ -13,6 +13,16 @@ import java.util.List;
 public record ValidatedFile(Delivery delivery, Verdict verdict, List<Issue> issues, List<Issue> remarks)
         implements Serializable {
 
+    /** Returns whether it is an archive without an end, as of an upload that goes on. */
+    public boolean isCutShort() {
+        return issues.stream().anyMatch(issue -> issue.rule().equals("truncated"));
+    }
+
+    /** Returns the same file as one that is still being written. */
+    public ValidatedFile arriving() {
+        return new ValidatedFile(delivery, Verdict.ARRIVING, List.of(), List.of());
+    }
+
     /** The decision on the file as a whole. */
     public enum Verdict {
         /** Its rows are loaded and validated. */
@@ -20,6 +30,18 @@ public record ValidatedFile(Delivery delivery, Verdict verdict, List<Issue> issu
         /** The same content was accepted before; nothing changes. */
         KNOWN,
         /** None of its rows is loaded. */
-        REFUSED
+        REFUSED,
+        /** It is still being written; the next run looks at it again. */
+        ARRIVING,
+        /** It could not be read, for a reason that may pass; the next run tries again. */
+        UNREADABLE;
+
+        /** Returns whether the ledger keeps the decision. */
+        public boolean isFinal() {
+            return switch (this) {
+                case ACCEPTED, KNOWN, REFUSED -> true;
+                case ARRIVING, UNREADABLE -> false;
+            };
+        }
     }
 }

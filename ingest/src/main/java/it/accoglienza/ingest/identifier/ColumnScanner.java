@@ -1,5 +1,6 @@
 package it.accoglienza.ingest.identifier;
 
+import it.accoglienza.ingest.identifier.IdentifierGate.Column;
 import it.accoglienza.ingest.identifier.IdentifierGate.Kind;
 import java.util.EnumMap;
 import java.util.Map;
@@ -11,28 +12,39 @@ import org.jspecify.annotations.Nullable;
 final class ColumnScanner {
     private static final int SLOTS = 1024;
     private static final int LONGEST_CACHED = 64;
+    private static final char LAST_OF_ASCII = '\u007f';
     private static final char LAST_OF_LATIN_1 = '\u00ff';
 
     private final String name;
-    private final Kind kind;
+    private final Column column;
     private final IdentifierDetector identifiers;
+    private final @Nullable PseudonymColumn pseudonyms;
     private final Map<IdentifierKind, Long> hits = new EnumMap<>(IdentifierKind.class);
     private @Nullable CachedResult @Nullable [] cache;
-    private long rows;
 
-    ColumnScanner(String name, Kind kind, IdentifierDetector identifiers) {
+    /**
+     * Creates a scanner of one column.
+     *
+     * @param name the column's name in the report
+     */
+    ColumnScanner(String name, Column column, IdentifierDetector identifiers) {
         this.name = name;
-        this.kind = kind;
+        this.column = column;
         this.identifiers = identifiers;
+        this.pseudonyms = column.form() == null ? null : new PseudonymColumn(name, column.form());
     }
 
-    void scan(String value) {
-        rows++;
-        if (suspect(value)) {
-            for (IdentifierKind found : find(value)) {
-                hits.merge(found, 1L, Long::sum);
-            }
+    void scan(long line, String value) {
+        if (column.kind() == Kind.IGNORED || (pseudonyms != null && pseudonyms.accepts(line, value))) {
+            return;
         }
+        if (suspect(value)) {
+            find(value).forEach(this::count);
+        }
+    }
+
+    void count(IdentifierKind found) {
+        hits.merge(found, 1L, Long::sum);
     }
 
     /** Returns whether a cell may hold an identifier, in one pass over its characters. Rules out most cells cheaply. */
@@ -40,26 +52,41 @@ final class ColumnScanner {
         int digits = 0;
         int letters = 0;
         int points = 0;
+        int lettersAfterDigits = 0;
+        boolean afterDigit = false;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (c >= '0' && c <= '9') {
+            boolean digit = c >= '0' && c <= '9';
+            if (digit) {
                 digits++;
             } else if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')) {
                 letters++;
+                lettersAfterDigits += afterDigit ? 1 : 0;
             } else if (c == '.' || c == ',') {
                 points++;
-            } else if (c == '@' || c > LAST_OF_LATIN_1) {
+            } else if (c > LAST_OF_ASCII ? !isAccented(c) : isMark(c)) {
                 return true;
             }
+            afterDigit = digit;
         }
         int marks = value.length() - digits - letters;
-        boolean date = (digits >= 4 && marks >= 2) || (digits >= 5 && letters >= 3);
+        boolean date = (digits >= 4 && marks >= 2)
+                || (letters >= 3 && digits >= 3 && (digits >= 5 || marks >= 2 || lettersAfterDigits > 0));
         return digits >= 8 || digits + letters >= 16 || date || (digits >= 4 && points > 0);
+    }
+
+    /** Returns whether a character belongs to an e-mail address, also in the notation {@code (at)}. */
+    private static boolean isMark(char c) {
+        return c == '@' || c == '(' || c == '[' || c == '{';
+    }
+
+    private static boolean isAccented(char c) {
+        return c <= LAST_OF_LATIN_1 && Character.isLetter(c);
     }
 
     private Set<IdentifierKind> find(String value) {
         if (value.length() > LONGEST_CACHED) {
-            return identifiers.in(value, kind);
+            return identify(value);
         }
         int hash = value.hashCode();
         int slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
@@ -68,22 +95,21 @@ final class ColumnScanner {
         }
         CachedResult last = cache[slot];
         if (last == null || !last.value.equals(value)) {
-            last = new CachedResult(value, identifiers.in(value, kind));
+            last = new CachedResult(value, identify(value));
             cache[slot] = last;
         }
         return last.found;
     }
 
-    long rows() {
-        return rows;
-    }
-
-    long hits(IdentifierKind identifier) {
-        return hits.getOrDefault(identifier, 0L);
+    /** An undeclared column refuses the file anyway: what only may be an identifier would be a second, doubtful reason. */
+    private Set<IdentifierKind> identify(String value) {
+        return column.declared() ? identifiers.in(value, column.kind()) : IdentifierDetector.in(value);
     }
 
     Stream<IdentifierHit> hits() {
-        return hits.entrySet().stream().map(hit -> new IdentifierHit(name, hit.getKey(), hit.getValue()));
+        return Stream.concat(
+                hits.entrySet().stream().map(hit -> new IdentifierHit(name, hit.getKey(), hit.getValue())),
+                pseudonyms == null ? Stream.empty() : pseudonyms.hits());
     }
 
     /** Not a record: its {@code toString} would show the value. */

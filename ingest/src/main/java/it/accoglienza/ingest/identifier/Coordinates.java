@@ -5,7 +5,9 @@ import java.util.regex.Pattern;
 
 /** Detects coordinates in Italy in degrees with more than two decimals, which is more precise than a kilometre. */
 final class Coordinates {
-    private static final String DEGREES = "(\\d{1,2}[.,]\\d{3,})";
+    /** Not a round number of thousands: {@code 10.000}. */
+    private static final String DEGREES = "(\\d{1,2}[.,](?!0{3}(?!\\d))\\d{3,})";
+
     private static final Pattern ALONE = Pattern.compile("(?<![\\d.,])" + DEGREES + "(?![.,]?\\d)");
     private static final Pattern PAIR =
             Pattern.compile("(?<![\\d.,])" + DEGREES + "°?[NE]?[ ,;/]+" + DEGREES + "(?![.,]?\\d)");

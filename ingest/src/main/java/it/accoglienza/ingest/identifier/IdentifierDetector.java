@@ -1,22 +1,15 @@
 package it.accoglienza.ingest.identifier;
 
-import static java.util.regex.Pattern.CASE_INSENSITIVE;
-
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import it.accoglienza.ingest.identifier.IdentifierGate.Kind;
-import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.apache.commons.validator.routines.EmailValidator;
-import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
-import org.iban4j.CountryCode;
-import org.iban4j.IbanUtil;
 
 /** Detects direct identifiers in a cell, alone or inside a longer text. */
 final class IdentifierDetector {
@@ -27,24 +20,14 @@ final class IdentifierDetector {
     private static final Pattern PLAIN_NUMBER =
             Pattern.compile("[+-]?(?:\\d{1,8}|\\d+[.,]\\d+|\\d{1,3}(?:[.,]\\d{3})+(?:[.,]\\d+)?)");
     private static final Pattern PLAIN_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}|\\d{2}/\\d{2}/\\d{4}");
-    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
-    private static final Pattern PERMIT = Pattern.compile("(?<![0-9A-Z])I[ -]?\\d{8}(?![0-9A-Z])", CASE_INSENSITIVE);
-    private static final Pattern EMAIL =
-            Pattern.compile("[^\\s<>(),;:\"\\[\\]|@]{1,64}@[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)+");
-    private static final Pattern IBAN =
-            Pattern.compile("(?=([A-Z]{2}\\d{2}(?:[ -]?[0-9A-Z]){11,30}))", CASE_INSENSITIVE);
-    private static final Pattern HASH = Pattern.compile(
-            "(?<![0-9A-Z])(?:0x)?(?:[0-9A-F]{64}|[0-9A-F]{40}|[0-9A-F]{32})(?![0-9A-Z])", CASE_INSENSITIVE);
 
-    private static final Pattern ELEVEN_DIGITS =
-            Pattern.compile("(?<![0-9A-Z])(?:IT ?)?(\\d{11})(?![0-9A-Z])", CASE_INSENSITIVE);
-
-    private static final Map<IdentifierKind, Predicate<String>> IN_ANY_COLUMN = Map.of(
+    /** The kinds that no other value resembles. */
+    private static final Map<IdentifierKind, Predicate<NormalizedText>> IN_ANY_TEXT = new EnumMap<>(Map.of(
             IdentifierKind.TAX_CODE, TaxCode::isIn,
-            IdentifierKind.RESIDENCE_PERMIT, PERMIT.asPredicate(),
-            IdentifierKind.EMAIL, IdentifierDetector::isEmailIn,
-            IdentifierKind.IBAN, IdentifierDetector::isIbanIn,
-            IdentifierKind.HASH, HASH.asPredicate());
+            IdentifierKind.RESIDENCE_PERMIT, text -> ResidencePermit.isIn(text.text()),
+            IdentifierKind.EMAIL, text -> EmailAddress.isIn(text.text()),
+            IdentifierKind.IBAN, text -> Iban.isIn(text.text()),
+            IdentifierKind.HASH, text -> HashValue.isIn(text.text())));
 
     private final LocalDate oldestEvent;
     private final int latestYear;
@@ -59,28 +42,14 @@ final class IdentifierDetector {
         latestYear = period.getYear() + LATEST_YEAR_OFFSET;
     }
 
-    /** Returns the kinds of identifiers in a cell of a column of this kind. */
-    Set<IdentifierKind> in(String cell, Kind column) {
-        String text = plain(cell);
-        if (column == Kind.NUMBER && PLAIN_NUMBER.matcher(text).matches()) {
-            return Set.of();
-        }
-        if (column == Kind.EVENT_DATE && PLAIN_DATE.matcher(text).matches()) {
-            List<LocalDate> date = FullDate.in(text, latestYear);
-            if (!date.isEmpty()) {
-                return isBirth(date, column) ? Set.of(IdentifierKind.FULL_DATE) : Set.of();
-            }
-        }
+    /** Returns the kinds of identifiers in a text of unknown meaning: only those that no other value resembles. */
+    static Set<IdentifierKind> in(String text) {
+        return in(NormalizedText.of(text));
+    }
+
+    private static Set<IdentifierKind> in(NormalizedText text) {
         Set<IdentifierKind> found = EnumSet.noneOf(IdentifierKind.class);
-        IN_ANY_COLUMN.forEach((kind, isIn) -> addIf(isIn.test(text), kind, found));
-        List<LocalDate> dates = FullDate.in(text, latestYear);
-        addIf(isBirth(dates, column), IdentifierKind.FULL_DATE, found);
-        addIf(Coordinates.isIn(text, column == Kind.TEXT), IdentifierKind.COORDINATES, found);
-        if (found.isEmpty() && dates.isEmpty()) {
-            boolean taxNumber = isTaxNumberIn(text);
-            addIf(taxNumber, IdentifierKind.TAX_NUMBER, found);
-            addIf(!taxNumber && isPhoneIn(text), IdentifierKind.PHONE, found);
-        }
+        IN_ANY_TEXT.forEach((kind, isIn) -> addIf(isIn.test(text), kind, found));
         return found;
     }
 
@@ -90,51 +59,43 @@ final class IdentifierDetector {
         }
     }
 
-    /** Normalises a cell: full-width characters and hard spaces become plain ones, invisible characters are removed. */
-    private static String plain(String cell) {
-        return INVISIBLE
-                .matcher(Normalizer.normalize(cell, Normalizer.Form.NFKC))
-                .replaceAll("")
-                .strip();
+    /** Returns the kinds of identifiers in a cell of a column of this kind. */
+    Set<IdentifierKind> in(String cell, Kind column) {
+        NormalizedText normalized = NormalizedText.of(cell);
+        String text = normalized.text();
+        if (column == Kind.NUMBER && PLAIN_NUMBER.matcher(text).matches()) {
+            return Set.of();
+        }
+        List<LocalDate> dates = FullDate.in(text, latestYear);
+        Set<IdentifierKind> found = EnumSet.noneOf(IdentifierKind.class);
+        addIf(isBirth(dates, column), IdentifierKind.FULL_DATE, found);
+        if (isDate(column) && !dates.isEmpty() && PLAIN_DATE.matcher(text).matches()) {
+            return found;
+        }
+        found.addAll(in(normalized));
+        addIf(Coordinates.isIn(text, column == Kind.TEXT), IdentifierKind.COORDINATES, found);
+        if (found.isEmpty() && dates.isEmpty()) {
+            boolean taxNumber = NumericTaxCode.isIn(text);
+            addIf(taxNumber, IdentifierKind.TAX_NUMBER, found);
+            addIf(!taxNumber && isPhoneIn(text), IdentifierKind.PHONE, found);
+        }
+        return found;
     }
 
     private boolean isBirth(List<LocalDate> dates, Kind column) {
         return switch (column) {
             case EVENT_DATE -> dates.stream().anyMatch(date -> date.isBefore(oldestEvent));
             case OTHER_DATE -> false;
-            case NUMBER, TEXT -> !dates.isEmpty();
+            case NUMBER, TEXT, PSEUDONYM, IGNORED -> !dates.isEmpty();
         };
     }
 
-    private static boolean isEmailIn(String text) {
-        return EMAIL.matcher(text).results().anyMatch(email -> EmailValidator.getInstance()
-                .isValid(email.group()));
-    }
-
-    private static boolean isIbanIn(String text) {
-        return IBAN.matcher(text).results().map(found -> found.group(1)).anyMatch(IdentifierDetector::isIban);
-    }
-
-    /** The country code gives the length: groups may be separated by spaces and other words may follow. */
-    private static boolean isIban(String candidate) {
-        String compact = candidate.replaceAll("[ -]", "").toUpperCase(Locale.ROOT);
-        CountryCode country = CountryCode.getByCode(compact.substring(0, 2));
-        if (country == null || !IbanUtil.isSupportedCountry(country)) {
-            return false;
-        }
-        int length = IbanUtil.getIbanLength(country);
-        return compact.length() >= length && IbanUtil.isValid(compact.substring(0, length));
-    }
-
-    private static boolean isTaxNumberIn(String text) {
-        return ELEVEN_DIGITS
-                .matcher(text)
-                .results()
-                .anyMatch(found -> LuhnCheckDigit.LUHN_CHECK_DIGIT.isValid(found.group(1)));
+    private static boolean isDate(Kind column) {
+        return column == Kind.EVENT_DATE || column == Kind.OTHER_DATE;
     }
 
     private static boolean isPhoneIn(String text) {
-        return text.chars().filter(Character::isDigit).count() >= SHORTEST_PHONE
+        return NormalizedText.countDigits(text) >= SHORTEST_PHONE
                 && PhoneNumberUtil.getInstance()
                         .findNumbers(text, "IT")
                         .iterator()

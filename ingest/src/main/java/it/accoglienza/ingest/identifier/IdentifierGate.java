@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scans every header and cell of one file for direct identifiers and decides whether the file is refused.
@@ -15,23 +16,49 @@ import java.util.stream.Stream;
  * position ({@code #3}), because the first line of a file without a header holds values.
  */
 public final class IdentifierGate {
-    /** The kind of values in a column; {@code TEXT} if it is not declared. An {@code EVENT_DATE} may not be 10 years old. */
+    /**
+     * The kind of values in a column; {@code TEXT} if it is not declared. An {@code EVENT_DATE}, the date of an event in a
+     * person's life, may not be 10 years old; a file with such a column is about persons. An {@code IGNORED} column is not
+     * scanned.
+     */
     public enum Kind {
         EVENT_DATE,
         OTHER_DATE,
         NUMBER,
-        TEXT
+        TEXT,
+        PSEUDONYM,
+        IGNORED
     }
 
     /**
      * A column of the file.
      *
      * @param declared whether the contract declares its header
+     * @param form the regular expression of its pseudonyms, null if it has none
      */
-    public record Column(String header, boolean declared, Kind kind) {}
+    public record Column(
+            String header,
+            boolean declared,
+            Kind kind,
+            @Nullable String form) {
+        public Column {
+            if ((kind == Kind.PSEUDONYM) != (form != null)) {
+                throw new IllegalArgumentException(
+                        "column '%s': a pseudonym must have a pattern, and no other kind may".formatted(header));
+            }
+        }
+
+        /** A column without pseudonyms. */
+        public Column(String header, boolean declared, Kind kind) {
+            this(header, declared, kind, null);
+        }
+    }
 
     private final List<IdentifierHit> headers = new ArrayList<>();
     private final List<ColumnScanner> columns;
+    private final SplitTaxCode split;
+    private final boolean persons;
+    private long rows;
 
     /**
      * Creates a gate for one file and scans its headers.
@@ -40,41 +67,51 @@ public final class IdentifierGate {
      */
     public IdentifierGate(List<Column> header, LocalDate period) {
         IdentifierDetector identifiers = new IdentifierDetector(period);
-        for (int i = 0; i < header.size(); i++) {
-            scan(header.get(i), position(i), identifiers);
-        }
-        columns = Stream.concat(
-                        IntStream.range(0, header.size()).mapToObj(i -> scanner(header.get(i), i, identifiers)),
-                        Stream.of(new ColumnScanner(position(header.size()), Kind.TEXT, identifiers)))
+        List<Column> all = new ArrayList<>(header);
+        all.add(new Column("", false, Kind.TEXT));
+        columns = IntStream.range(0, all.size())
+                .mapToObj(i -> new ColumnScanner(name(all.get(i), i), all.get(i), identifiers))
                 .toList();
+        split = new SplitTaxCode(all);
+        persons = header.stream().anyMatch(column -> column.kind() == Kind.EVENT_DATE);
+        for (int i = 0; i < header.size(); i++) {
+            scanHeader(header.get(i), position(i));
+        }
     }
 
-    private void scan(Column column, String position, IdentifierDetector identifiers) {
-        if (column.declared()) {
-            return;
-        }
-        for (IdentifierKind kind : identifiers.in(column.header(), Kind.TEXT)) {
-            headers.add(new IdentifierHit(position, kind, 0));
-        }
-        Optional<String> word = IdentifierHeader.in(column.header());
-        word.ifPresent(it -> headers.add(new IdentifierHit(position + " " + it, IdentifierKind.COLUMN_NAME, 0)));
-    }
-
-    private static ColumnScanner scanner(Column column, int index, IdentifierDetector identifiers) {
-        return new ColumnScanner(column.declared() ? column.header() : position(index), column.kind(), identifiers);
+    private static String name(Column column, int index) {
+        return column.declared() ? column.header() : position(index);
     }
 
     private static String position(int index) {
         return "#" + (index + 1);
     }
 
+    private void scanHeader(Column column, String position) {
+        if (column.declared()) {
+            return;
+        }
+        for (IdentifierKind kind : IdentifierDetector.in(column.header())) {
+            headers.add(new IdentifierHit(position, kind, 0));
+        }
+        Optional<String> word = IdentifierHeader.in(column.header());
+        word.ifPresent(it -> headers.add(new IdentifierHit(position + " " + it, IdentifierKind.COLUMN_NAME, 0)));
+    }
+
     /**
-     * Scans the cell of the next row in a column. Cells beyond the header count as one column.
+     * Scans the cells of the next row. Cells beyond the header count as one column.
      *
-     * @param column counted from 0
+     * @param line the row's line in the file, counted from 1
      */
-    public void scan(int column, String value) {
-        columns.get(Math.min(column, columns.size() - 1)).scan(value);
+    public void scanRow(long line, List<String> cells) {
+        rows++;
+        for (int i = 0; i < cells.size(); i++) {
+            columns.get(Math.min(i, columns.size() - 1)).scan(line, cells.get(i));
+        }
+        int first = split.find(cells);
+        if (first >= 0) {
+            columns.get(first).count(IdentifierKind.TAX_CODE);
+        }
     }
 
     /** Returns the identifiers found so far by column and kind, also if they do not suffice to refuse the file. */
@@ -85,12 +122,17 @@ public final class IdentifierGate {
 
     /** Returns whether the identifiers found so far suffice to refuse the file. */
     public boolean refused() {
-        long rows = columns.stream().mapToLong(ColumnScanner::rows).max().orElse(0);
-        return !headers.isEmpty()
-                || Arrays.stream(IdentifierKind.values()).anyMatch(kind -> kind.refuses(hits(kind), rows));
+        List<IdentifierHit> hits = hits();
+        return Arrays.stream(IdentifierKind.values()).anyMatch(kind -> refuses(kind, hits));
     }
 
-    private long hits(IdentifierKind kind) {
-        return columns.stream().mapToLong(column -> column.hits(kind)).sum();
+    /** In a dataset of persons one numeric tax code refuses: elsewhere it may be the VAT number of a managing body. */
+    private boolean refuses(IdentifierKind kind, List<IdentifierHit> hits) {
+        List<IdentifierHit> found =
+                hits.stream().filter(hit -> hit.kind() == kind).toList();
+        long total = found.stream().mapToLong(IdentifierHit::rows).sum();
+        return found.stream().anyMatch(hit -> hit.rows() == 0)
+                || kind.refuses(total, rows)
+                || (kind == IdentifierKind.TAX_NUMBER && !found.isEmpty() && persons);
     }
 }

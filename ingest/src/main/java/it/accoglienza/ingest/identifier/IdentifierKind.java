@@ -11,6 +11,11 @@ public enum IdentifierKind {
     COORDINATES("coordinate geografiche precise", "precise coordinates", true),
     PHONE("numero di telefono", "telephone number", false),
     TAX_NUMBER("codice fiscale numerico o partita IVA", "numeric tax code or VAT number", false),
+    PSEUDONYM_FORM("pseudonimo non conforme al formato", "pseudonym not of the declared form", true),
+    PSEUDONYM_NAMES(
+            "pseudonimi in gran parte senza cifre, forse nomi",
+            "pseudonyms mostly without digits, possibly names",
+            true),
     COLUMN_NAME("nome di colonna che indica un dato identificativo", "column name that indicates an identifier", true);
 
     private static final long UNCERTAIN_HITS = 3;

@@ -7,16 +7,19 @@ import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of accepted deliveries, {@code bronze.contents}: the proof of what was delivered, and all that a later validation
@@ -43,9 +46,9 @@ final class DeliveredContents {
     /**
      * Stores the bytes of files in the source folder.
      *
-     * @throws IllegalStateException if a file is no longer the one that was validated
+     * @return the ids of those that are no longer the files that were validated; their content is null
      */
-    void append(List<Delivery> deliveries, String run) {
+    Set<String> append(List<Delivery> deliveries, String run) {
         JavaSparkContext spark = JavaSparkContext.fromSparkContext(lake.spark().sparkContext());
         SerializableConfiguration configuration =
                 new SerializableConfiguration(lake.spark().sessionState().newHadoopConf());
@@ -55,16 +58,23 @@ final class DeliveredContents {
                         delivery.block().dataset(), run, delivery.id(), content(delivery, configuration.value())));
         Dataset<Row> table = lake.spark().createDataFrame(rows, SCHEMA).repartition(functions.col("dataset"));
         lake.append(Layer.BRONZE, TABLE, table, null, "dataset", "run");
+        return Set.copyOf(lake.read(Layer.BRONZE, TABLE)
+                .where(functions
+                        .col("run")
+                        .equalTo(run)
+                        .and(functions.col("content").isNull()))
+                .select("delivery")
+                .as(Encoders.STRING())
+                .collectAsList());
     }
 
-    private static byte[] content(Delivery delivery, Configuration configuration)
-            throws IOException, FileRefusedException {
-        SourceBytes bytes = SourceBytes.of(delivery.file(), configuration);
-        if (!delivery.holds(bytes.sha256())) {
-            throw new IllegalStateException("%s: changed since it was validated; run ingest again"
-                    .formatted(delivery.file().path()));
+    private static byte @Nullable [] content(Delivery delivery, Configuration configuration) {
+        try {
+            SourceBytes bytes = SourceBytes.of(delivery.file(), configuration);
+            return delivery.holds(bytes.sha256()) ? bytes.packed() : null;
+        } catch (IOException | FileRefusedException e) {
+            return null; // the next run looks at the file again
         }
-        return bytes.packed();
     }
 
     /**

@@ -61,15 +61,22 @@ public final class Ledger {
         return opened > closed() ? OptionalLong.of(opened) : OptionalLong.empty();
     }
 
-    /** Opens a batch of new deliveries. If another run opens one at the same moment, only one of the two is stored. */
-    public void openBatch(List<ValidatedFile> files) {
+    /**
+     * Opens a batch of new deliveries. If another run opens one at the same moment, only one of the two is stored.
+     *
+     * @return the ids of the files that have changed since they were validated; they are not in the batch
+     */
+    public Set<String> openBatch(List<ValidatedFile> files) {
         long batch = closed() + 1;
         String run = UUID.randomUUID().toString();
-        storeContents(files, run);
+        Set<String> changed = storeContents(files, run);
         Timestamp now = Timestamp.from(Instant.now());
         List<Row> rows = new ArrayList<>();
         List<ReceivedFile> opened = new ArrayList<>(received.files());
         for (ValidatedFile file : files) {
+            if (changed.contains(file.delivery().id())) {
+                continue;
+            }
             Delivery delivery = file.delivery().withSequence(rows.size());
             ReceivedFile entry = new ReceivedFile(batch, file.verdict(), run, now, delivery);
             rows.add(ReceivedFileMapper.row(entry, file.issues()));
@@ -85,16 +92,15 @@ public final class Ledger {
         } else {
             received = read();
         }
+        return changed;
     }
 
-    private void storeContents(List<ValidatedFile> files, String run) {
+    private Set<String> storeContents(List<ValidatedFile> files, String run) {
         List<Delivery> accepted = files.stream()
                 .filter(file -> file.verdict() == Verdict.ACCEPTED)
                 .map(ValidatedFile::delivery)
                 .toList();
-        if (!accepted.isEmpty()) {
-            new DeliveredContents(lake).append(accepted, run);
-        }
+        return accepted.isEmpty() ? Set.of() : new DeliveredContents(lake).append(accepted, run);
     }
 
     /** Closes a batch with the results of its deliveries. */

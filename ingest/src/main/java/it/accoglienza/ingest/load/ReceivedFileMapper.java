@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class ReceivedFileMapper {
     static final StructType SCHEMA = StructType.fromDDL(
             "batch BIGINT, run STRING, sequence INT, delivery STRING, dataset STRING, prefecture STRING, period STRING, verdict STRING,"
-                    + " received_at TIMESTAMP, file STRING, address STRING, layout STRING, charset STRING,"
+                    + " received_at TIMESTAMP, file STRING, layout STRING, charset STRING,"
                     + " separator STRING, bytes BIGINT, received_on DATE, rows BIGINT, content STRING,"
                     + " anonymity STRUCT<smallest: BIGINT, under_3: DOUBLE, under_5: DOUBLE, mean_risk: DOUBLE>,"
                     + " issues ARRAY<STRUCT<rule: STRING, column: STRING, line: BIGINT, rows: BIGINT>>");
@@ -39,7 +39,6 @@ final class ReceivedFileMapper {
                 received.verdict().name(),
                 received.receivedAt(),
                 delivery.file().path(),
-                delivery.file().address(),
                 delivery.format().layout(),
                 delivery.format().charset(),
                 delivery.format().separator(),
@@ -72,7 +71,7 @@ final class ReceivedFileMapper {
         return new Delivery(
                 row.getAs("delivery"),
                 new DeliveryBlockId(row.getAs("dataset"), row.getAs("prefecture"), row.getAs("period")),
-                new LandedFile(row.getAs("file"), row.getAs("address"), row.<Long>getAs("bytes")),
+                new LandedFile(row.getAs("file"), "", row.<Long>getAs("bytes"), 0),
                 new Format(row.getAs("charset"), row.getAs("separator"), row.getAs("layout")),
                 row.<Date>getAs("received_on").toLocalDate(),
                 new TableSummary(row.<Long>getAs("rows"), row.getAs("content"), anonymity(row.getAs("anonymity"))),

@@ -42,10 +42,14 @@ record ReceivedFiles(List<ReceivedFile> files) {
                 .toList();
     }
 
-    /** Returns the last accepted delivery of each block of a dataset. */
+    /** Returns the accepted delivery of each block of a dataset that was received last; of those of one day the last loaded. */
     List<Delivery> current(String dataset) {
         Map<String, Delivery> last = new LinkedHashMap<>();
-        accepted(dataset).forEach(delivery -> last.put(delivery.block().key(), delivery));
+        accepted(dataset)
+                .forEach(delivery -> last.merge(
+                        delivery.block().key(),
+                        delivery,
+                        (one, other) -> other.receivedOn().isBefore(one.receivedOn()) ? one : other));
         return List.copyOf(last.values());
     }
 

@@ -34,7 +34,9 @@ public record FileOutcome(
         PARTIAL("ricevuto in parte", "partially received"),
         SUPERSEDED("sostituito da una consegna successiva", "replaced by a later delivery"),
         REFUSED("rifiutato", "refused"),
-        KNOWN("già ricevuto, nessuna modifica", "already received, no change");
+        KNOWN("già ricevuto, nessuna modifica", "already received, no change"),
+        ARRIVING("ancora in arrivo, sarà esaminato al prossimo avvio", "still arriving, examined by the next run"),
+        UNREADABLE("non letto, rilanciare il comando", "not read, run the command again");
 
         private final String it;
         private final String en;
@@ -46,6 +48,16 @@ public record FileOutcome(
 
         Localized label() {
             return new Localized(it, en);
+        }
+
+        private static State of(Verdict verdict) {
+            return switch (verdict) {
+                case ACCEPTED -> RECEIVED;
+                case KNOWN -> KNOWN;
+                case REFUSED -> REFUSED;
+                case ARRIVING -> ARRIVING;
+                case UNREADABLE -> UNREADABLE;
+            };
         }
 
         private static State of(LoadResult.State state) {
@@ -72,12 +84,12 @@ public record FileOutcome(
                 file.remarks());
     }
 
-    /** The outcome of a file that was refused or known. */
+    /** The outcome of a file of which no row was loaded. */
     static FileOutcome notLoaded(ValidatedFile file, List<Issue> issues) {
         return new FileOutcome(
                 file.delivery().file().path(),
                 file.delivery().block().dataset(),
-                file.verdict() == Verdict.REFUSED ? State.REFUSED : State.KNOWN,
+                State.of(file.verdict()),
                 0,
                 0,
                 0,
@@ -93,6 +105,6 @@ public record FileOutcome(
 
     /** Returns whether there is nothing to say about single rows or columns of the file. */
     boolean plain() {
-        return issues.isEmpty() && remarks.isEmpty();
+        return issues.isEmpty() && remarks.isEmpty() && state != State.ARRIVING;
     }
 }

@@ -45,7 +45,8 @@ public final class IngestReport {
             ValidatedFile file, @Nullable LoadResult result, List<Issue> rows, boolean moved) {
         List<Issue> issues = new ArrayList<>(file.issues());
         if (file.verdict() == Verdict.REFUSED) {
-            issues.add(Issue.file(moved ? "moved_aside" : "left_in_place"));
+            String left = file.isCutShort() ? "left_to_complete" : "left_in_place";
+            issues.add(Issue.file(moved ? "moved_aside" : left));
         }
         if (file.verdict() != Verdict.ACCEPTED || result == null) {
             return FileOutcome.notLoaded(file, issues);
@@ -62,6 +63,11 @@ public final class IngestReport {
     /** Returns whether no file has issues. */
     public boolean clean() {
         return outcomes.stream().allMatch(FileOutcome::clean);
+    }
+
+    /** Returns whether a file has an outcome. */
+    public boolean has(FileOutcome.State state) {
+        return outcomes.stream().anyMatch(outcome -> outcome.state() == state);
     }
 
     /** Returns the report as lines of text, in Italian or English. */

@@ -54,7 +54,7 @@ final class ReportText {
     private String headline(FileOutcome outcome) {
         String state = in(outcome.state().label());
         return switch (outcome.state()) {
-            case KNOWN, REFUSED -> outcome.file() + ": " + state;
+            case KNOWN, REFUSED, ARRIVING, UNREADABLE -> outcome.file() + ": " + state;
             case RECEIVED, PARTIAL, SUPERSEDED ->
                 format(COUNTS, outcome.file(), state, outcome.accepted(), outcome.rejected(), outcome.flagged());
         };

@@ -6,7 +6,6 @@ import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.file.ValidatedFile.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -24,6 +23,8 @@ final class FileValidatorTest {
             PD;2024-03;PD-C0001;social;100,0;90,5
             PD;2024-03;PD-C0001;health;50,0;50,0
             """;
+
+    private static final LocalDate RECEIVED = LocalDate.of(2024, 4, 12);
 
     private final Contracts contracts = Contracts.declared();
 
@@ -109,15 +110,69 @@ final class FileValidatorTest {
                 .containsExactly(Set.of(DeliveryRows.CELLS), Set.of());
     }
 
+    @Test
+    void aFileIsRefusedBeyondEachLimitAndAcceptedAtIt() {
+        String wide = HEADER + ";".repeat(ContractMatch.MOST_COLUMNS - 6);
+        assertThat(validate(wide + "x\n" + ROWS).issues()).doesNotContain(Issue.file("too_many_columns"));
+        assertThat(validate(wide + ";x\n" + ROWS).issues()).containsExactly(Issue.file("too_many_columns"));
+        String filler = " ".repeat(SourceText.LONGEST_LINE - HEADER.length());
+        assertThat(validate(HEADER + filler + "\n" + ROWS).issues()).isEmpty();
+        assertThat(validate(HEADER + filler + " \n" + ROWS).issues()).containsExactly(Issue.file("line_too_long"));
+        assertThat(validate("a;".repeat(1_000_000)).issues()).containsExactly(Issue.file("line_too_long"));
+    }
+
+    @Test
+    void aPeriodThatIsNotOverOnTheDayOfReceiptIsRefused() {
+        assertThat(validate(HEADER + "\n", LocalDate.of(2024, 3, 30), Long.MAX_VALUE)
+                        .issues())
+                .containsExactly(Issue.file("period_not_over"));
+        assertThat(validate(HEADER + "\n", LocalDate.of(2024, 3, 31), Long.MAX_VALUE)
+                        .issues())
+                .isEmpty();
+    }
+
+    @Test
+    void aFileThatJustChangedOrChangesWhileItIsReadIsStillArriving() throws IOException {
+        assertThat(validate(HEADER + "\n", RECEIVED, System.currentTimeMillis() - 60_000)
+                        .verdict())
+                .isEqualTo(Verdict.ARRIVING);
+        LandedFile landed = landed(HEADER + "\n" + ROWS);
+        LandedFile shorter = new LandedFile(landed.path(), landed.address(), landed.bytes() - 1, landed.modified());
+        assertThat(validator(RECEIVED, Long.MAX_VALUE).validate(shorter).verdict())
+                .isEqualTo(Verdict.ARRIVING);
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsNotRefused() throws IOException {
+        LandedFile landed = landed(HEADER + "\n");
+        Files.delete(folder.resolve("2024-03.csv"));
+        ValidatedFile file = validator(RECEIVED, Long.MAX_VALUE).validate(landed);
+        assertThat(file.verdict()).isEqualTo(Verdict.UNREADABLE);
+        assertThat(file.issues()).containsExactly(Issue.file("unreadable"));
+    }
+
     private ValidatedFile validate(String text) {
+        return validate(text, RECEIVED, Long.MAX_VALUE);
+    }
+
+    private ValidatedFile validate(String text, LocalDate receivedOn, long settled) {
         try {
-            Path path = Files.write(folder.resolve("2024-03.csv"), text.getBytes(StandardCharsets.UTF_8));
-            LandedFile landed =
-                    new LandedFile("service_hours/PD/2024-03.csv", path.toUri().toString(), Files.size(path));
-            return new FileValidator(contracts, Set.of(), new Configuration(), LocalDate.of(2024, 4, 12))
-                    .validate(landed);
+            return validator(receivedOn, settled).validate(landed(text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private FileValidator validator(LocalDate receivedOn, long settled) {
+        return new FileValidator(contracts, Set.of(), new Configuration(), receivedOn, settled);
+    }
+
+    private LandedFile landed(String text) throws IOException {
+        Path path = Files.writeString(folder.resolve("2024-03.csv"), text);
+        return new LandedFile(
+                "service_hours/PD/2024-03.csv",
+                path.toString(),
+                Files.size(path),
+                Files.getLastModifiedTime(path).toMillis());
     }
 }

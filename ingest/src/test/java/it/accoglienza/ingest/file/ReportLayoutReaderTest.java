@@ -76,7 +76,7 @@ final class ReportLayoutReaderTest {
     }
 
     private static List<TypedRow> read(String text) throws FileRefusedException {
-        ContractMatch match = ContractMatch.of(new LandedFile(FILE, "", 0), text, CONTRACTS);
+        ContractMatch match = ContractMatch.of(new LandedFile(FILE, "", 0, 0), text, CONTRACTS);
         return new DeliveryRows(match, FILE.substring(FILE.indexOf('/') + 1), LocalDate.of(2023, 1, 2), CONTRACTS)
                 .stream().toList();
     }

@@ -85,7 +85,7 @@ final class SourceTextTest {
 
     private SourceBytes bytes(String file, byte[] bytes) throws IOException, FileRefusedException {
         Path path = Files.write(folder.resolve(file), bytes);
-        return SourceBytes.of(new LandedFile(file, path.toUri().toString(), bytes.length), new Configuration());
+        return SourceBytes.of(new LandedFile(file, path.toUri().toString(), bytes.length, 0), new Configuration());
     }
 
     private void assertRefused(String rule, String file, byte[] bytes) {

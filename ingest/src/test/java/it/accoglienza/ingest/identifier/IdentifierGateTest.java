@@ -26,8 +26,7 @@ class IdentifierGateTest {
     void oneIdentifierAmongManyRowsRefusesTheFileAndIsReportedWithoutItsValue() {
         IdentifierGate gate = gate(declared("codice_ospite", Kind.TEXT), declared("posti", Kind.NUMBER));
         for (int row = 0; row < 10_000; row++) {
-            gate.scan(0, row == 777 ? "BBGBCB84T41H501G" : "G-ABCDEFGH");
-            gate.scan(1, "12");
+            scan(gate, row == 777 ? "BBGBCB84T41H501G" : "G-ABCDEFGH", "12");
         }
         assertThat(gate.refused()).isTrue();
         assertThat(gate.hits()).containsExactly(new IdentifierHit("codice_ospite", TAX_CODE, 1));
@@ -38,7 +37,7 @@ class IdentifierGateTest {
     void aRepeatedIdentifierIsCountedInEachRow() {
         IdentifierGate gate = gate(declared("codice_ospite", Kind.TEXT));
         for (int row = 0; row < 40; row++) {
-            gate.scan(0, row % 2 == 0 ? "ufficio@example.org" : "G-ABCDEFGH");
+            scan(gate, row % 2 == 0 ? "ufficio@example.org" : "G-ABCDEFGH");
         }
         assertThat(gate.hits()).containsExactly(new IdentifierHit("codice_ospite", EMAIL, 20));
     }
@@ -47,11 +46,10 @@ class IdentifierGateTest {
     void twoTelephoneNumbersInALargeFileAreReportedAndTheThirdRefuses() {
         IdentifierGate gate = gate(declared("a", Kind.TEXT), declared("b", Kind.NUMBER));
         rows(gate, 10_000);
-        gate.scan(0, PHONE_NUMBER);
-        gate.scan(1, "3331234567");
+        scan(gate, PHONE_NUMBER, "3331234567");
         assertThat(gate.hits()).containsExactly(new IdentifierHit("a", PHONE, 1), new IdentifierHit("b", PHONE, 1));
         assertThat(gate.refused()).isFalse();
-        gate.scan(0, PHONE_NUMBER);
+        scan(gate, PHONE_NUMBER);
         assertThat(gate.refused()).isTrue();
     }
 
@@ -59,7 +57,7 @@ class IdentifierGateTest {
     @CsvSource({"999, true", "1000, false"})
     void oneTelephoneNumberRefusesAFileOfUpToAThousandRows(int otherRows, boolean refused) {
         IdentifierGate gate = gate(declared("a", Kind.TEXT));
-        gate.scan(0, PHONE_NUMBER);
+        scan(gate, PHONE_NUMBER);
         rows(gate, otherRows);
         assertThat(gate.refused()).isEqualTo(refused);
     }
@@ -69,10 +67,10 @@ class IdentifierGateTest {
         IdentifierGate gate = gate(declared("a", Kind.TEXT));
         rows(gate, 10_000);
         for (String code : List.of("55931839066", "78982704138")) {
-            gate.scan(0, code);
+            scan(gate, code);
         }
         assertThat(gate.refused()).isFalse();
-        gate.scan(0, "codice 39058378975");
+        scan(gate, "codice 39058378975");
         assertThat(gate.refused()).isTrue();
         assertThat(gate.hits()).containsExactly(new IdentifierHit("a", TAX_NUMBER, 3));
     }
@@ -93,7 +91,7 @@ class IdentifierGateTest {
     void anUndeclaredColumnIsReportedByItsPosition() {
         IdentifierGate gate = gate(declared("posti", Kind.NUMBER), new Column("codice_ente", false, Kind.TEXT));
         assertThat(gate.hits()).isEmpty();
-        gate.scan(1, "BBGBCB84T41H501G");
+        scan(gate, "12", "BBGBCB84T41H501G");
         assertThat(gate.hits()).containsExactly(new IdentifierHit("#2", TAX_CODE, 1));
     }
 
@@ -109,8 +107,7 @@ class IdentifierGateTest {
     @Test
     void aCellBeyondTheHeaderIsScanned() {
         IdentifierGate gate = gate(declared("posti", Kind.NUMBER));
-        gate.scan(0, "12");
-        gate.scan(1, "BBGBCB84T41H501G");
+        scan(gate, "12", "BBGBCB84T41H501G");
         assertThat(gate.hits()).containsExactly(new IdentifierHit("#2", TAX_CODE, 1));
         assertThat(gate.refused()).isTrue();
     }
@@ -132,7 +129,7 @@ class IdentifierGateTest {
     })
     void aFullDateIsABirthUnlessItIsRecentInAColumnDeclaredAsDate(Kind kind, String value, boolean refused) {
         IdentifierGate gate = gate(declared("c", kind));
-        gate.scan(0, value);
+        scan(gate, value);
         assertThat(gate.refused()).isEqualTo(refused);
         assertThat(gate.hits()).allMatch(it -> it.kind() == FULL_DATE);
     }
@@ -152,9 +149,47 @@ class IdentifierGateTest {
     })
     void coordinatesOfAPlaceInItalyAreFoundInTextAndAsAPairAnywhere(Kind kind, String value, boolean refused) {
         IdentifierGate gate = gate(declared("c", kind));
-        gate.scan(0, value);
+        scan(gate, value);
         assertThat(gate.refused()).isEqualTo(refused);
         assertThat(gate.hits()).allMatch(it -> it.kind() == COORDINATES);
+    }
+
+    @Test
+    void inADatasetOfPersonsOneNumericTaxCodeRefuses() {
+        for (boolean persons : new boolean[] {true, false}) {
+            IdentifierGate gate =
+                    gate(declared("a", Kind.TEXT), declared("data", persons ? Kind.EVENT_DATE : Kind.OTHER_DATE));
+            rows(gate, 10_000);
+            scan(gate, "55931839066", "2024-03-12");
+            assertThat(gate.refused()).isEqualTo(persons);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-03-12, ''",
+        "333 1234567, ''",
+        "45.4064, ''",
+        "55931839066, ''",
+        "BBGBCB84T41H501G, TAX_CODE",
+        "I12345678, RESIDENCE_PERMIT",
+        "a@example.org, EMAIL",
+        "IT60X0542811101000000123456, IBAN",
+        "d41d8cd98f00b204e9800998ecf8427e, HASH"
+    })
+    void inAnUndeclaredColumnOnlyCertainKindsAreReported(String value, String kind) {
+        IdentifierGate gate = gate(new Column("data_stipula", false, Kind.TEXT));
+        scan(gate, value);
+        assertThat(gate.hits())
+                .extracting(hit -> hit.kind().name())
+                .isEqualTo(kind.isEmpty() ? List.of() : List.of(kind));
+    }
+
+    @Test
+    void aColumnThatIsIgnoredIsNotScanned() {
+        IdentifierGate gate = gate(declared("Fonte", Kind.IGNORED));
+        scan(gate, "dati@example.org");
+        assertThat(gate.hits()).isEmpty();
     }
 
     private static IdentifierGate gate(Column... columns) {
@@ -165,9 +200,13 @@ class IdentifierGateTest {
         return new Column(header, true, kind);
     }
 
+    private static void scan(IdentifierGate gate, String... cells) {
+        gate.scanRow(2, List.of(cells));
+    }
+
     private static void rows(IdentifierGate gate, int count) {
         for (int row = 0; row < count; row++) {
-            gate.scan(0, "");
+            scan(gate, "");
         }
     }
 }

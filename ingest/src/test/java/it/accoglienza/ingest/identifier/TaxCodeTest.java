@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -24,14 +26,48 @@ class TaxCodeTest {
     @Property
     void aValidCodeIsFoundWithAnyOmocodiaAndAnySurroundingText(
             @ForAll("unchecked") String code, @ForAll("surroundings") String around) {
-        assertThat(TaxCode.isIn(around + code + check(code) + around)).isTrue();
-        assertThat(TaxCode.isIn((around + code + check(code)).toLowerCase(Locale.ROOT)))
-                .isTrue();
+        assertThat(isIn(around + code + check(code) + around)).isTrue();
+        assertThat(isIn((around + code + check(code)).toLowerCase(Locale.ROOT))).isTrue();
+    }
+
+    /** Without L: it may be 0 by omocodia or 1 by its look, and each has its own check character. */
+    @Property
+    void aCodeWithAWrongCheckCharacterIsNotFound(@ForAll("unchecked") String code, @ForAll("letters") char wrong) {
+        Assume.that(hasNoLAsDigit(code));
+        assertThat(isIn(code + wrong)).isEqualTo(wrong == check(code));
     }
 
     @Property
-    void aCodeWithAWrongCheckCharacterIsNotFound(@ForAll("unchecked") String code, @ForAll("letters") char wrong) {
-        assertThat(TaxCode.isIn(code + wrong)).isEqualTo(wrong == check(code));
+    void aCodeWithFourDigitsIsFoundWithAnySeparatorBetweenAllCharacters(
+            @ForAll("unchecked") String drawn, @ForAll("separators") String separator) {
+        Assume.that(NormalizedText.countDigits(drawn) >= 4);
+        String code = drawn + check(drawn);
+        assertThat(isIn(String.join(separator, code.split("")))).isTrue();
+    }
+
+    @Property
+    void aCodeWithFourDigitsIsFoundWithoutItsCheckCharacter(@ForAll("unchecked") String code) {
+        assertThat(isIn(code)).isEqualTo(NormalizedText.countDigits(code) >= 4);
+    }
+
+    @Property
+    void aCodeIsFoundWithOIAndLInPlaceOfDigits(@ForAll("unchecked") String drawn) {
+        Assume.that(hasNoLAsDigit(drawn));
+        Assume.that(drawn.chars().filter(c -> c >= '2' && c <= '9').count() >= 4);
+        String code = drawn + check(drawn);
+        String birth = code.substring(6, 8).replace('0', 'O').replace('1', 'l');
+        assertThat(isIn(code.substring(0, 6)
+                        + birth
+                        + code.substring(8).replace('0', 'o').replace('1', 'I')))
+                .isTrue();
+    }
+
+    private static boolean hasNoLAsDigit(String code) {
+        return IntStream.of(DIGITS).noneMatch(i -> code.charAt(i) == 'L');
+    }
+
+    private static boolean isIn(String text) {
+        return TaxCode.isIn(NormalizedText.of(text));
     }
 
     @Property
@@ -42,6 +78,12 @@ class TaxCodeTest {
     @Provide
     Arbitrary<String> surroundings() {
         return Arbitraries.of("", " ", "_", "ospite ", ";", "cf:");
+    }
+
+    @Provide
+    Arbitrary<String> separators() {
+        return Arbitraries.of(
+                " ", "  ", "_", "__", ".", "/", "-", ", ", "|", "\u00a0", "\u2003", "\u200b", "\u2060", "\u2013");
     }
 
     @Provide

@@ -1,0 +1,96 @@
+package it.accoglienza.ingest.identifier;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Checks the form of each pseudonym of a column, and whether the column holds names that have this form.
+ *
+ * <p>Pseudonyms are random over A-Z and 2-7. With eight such characters 19 % have no digit; of names all have none.
+ */
+final class PseudonymColumn {
+    private static final int MOST_LINES = 3;
+    private static final int MOST_VALUES = 100_000;
+    private static final double LETTER = 26 / 32.0;
+    private static final double FALSE_ALARM = 1e-9;
+
+    private final String header;
+    private final Pattern form;
+    private final Set<String> values = new HashSet<>();
+    private final List<Long> wrongLines = new ArrayList<>();
+    private long wrong;
+    private long withoutDigit;
+    private int randomCharacters = 1;
+
+    PseudonymColumn(String header, String form) {
+        this.header = header;
+        this.form = Pattern.compile(form);
+    }
+
+    /** Returns whether a cell is empty or has the declared form; the line of a wrong one is kept. */
+    boolean accepts(long line, String cell) {
+        if (values.contains(cell)) {
+            return true;
+        }
+        String value = cell.strip().toUpperCase(Locale.ROOT);
+        if (value.isEmpty()) {
+            return true;
+        }
+        boolean right = form.matcher(value).matches();
+        if (!right) {
+            addWrong(line);
+        } else if (values.size() < MOST_VALUES && values.add(value)) {
+            count(value.substring(value.lastIndexOf('-') + 1));
+        }
+        return right;
+    }
+
+    private void addWrong(long line) {
+        wrong++;
+        if (wrongLines.size() < MOST_LINES) {
+            wrongLines.add(line);
+        }
+    }
+
+    private void count(String random) {
+        randomCharacters = random.length();
+        if (NormalizedText.countDigits(random) == 0) {
+            withoutDigit++;
+        }
+    }
+
+    Stream<IdentifierHit> hits() {
+        Stream<IdentifierHit> form = wrong == 0
+                ? Stream.empty()
+                : Stream.of(new IdentifierHit(header, IdentifierKind.PSEUDONYM_FORM, wrong, List.copyOf(wrongLines)));
+        Stream<IdentifierHit> names = hasNames()
+                ? Stream.of(new IdentifierHit(header, IdentifierKind.PSEUDONYM_NAMES, withoutDigit))
+                : Stream.empty();
+        return Stream.concat(form, names);
+    }
+
+    /**
+     * Returns whether too many distinct values have no digit. By Chernoff's bound a column of n random pseudonyms has a share
+     * of at least s without a digit with a probability of at most exp(-n KL(s, p)), where p is the expected share; the column
+     * is refused if this is below 1e-9. This needs at least 13 values of eight characters, or 17 of six.
+     */
+    private boolean hasNames() {
+        if (withoutDigit == 0) {
+            return false;
+        }
+        double expected = Math.pow(LETTER, randomCharacters);
+        double share = (double) withoutDigit / values.size();
+        return share > expected && values.size() * divergence(share, expected) > -Math.log(FALSE_ALARM);
+    }
+
+    /** Returns the Kullback-Leibler divergence of two shares. */
+    private static double divergence(double share, double expected) {
+        double others = share == 1 ? 0 : (1 - share) * Math.log((1 - share) / (1 - expected));
+        return share * Math.log(share / expected) + others;
+    }
+}
