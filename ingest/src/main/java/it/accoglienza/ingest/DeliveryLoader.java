@@ -1,6 +1,8 @@
 package it.accoglienza.ingest;
 
 import it.accoglienza.ingest.contract.Contracts;
+import it.accoglienza.ingest.contract.DeliveryBlockId;
+import it.accoglienza.ingest.file.Delivery;
 import it.accoglienza.ingest.file.FileValidator;
 import it.accoglienza.ingest.file.LandedFile;
 import it.accoglienza.ingest.file.LandingFolder;
@@ -16,6 +18,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -87,7 +92,7 @@ public final class DeliveryLoader {
      * open its batch in place of ours; then the files are still new and are tried again.
      */
     private List<ValidatedFile> loadNew(Ledger ledger, List<ValidatedFile> validated, Map<String, LoadResult> results) {
-        List<ValidatedFile> files = validated;
+        List<ValidatedFile> files = withoutRepeats(ledger, validated);
         for (List<ValidatedFile> newFiles = newFiles(ledger, files);
                 !newFiles.isEmpty();
                 newFiles = newFiles(ledger, files)) {
@@ -99,6 +104,25 @@ public final class DeliveryLoader {
             loadOpenBatch(ledger, results);
         }
         return files;
+    }
+
+    /**
+     * Marks as known each file of a prefecture that repeats the delivery received before it for its block: nothing is corrected.
+     * The same content after another one is a delivery.
+     */
+    private static List<ValidatedFile> withoutRepeats(Ledger ledger, List<ValidatedFile> validated) {
+        Map<DeliveryBlockId, String> last = new HashMap<>();
+        ledger.current().forEach(delivery -> last.put(delivery.block(), delivery.sha256()));
+        Set<String> repeats = new HashSet<>();
+        validated.stream()
+                .filter(file -> file.verdict() == Verdict.ACCEPTED)
+                .map(ValidatedFile::delivery)
+                .sorted(Comparator.comparing(Delivery::receivedOn))
+                .filter(delivery -> delivery.sha256().equals(last.put(delivery.block(), delivery.sha256())))
+                .forEach(delivery -> repeats.add(delivery.id()));
+        return validated.stream()
+                .map(file -> repeats.contains(file.delivery().id()) ? file.known() : file)
+                .toList();
     }
 
     private void loadOpenBatch(Ledger ledger, Map<String, LoadResult> results) {
@@ -130,8 +154,9 @@ public final class DeliveryLoader {
         Map<String, ValidatedFile> byId = new LinkedHashMap<>();
         for (ValidatedFile file : validated) {
             String id = file.delivery().id();
-            boolean isNew = file.verdict() == Verdict.ACCEPTED || !refused.contains(id);
-            if (file.verdict().isFinal() && !accepted.contains(id) && isNew) {
+            boolean isNew =
+                    file.verdict() == Verdict.ACCEPTED || (file.verdict() == Verdict.REFUSED && !refused.contains(id));
+            if (!accepted.contains(id) && isNew) {
                 byId.putIfAbsent(id, file);
             }
         }

@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all files loaded or already known",
-            "1:files refused, rows rejected or flags raised; see the report",
+            "1:files refused, rows rejected, flags raised or no delivery; see the report",
             "2:wrong arguments",
             "3:failed or files not read; loaded data are kept, run again",
             "5:files still arriving; run again later"

@@ -100,6 +100,19 @@ final class DeliveryLoaderTest {
     }
 
     @Test
+    void aFileThatRepeatsTheLastDeliveryOfItsBlockChangesNothing() throws IOException {
+        LoadFixture fixture = LoadFixture.in(folder);
+        fixture.centres("PD", "2024-03_2024-04-12", "12");
+        fixture.centres("PD", "2024-03_2024-05-20", "12");
+        fixture.load();
+        fixture.centres("PD", "2024-03_2024-06-01", "12");
+        assertThat(fixture.load().outcomes())
+                .extracting(FileOutcome::state)
+                .containsOnly(State.KNOWN);
+        assertThat(fixture.rows(Layer.BRONZE, "received_files", "true")).hasSize(1);
+    }
+
+    @Test
     void aLateCentresDeliveryReleasesItsStaysFromQuarantineWithoutTheirFiles() throws IOException {
         LoadFixture fixture = LoadFixture.in(folder);
         fixture.stays("PD", "2024-03", "M");

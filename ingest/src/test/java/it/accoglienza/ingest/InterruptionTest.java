@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,8 +47,16 @@ final class InterruptionTest {
             assertThat(killed.tables())
                     .as("killed after %d of %d commits", kept, second.size())
                     .isEqualTo(undisturbed);
-            assertThat(killed.commits()).isEqualTo(whole.commits());
+            // The contents of a run that opened no batch stay and are stored again.
+            assertThat(without("bronze/contents", killed.commits()))
+                    .isEqualTo(without("bronze/contents", whole.commits()));
         }
+    }
+
+    private static Map<String, Long> without(String table, Map<String, Long> commits) {
+        Map<String, Long> others = new TreeMap<>(commits);
+        others.remove(table);
+        return others;
     }
 
     @Test

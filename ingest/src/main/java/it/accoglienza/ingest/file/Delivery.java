@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id first 16 hex digits of SHA-256 over dataset, prefecture, period, path and content: the same content is another
  *     delivery if it is sent again under another name
+ * @param sha256 of the decompressed bytes, in hex; empty if they were not read
  * @param receivedOn the day of receipt: the one in the file's name, otherwise the day of the load
  * @param sequence position in its batch; of two deliveries for one block the later one is loaded
  */
 public record Delivery(
         String id,
+        String sha256,
         DeliveryBlockId block,
         LandedFile file,
         Format format,
@@ -53,17 +55,12 @@ public record Delivery(
                 .substring(0, 16);
     }
 
-    /** Returns whether this is a delivery of the bytes with this SHA-256. */
-    public boolean holds(String sha256) {
-        return id.equals(id(block, file, sha256));
-    }
-
     /** Returns this delivery with a position in a batch. */
     public Delivery withSequence(int position) {
-        return new Delivery(id, block, file, format, receivedOn, table, position);
+        return new Delivery(id, sha256, block, file, format, receivedOn, table, position);
     }
 
     Delivery withTable(TableSummary summary) {
-        return new Delivery(id, block, file, format, receivedOn, summary, sequence);
+        return new Delivery(id, sha256, block, file, format, receivedOn, summary, sequence);
     }
 }

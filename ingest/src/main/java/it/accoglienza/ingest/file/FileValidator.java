@@ -131,7 +131,7 @@ public final class FileValidator {
     /** A delivery whose contract is unknown; its id is that of its path in place of a block. */
     private Delivery unmatched(LandedFile landed, String sha256) {
         String id = Delivery.id(DeliveryBlockId.UNKNOWN, landed, sha256);
-        return new Delivery(id, DeliveryBlockId.UNKNOWN, landed, Format.UNKNOWN, today, TableSummary.NONE, 0);
+        return new Delivery(id, sha256, DeliveryBlockId.UNKNOWN, landed, Format.UNKNOWN, today, TableSummary.NONE, 0);
     }
 
     private LocalDate receivedOn(LandedFile landed) throws FileRefusedException {
@@ -145,6 +145,7 @@ public final class FileValidator {
     private static Delivery delivery(LandedFile landed, SourceText source, ContractMatch match, LocalDate receivedOn) {
         return new Delivery(
                 Delivery.id(match.block(), landed, source.sha256()),
+                source.sha256(),
                 match.block(),
                 landed,
                 new Format(

@@ -18,6 +18,11 @@ public record ValidatedFile(Delivery delivery, Verdict verdict, List<Issue> issu
         return issues.stream().anyMatch(issue -> issue.rule().equals("truncated"));
     }
 
+    /** Returns the same file as one that repeats what was delivered before. */
+    public ValidatedFile known() {
+        return new ValidatedFile(delivery, Verdict.KNOWN, List.of(), List.of());
+    }
+
     /** Returns the same file as one that is still being written. */
     public ValidatedFile arriving() {
         return new ValidatedFile(delivery, Verdict.ARRIVING, List.of(), List.of());
@@ -27,21 +32,13 @@ public record ValidatedFile(Delivery delivery, Verdict verdict, List<Issue> issu
     public enum Verdict {
         /** Its rows are loaded and validated. */
         ACCEPTED,
-        /** The same content was accepted before; nothing changes. */
+        /** The same file was accepted before, or it repeats the last delivery of its block; nothing changes. */
         KNOWN,
         /** None of its rows is loaded. */
         REFUSED,
         /** It is still being written; the next run looks at it again. */
         ARRIVING,
         /** It could not be read, for a reason that may pass; the next run tries again. */
-        UNREADABLE;
-
-        /** Returns whether the ledger keeps the decision. */
-        public boolean isFinal() {
-            return switch (this) {
-                case ACCEPTED, KNOWN, REFUSED -> true;
-                case ARRIVING, UNREADABLE -> false;
-            };
-        }
+        UNREADABLE
     }
 }

@@ -32,9 +32,9 @@ public final class SparkSessions {
                 String.valueOf(Runtime.getRuntime().availableProcessors()));
         set(builder, "spark.sql.adaptive.enabled", String.valueOf(!local));
         set(builder, "spark.sql.sources.parallelPartitionDiscovery.parallelism", "4");
-        // The Spark UI is off, so detailed plans are not needed; no session adds jars, so artifact isolation is off.
-        // Both
-        // save start-up time.
+        set(builder, "spark.hadoop.fs.file.impl", LocalFiles.class.getName());
+        set(builder, "spark.hadoop.fs.AbstractFileSystem.file.impl", LocalFiles.Context.class.getName());
+        // No UI needs detailed plans, and no session adds jars that would have to be isolated: both save start-up time.
         set(builder, "spark.sql.ui.explainMode", "simple");
         set(builder, "spark.sql.artifact.isolation.enabled", "false");
         // Tables are read with Delta Kernel, which replays their logs without Spark jobs.

@@ -50,6 +50,11 @@ public final class Ledger {
         return received.ids(verdict);
     }
 
+    /** Returns the deliveries that count: of each block of each dataset the accepted one that was received last. */
+    public List<Delivery> current() {
+        return received.current();
+    }
+
     /** Returns all received files, also those of the batch that this run opened. */
     ReceivedFiles received() {
         return received;

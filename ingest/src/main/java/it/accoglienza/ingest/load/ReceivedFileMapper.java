@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Maps received files to rows of {@code bronze.received_files} and back. */
 final class ReceivedFileMapper {
     static final StructType SCHEMA = StructType.fromDDL(
-            "batch BIGINT, run STRING, sequence INT, delivery STRING, dataset STRING, prefecture STRING, period STRING, verdict STRING,"
+            "batch BIGINT, run STRING, sequence INT, delivery STRING, sha256 STRING, dataset STRING, prefecture STRING, period STRING, verdict STRING,"
                     + " received_at TIMESTAMP, file STRING, layout STRING, charset STRING,"
                     + " separator STRING, bytes BIGINT, received_on DATE, rows BIGINT, content STRING,"
                     + " anonymity STRUCT<smallest: BIGINT, under_3: DOUBLE, under_5: DOUBLE, mean_risk: DOUBLE>,"
@@ -33,6 +33,7 @@ final class ReceivedFileMapper {
                 received.run(),
                 delivery.sequence(),
                 delivery.id(),
+                delivery.sha256(),
                 delivery.block().dataset(),
                 delivery.block().prefecture(),
                 delivery.block().period(),
@@ -70,6 +71,7 @@ final class ReceivedFileMapper {
     private static Delivery delivery(Row row) {
         return new Delivery(
                 row.getAs("delivery"),
+                row.getAs("sha256"),
                 new DeliveryBlockId(row.getAs("dataset"), row.getAs("prefecture"), row.getAs("period")),
                 new LandedFile(row.getAs("file"), "", row.<Long>getAs("bytes"), 0),
                 new Format(row.getAs("charset"), row.getAs("separator"), row.getAs("layout")),

@@ -1,5 +1,6 @@
 package it.accoglienza.ingest.load;
 
+import it.accoglienza.ingest.contract.DeliveryBlockId;
 import it.accoglienza.ingest.file.Delivery;
 import it.accoglienza.ingest.file.ValidatedFile.Verdict;
 import java.util.LinkedHashMap;
@@ -44,10 +45,19 @@ record ReceivedFiles(List<ReceivedFile> files) {
 
     /** Returns the accepted delivery of each block of a dataset that was received last; of those of one day the last loaded. */
     List<Delivery> current(String dataset) {
-        Map<String, Delivery> last = new LinkedHashMap<>();
-        accepted(dataset)
+        return current(inDataset(dataset));
+    }
+
+    /** Returns the same for all datasets. */
+    List<Delivery> current() {
+        return current(files.stream().filter(file -> file.verdict() == Verdict.ACCEPTED));
+    }
+
+    private static List<Delivery> current(Stream<ReceivedFile> accepted) {
+        Map<DeliveryBlockId, Delivery> last = new LinkedHashMap<>();
+        accepted.map(ReceivedFile::delivery)
                 .forEach(delivery -> last.merge(
-                        delivery.block().key(),
+                        delivery.block(),
                         delivery,
                         (one, other) -> other.receivedOn().isBefore(one.receivedOn()) ? one : other));
         return List.copyOf(last.values());

@@ -60,9 +60,9 @@ public final class IngestReport {
         return outcomes;
     }
 
-    /** Returns whether no file has issues. */
+    /** Returns whether there is a delivery and no file has issues. */
     public boolean clean() {
-        return outcomes.stream().allMatch(FileOutcome::clean);
+        return !outcomes.isEmpty() && outcomes.stream().allMatch(FileOutcome::clean);
     }
 
     /** Returns whether a file has an outcome. */
@@ -75,6 +75,9 @@ public final class IngestReport {
         ReportText text = new ReportText(contracts, italian);
         List<String> lines = text.lines(outcomes);
         others.forEach(other -> lines.add(text.ignored(other)));
+        if (outcomes.isEmpty()) {
+            lines.add(text.nothing());
+        }
         return lines;
     }
 }

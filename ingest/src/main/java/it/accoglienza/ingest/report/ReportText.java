@@ -23,6 +23,10 @@ final class ReportText {
     private static final Localized IGNORED =
             new Localized("%s: non è un file CSV, ignorato", "%s: not a CSV file, ignored");
 
+    private static final Localized NOTHING = new Localized(
+            "nessuna consegna trovata: la cartella deve contenere <dataset>/<prefettura>/<periodo>.csv o rapporti in CSV",
+            "no delivery found: the folder must contain <dataset>/<prefecture>/<period>.csv or reports in CSV");
+
     private final boolean italian;
     private final IssueMessages messages;
 
@@ -88,6 +92,11 @@ final class ReportText {
     /** Returns the line of a file that is not a delivery. */
     String ignored(LandedFile file) {
         return format(IGNORED, file.path());
+    }
+
+    /** Returns the line of a folder without a delivery. */
+    String nothing() {
+        return in(NOTHING);
     }
 
     private String format(Localized pattern, Object... values) {
