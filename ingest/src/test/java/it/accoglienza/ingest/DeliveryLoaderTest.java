@@ -106,9 +106,7 @@ final class DeliveryLoaderTest {
         fixture.centres("PD", "2024-03_2024-05-20", "12");
         fixture.load();
         fixture.centres("PD", "2024-03_2024-06-01", "12");
-        assertThat(fixture.load().outcomes())
-                .extracting(FileOutcome::state)
-                .containsOnly(State.KNOWN);
+        assertThat(fixture.load().outcomes()).extracting(FileOutcome::state).containsOnly(State.KNOWN);
         assertThat(fixture.rows(Layer.BRONZE, "received_files", "true")).hasSize(1);
     }
 

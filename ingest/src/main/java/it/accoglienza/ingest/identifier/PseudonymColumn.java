@@ -37,7 +37,7 @@ final class PseudonymColumn {
         if (values.contains(cell)) {
             return true;
         }
-        String value = cell.strip().toUpperCase(Locale.ROOT);
+        String value = NormalizedText.of(cell).text().toUpperCase(Locale.ROOT);
         if (value.isEmpty()) {
             return true;
         }

@@ -19,7 +19,8 @@ class PseudonymColumnTest {
     @Test
     void aPseudonymOfAnotherFormRefusesAndItsFirstThreeLinesAreNamed() {
         IdentifierGate gate = gate();
-        List<String> cells = List.of("G-ABCDEFG2", "ROSSI MARIO", "", " g-abcdefg3 ", "G-ABCDEFG", "G-ABCDEFG1", "X");
+        List<String> cells =
+                List.of("G-ABCDEFG2", "ROSSI MARIO", "", " g-abcdefg3\u00a0", "G-ABCDEFG", "G-ABCDEFG1", "X");
         for (int row = 0; row < cells.size(); row++) {
             gate.scanRow(row + 2, List.of(cells.get(row)));
         }
