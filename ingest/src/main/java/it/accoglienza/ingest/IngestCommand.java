@@ -38,7 +38,7 @@ public final class IngestCommand implements Callable<Integer> {
             names = "--source",
             required = true,
             paramLabel = "DIR",
-            description = "Folder with <dataset>/<prefecture>/<period>*.csv[.gz], or with published reports")
+            description = "Folder with <dataset>/<prefecture>/<period>*.csv[.gz] or .xlsx, or with published reports")
     private String source = "";
 
     @Mixin

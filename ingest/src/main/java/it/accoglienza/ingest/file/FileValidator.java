@@ -90,7 +90,7 @@ public final class FileValidator {
             requireEnded(match, delivery.receivedOn());
             return known.contains(delivery.id())
                     ? new ValidatedFile(delivery, Verdict.KNOWN, List.of(), List.of())
-                    : scanned(delivery, match);
+                    : scanned(delivery, match, source.remarks());
         } catch (FileRefusedException e) {
             return new ValidatedFile(delivery, Verdict.REFUSED, e.issues(), List.of());
         }
@@ -109,7 +109,8 @@ public final class FileValidator {
         }
     }
 
-    private ValidatedFile scanned(Delivery delivery, ContractMatch match) throws FileRefusedException {
+    private ValidatedFile scanned(Delivery delivery, ContractMatch match, List<Issue> remarks)
+            throws FileRefusedException {
         FileScan scan = new FileScan(match);
         scan.read();
         List<Issue> issues = scan.issues();
@@ -124,7 +125,9 @@ public final class FileValidator {
                 scanned,
                 Verdict.ACCEPTED,
                 totals.stream().filter(total -> !total.isRemark()).toList(),
-                Stream.concat(scan.remarks().stream(), totals.stream().filter(Issue::isRemark))
+                Stream.of(remarks, scan.remarks(), totals)
+                        .flatMap(List::stream)
+                        .filter(Issue::isRemark)
                         .toList());
     }
 

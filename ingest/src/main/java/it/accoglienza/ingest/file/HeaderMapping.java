@@ -133,7 +133,8 @@ final class HeaderMapping {
         return switch (field.type()) {
             case DATE -> field.sensitivity() == Sensitivity.EVENT ? Kind.EVENT_DATE : Kind.OTHER_DATE;
             case INTEGER, NUMBER -> Kind.NUMBER;
-            case STRING, YEARMONTH -> Kind.TEXT;
+            case YEARMONTH -> Kind.OTHER_DATE; // spreadsheets write the first day of a month
+            case STRING -> field.name().equals("period") ? Kind.OTHER_DATE : Kind.TEXT;
         };
     }
 }

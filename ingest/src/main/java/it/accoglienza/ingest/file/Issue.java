@@ -13,7 +13,7 @@ import java.util.Set;
  * @param rows number of rows concerned
  */
 public record Issue(String rule, String column, long line, long rows) implements Serializable {
-    private static final Set<String> REMARKS = Set.of("empty_column", "blank_rows", "total_row");
+    private static final Set<String> REMARKS = Set.of("empty_column", "blank_rows", "total_row", "other_sheets");
 
     /** An issue of the file as a whole. */
     public static Issue file(String rule) {

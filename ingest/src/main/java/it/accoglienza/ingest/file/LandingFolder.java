@@ -19,7 +19,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 
 /**
- * The source folder of deliveries {@code <dataset>/<prefecture>/<period>*.csv[.gz]}, or of published reports in any
+ * The source folder of deliveries {@code <dataset>/<prefecture>/<period>*.csv[.gz]} or {@code .xlsx}, or of published reports in any
  * structure. Files and folders whose name starts with a dot or an underscore are skipped, and files that are being written
  * under another name: {@code .part}, {@code .tmp}, {@code ~}.
  */
@@ -56,17 +56,17 @@ public final class LandingFolder {
         return files instanceof LocalFileSystem local ? local.getRaw() : files;
     }
 
-    /** Returns the CSV files, each correction after the file that it corrects: {@code 2024-03.csv}, {@code 2024-03-2.csv}. */
+    /** Returns the CSV files and workbooks, each correction after the file that it corrects: {@code 2024-03.csv}, {@code 2024-03-2.csv}. */
     public List<LandedFile> deliveries() throws IOException {
         return all().stream()
-                .filter(landed -> isCsv(landed.address()))
+                .filter(landed -> isDelivery(landed.address()))
                 .sorted(Comparator.comparing(LandingFolder::order))
                 .toList();
     }
 
-    /** Returns the files that are not CSV files and are therefore ignored. */
+    /** Returns the other files, which are ignored. */
     public List<LandedFile> others() throws IOException {
-        return all().stream().filter(landed -> !isCsv(landed.address())).toList();
+        return all().stream().filter(landed -> !isDelivery(landed.address())).toList();
     }
 
     /** Moves a refused file below {@link #REFUSED}. Returns false if the source folder is not writable. */
@@ -138,14 +138,14 @@ public final class LandingFolder {
         return new LandedFile(shown, status.getPath().toString(), status.getLen(), status.getModificationTime());
     }
 
-    private static boolean isCsv(String name) {
+    private static boolean isDelivery(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".csv") || lower.endsWith(".csv.gz");
+        return lower.endsWith(".csv") || lower.endsWith(".csv.gz") || lower.endsWith(".xlsx");
     }
 
     /** The path without extension and with padded numbers, so that {@code -10} comes after {@code -9}. */
     private static String order(LandedFile landed) {
-        String stem = landed.path().toLowerCase(Locale.ROOT).replaceFirst("[.]csv([.]gz)?$", "");
+        String stem = landed.path().toLowerCase(Locale.ROOT).replaceFirst("[.](csv([.]gz)?|xlsx)$", "");
         return NUMBER.matcher(stem)
                 .replaceAll(digits -> "0".repeat(Math.max(0, 12 - digits.group().length())) + digits.group());
     }

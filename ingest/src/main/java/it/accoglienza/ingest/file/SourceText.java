@@ -4,16 +4,19 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
  * The text of a delivered file, decompressed and decoded.
  *
  * @param text without byte order mark
- * @param charset {@code UTF-8} or {@code windows-1252}
+ * @param charset {@code UTF-8}, {@code windows-1252} or, for a workbook, {@code xlsx}
  * @param sha256 of the decompressed bytes, in hex
+ * @param remarks what was passed over in the file
  */
-public record SourceText(String text, String charset, String sha256) {
+public record SourceText(String text, String charset, String sha256, List<Issue> remarks) {
     /** Limit of a line, far above any real one: with longer lines, a few lines take as long as a whole delivery. */
     static final int LONGEST_LINE = 100_000;
 
@@ -31,17 +34,27 @@ public record SourceText(String text, String charset, String sha256) {
         if (bytes.length == 0) {
             throw new FileRefusedException(Issue.file("empty"));
         }
+        if (SpreadsheetText.isWorkbook(bytes)) {
+            List<Issue> remarks = new ArrayList<>();
+            String text = SpreadsheetText.of(bytes, remarks);
+            return checked(text, "xlsx", source, remarks);
+        }
         String charset = "UTF-8";
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (text.indexOf(MALFORMED) >= 0 && !isUtf8(bytes)) {
             charset = WINDOWS.name();
             text = windows(bytes);
         }
+        return checked(text.startsWith("\uFEFF") ? text.substring(1) : text, charset, source, List.of());
+    }
+
+    private static SourceText checked(String text, String charset, SourceBytes source, List<Issue> remarks)
+            throws FileRefusedException {
         if (hasControls(text)) {
             throw new FileRefusedException(Issue.file("encoding"));
         }
         requireLineLimit(text);
-        return new SourceText(text.startsWith("\uFEFF") ? text.substring(1) : text, charset, source.sha256());
+        return new SourceText(text, charset, source.sha256(), remarks);
     }
 
     private static String windows(byte[] bytes) throws FileRefusedException {

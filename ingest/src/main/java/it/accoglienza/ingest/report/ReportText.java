@@ -20,8 +20,9 @@ final class ReportText {
     private static final Localized SUMS = new Localized(
             "%s: %s; file: %,d; righe accettate: %,d, respinte: %,d, con avvisi: %,d",
             "%s: %s; files: %,d; rows accepted: %,d, rejected: %,d, flagged: %,d");
-    private static final Localized IGNORED =
-            new Localized("%s: non è un file CSV, ignorato", "%s: not a CSV file, ignored");
+    private static final Localized IGNORED = new Localized(
+            "%s: non è un file CSV o una cartella di lavoro .xlsx, ignorato",
+            "%s: not a CSV file or .xlsx workbook, ignored");
 
     private static final Localized NOTHING = new Localized(
             "nessuna consegna trovata: la cartella deve contenere <dataset>/<prefettura>/<periodo>.csv o rapporti in CSV",

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.file.ValidatedFile.Verdict;
+import it.accoglienza.ingest.file.cell.CellValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,6 +145,46 @@ final class FileValidatorTest {
         LandedFile shorter = new LandedFile(landed.path(), landed.address(), landed.bytes() - 1, landed.modified());
         assertThat(validator(RECEIVED, Long.MAX_VALUE).validate(shorter).verdict())
                 .isEqualTo(Verdict.ARRIVING);
+    }
+
+    @Test
+    void aWorkbookIsADelivery() throws IOException, FileRefusedException {
+        Path path = folder.resolve("2024-03.xlsx");
+        try (Workbook workbook = new Workbook(Files.newOutputStream(path), "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("ore");
+            sheet.value(0, 0, "Ore di servizio");
+            List<String> headers = List.of(HEADER.replace('_', ' ').split(";", -1));
+            for (int column = 0; column < headers.size(); column++) {
+                sheet.value(2, column, headers.get(column));
+            }
+            sheet.value(3, 0, "Padova");
+            sheet.value(3, 1, LocalDate.of(2024, 3, 1));
+            sheet.style(3, 1).format("mmm-yy").set();
+            sheet.value(3, 2, "PD-C0001");
+            sheet.value(3, 3, "Assistenza sociale");
+            sheet.value(3, 4, 100);
+            sheet.value(3, 5, 90.5);
+        }
+        LandedFile landed = new LandedFile(
+                "service_hours/PD/2024-03.xlsx",
+                path.toString(),
+                Files.size(path),
+                Files.getLastModifiedTime(path).toMillis());
+        ValidatedFile file = validator(RECEIVED, Long.MAX_VALUE).validate(landed);
+        assertThat(file.issues()).isEmpty();
+        SourceText text = SourceText.of(
+                SourceBytes.ofPacked(SourceBytes.of(landed, new Configuration()).packed()));
+        assertThat(DeliveryRows.of(text, file.delivery(), contracts).stream().toList())
+                .singleElement()
+                .satisfies(row -> assertThat(row.values())
+                        .extracting(CellValue::value)
+                        .containsExactly(
+                                "PD",
+                                "2024-03",
+                                "PD-C0001",
+                                "social",
+                                new BigDecimal("100.0"),
+                                new BigDecimal("90.5")));
     }
 
     @Test

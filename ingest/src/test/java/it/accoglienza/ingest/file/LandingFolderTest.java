@@ -49,12 +49,12 @@ final class LandingFolderTest {
     @Test
     void otherFilesAreSeparateAndHiddenFilesAreSkipped() throws IOException {
         land("stays/PD/2024-03.CSV");
-        land("stays/PD/2024-03.xlsx");
+        land("stays/PD/2024-03.docx");
         land("stays/PD/.2024-03.csv.crc");
         land("_old/2024-03.csv");
         land(LandingFolder.REFUSED + "/stays/PD/2024-02.csv");
         assertThat(landing().deliveries()).extracting(LandedFile::path).containsExactly("stays/PD/2024-03.CSV");
-        assertThat(landing().others()).extracting(LandedFile::path).containsExactly("stays/PD/2024-03.xlsx");
+        assertThat(landing().others()).extracting(LandedFile::path).containsExactly("stays/PD/2024-03.docx");
     }
 
     @Test

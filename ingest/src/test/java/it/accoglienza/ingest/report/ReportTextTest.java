@@ -79,8 +79,8 @@ final class ReportTextTest {
                         "stays/PD/2024-03.csv: rifiutato",
                         "    colonna #3 date of birth: contiene un identificativo diretto: eliminarlo dall'intera colonna e"
                                 + " consegnare di nuovo il file [nome di colonna che indica un dato identificativo]");
-        assertThat(new ReportText(contracts, false).ignored(new LandedFile("elenco.xlsx", "", 0, 0)))
-                .isEqualTo("elenco.xlsx: not a CSV file, ignored");
+        assertThat(new ReportText(contracts, false).ignored(new LandedFile("elenco.pdf", "", 0, 0)))
+                .isEqualTo("elenco.pdf: not a CSV file or .xlsx workbook, ignored");
     }
 
     @Test

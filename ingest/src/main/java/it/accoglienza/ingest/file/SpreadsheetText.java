@@ -1,0 +1,173 @@
+package it.accoglienza.ingest.file;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+
+/**
+ * Turns the first sheet of an Excel workbook (xlsx) into CSV text, one line for each row of the sheet: values, not their
+ * display; dates in ISO notation; of formulas the stored results.
+ */
+final class SpreadsheetText {
+    private static final Pattern NOT_A_DATE_PART = Pattern.compile("\\[[^\\]]*\\]|\"[^\"]*\"|\\\\.|_.");
+    private static final Pattern DATE_PART = Pattern.compile("[dmyhs]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?\\d+(?:\\.\\d+)?(?:E[+-]?\\d{1,3})?", Pattern.CASE_INSENSITIVE);
+    private static final DateTimeFormatter WITH_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+    private static final int DIGITS = 15; // the precision of numbers in Excel
+    private static final int MOST_RATIO = 200;
+
+    private final boolean from1904;
+    private final StringWriter text = new StringWriter();
+    private final CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(text);
+
+    private SpreadsheetText(boolean from1904) {
+        this.from1904 = from1904;
+    }
+
+    /** Returns whether bytes begin like a workbook. */
+    static boolean isWorkbook(byte[] bytes) {
+        return bytes.length > 4 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
+    }
+
+    /**
+     * Reads a workbook.
+     *
+     * @param remarks receives a remark if another sheet has cells
+     * @throws FileRefusedException if it is too large or cannot be read
+     */
+    static String of(byte[] bytes, List<Issue> remarks) throws FileRefusedException {
+        requireSize(bytes);
+        try (ReadableWorkbook workbook =
+                new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, false))) {
+            SpreadsheetText converted = new SpreadsheetText(workbook.isDate1904());
+            List<Sheet> sheets = workbook.getSheets().toList();
+            converted.add(sheets.get(0));
+            for (Sheet sheet : sheets.subList(1, sheets.size())) {
+                if (hasCells(sheet)) {
+                    remarks.add(Issue.file("other_sheets"));
+                    break;
+                }
+            }
+            converted.csv.flush();
+            return converted.text.toString();
+        } catch (IOException | ExcelReaderException e) {
+            throw new FileRefusedException(Issue.file("spreadsheet"));
+        }
+    }
+
+    /** Unpacks the parts and counts their bytes: a small archive can hold gigabytes. */
+    private static void requireSize(byte[] bytes) throws FileRefusedException {
+        long limit = Math.min(SourceBytes.MAXIMUM_BYTES, Math.max(1 << 20, (long) bytes.length * MOST_RATIO));
+        try (ZipFile parts = ZipFile.builder().setByteArray(bytes).get()) {
+            long unpacked = 0;
+            for (ZipArchiveEntry part : Collections.list(parts.getEntries())) {
+                unpacked += size(parts.getInputStream(part), limit - unpacked);
+                if (unpacked > limit) {
+                    throw new FileRefusedException(Issue.file("too_large"));
+                }
+            }
+        } catch (IOException e) {
+            throw new FileRefusedException(Issue.file("spreadsheet"));
+        }
+    }
+
+    /** Counts the bytes of a part up to a limit. */
+    private static long size(InputStream part, long limit) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        long size = 0;
+        try (part) {
+            for (int read = part.read(buffer); read >= 0 && size <= limit; read = part.read(buffer)) {
+                size += read;
+            }
+        }
+        return size;
+    }
+
+    private static boolean hasCells(Sheet sheet) throws IOException {
+        try (Stream<Row> rows = sheet.openStream()) {
+            return rows.anyMatch(row -> row.getFirstNonEmptyCell().isPresent());
+        }
+    }
+
+    private void add(Sheet sheet) throws IOException {
+        try (Stream<Row> rows = sheet.openStream()) {
+            int[] line = {1};
+            rows.forEach(row -> {
+                for (; line[0] < row.getRowNum(); line[0]++) {
+                    csv.writeRecord(List.of()); // keeps the numbers of lines those of the sheet
+                }
+                csv.writeRecord(cells(row));
+                line[0]++;
+            });
+        }
+    }
+
+    private List<String> cells(Row row) {
+        List<String> cells = new ArrayList<>(row.getCellCount());
+        for (int column = 0; column < row.getCellCount(); column++) {
+            cells.add(row.getOptionalCell(column).map(this::text).orElse(""));
+        }
+        return cells;
+    }
+
+    private String text(Cell cell) {
+        String raw = cell.getRawValue();
+        return switch (cell.getType()) {
+            case EMPTY -> "";
+            case STRING -> oneLine(cell.getText());
+            case NUMBER, FORMULA -> raw == null ? "" : NUMBER.matcher(raw).matches() ? number(cell, raw) : oneLine(raw);
+            case BOOLEAN, ERROR -> raw == null ? "" : raw;
+        };
+    }
+
+    private static String oneLine(String text) {
+        return text.replace('\r', ' ').replace('\n', ' ');
+    }
+
+    private String number(Cell cell, String raw) {
+        BigDecimal number = new BigDecimal(raw).round(new MathContext(DIGITS)).stripTrailingZeros();
+        if (isDate(cell.getDataFormatString())) {
+            return date(number);
+        }
+        // A third decimal would look like a group of thousands.
+        return (number.scale() == 3 ? number.setScale(4) : number).toPlainString();
+    }
+
+    private static boolean isDate(String format) {
+        return format != null
+                && DATE_PART
+                        .matcher(NOT_A_DATE_PART.matcher(format).replaceAll(""))
+                        .find();
+    }
+
+    /** A date is a number of days since the day before the first one, with an error of the first spreadsheets in 1900. */
+    private String date(BigDecimal days) {
+        LocalDateTime first = from1904 ? LocalDateTime.of(1904, 1, 1, 0, 0) : LocalDateTime.of(1899, 12, 30, 0, 0);
+        long seconds = Math.round(days.doubleValue() * 86_400);
+        LocalDateTime time = first.plusSeconds(seconds);
+        return time.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? time.toLocalDate().toString()
+                : time.format(WITH_TIME);
+    }
+}

@@ -1,0 +1,100 @@
+package it.accoglienza.ingest.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+
+/** Workbooks as spreadsheets save them. */
+final class SpreadsheetTextTest {
+    private final List<Issue> remarks = new ArrayList<>();
+
+    @Test
+    void valuesAreReadNotTheirDisplay() throws Exception {
+        byte[] workbook = workbook(sheet -> {
+            sheet.value(0, 0, "Prefettura");
+            sheet.value(0, 1, "Ore\nprestate");
+            sheet.value(2, 0, "Forl\u00ec; \"centro\"");
+            sheet.value(2, 1, 13.5);
+            sheet.value(2, 2, 1234567);
+            sheet.value(2, 3, 0.1 + 0.2);
+            sheet.value(2, 4, 1.234);
+            sheet.value(2, 5, true);
+            sheet.value(3, 0, LocalDate.of(2018, 5, 1));
+            sheet.style(3, 0).format("dd/mm/yyyy").set();
+            sheet.value(3, 1, LocalDate.of(2024, 3, 1));
+            sheet.style(3, 1).format("mmm-yy").set();
+            sheet.value(3, 2, LocalDateTime.of(2024, 3, 1, 14, 30));
+            sheet.style(3, 2).format("yyyy-mm-dd hh:mm").set();
+            sheet.value(3, 3, 45.5);
+            sheet.style(3, 3).format("#,##0.00 [$\u20ac-410]").set();
+        });
+        assertThat(SpreadsheetText.of(workbook, remarks).lines())
+                .containsExactly(
+                        "Prefettura;Ore prestate",
+                        "",
+                        "\"Forl\u00ec; \"\"centro\"\"\";13.5;1234567;0.3;1.2340;1",
+                        "2018-05-01;2024-03-01;2024-03-01 14:30:00;45.5");
+        assertThat(remarks).isEmpty();
+    }
+
+    @Test
+    void anotherSheetWithCellsIsARemark() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+            workbook.newWorksheet("dati").value(0, 0, "a");
+            workbook.newWorksheet("vuoto");
+            workbook.newWorksheet("note").value(4, 2, "b");
+        }
+        assertThat(SpreadsheetText.of(bytes.toByteArray(), remarks)).isEqualToIgnoringNewLines("a");
+        assertThat(remarks).containsExactly(Issue.file("other_sheets"));
+    }
+
+    @Test
+    void aDamagedWorkbookAndAnotherArchiveAreRefused() throws Exception {
+        byte[] workbook = workbook(sheet -> sheet.value(0, 0, "a"));
+        assertRefused("spreadsheet", Arrays.copyOf(workbook, workbook.length / 2));
+        assertRefused("spreadsheet", archive("a.txt", "a".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void anArchiveThatUnpacksToFarMoreThanItsSizeIsRefused() throws Exception {
+        assertRefused("too_large", archive("xl/workbook.xml", new byte[64 << 20]));
+    }
+
+    private void assertRefused(String rule, byte[] bytes) {
+        assertThatExceptionOfType(FileRefusedException.class)
+                .isThrownBy(() -> SpreadsheetText.of(bytes, remarks))
+                .satisfies(refused -> assertThat(refused.issues()).containsExactly(Issue.file(rule)));
+    }
+
+    private static byte[] workbook(Consumer<Worksheet> content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+            content.accept(workbook.newWorksheet("dati"));
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] archive(String name, byte[] content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream archive = new ZipOutputStream(bytes)) {
+            archive.putNextEntry(new ZipEntry(name));
+            archive.write(content);
+        }
+        return bytes.toByteArray();
+    }
+}
