@@ -107,7 +107,7 @@ public final class DeliveryLoader {
     }
 
     /**
-     * Marks as known each file of a prefecture that repeats the delivery received before it for its block: nothing is corrected.
+     * Marks as known each file that repeats the delivery received before it for its block: nothing is corrected.
      * The same content after another one is a delivery.
      */
     private static List<ValidatedFile> withoutRepeats(Ledger ledger, List<ValidatedFile> validated) {

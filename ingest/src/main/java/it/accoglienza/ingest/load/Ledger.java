@@ -87,6 +87,9 @@ public final class Ledger {
             rows.add(ReceivedFileMapper.row(entry, file.issues()));
             opened.add(entry);
         }
+        if (rows.isEmpty()) {
+            return changed; // an empty commit would use up the number of the batch
+        }
         Dataset<Row> table =
                 lake.spark().createDataFrame(rows, ReceivedFileMapper.SCHEMA).coalesce(1);
         lake.append(Layer.BRONZE, RECEIVED, table, new CommitTag(WRITER, batch, run));

@@ -49,7 +49,7 @@ final class DeclaredContractTest {
             strings = {
                 "titel: { it: Letti, en: Beds }",
                 "name: beds_again",
-                "checks: [{ name: few, columns: [beds], severity: shrug, sql: beds < 9, message: { it: a, en: b } }]",
+                "checks: [{ name: few, columns: [beds], severity: unknown, sql: beds < 9, message: { it: a, en: b } }]",
                 "checks: [{ name: few, columns: [beds], message: { it: a, en: b } }]",
                 "checks: [{ name: few, columns: [rooms], sql: beds < 9, message: { it: a, en: b } }]",
                 "foreignKeys: [{ fields: [rooms], reference: { resource: centres, fields: [period] } }]",
