@@ -7,14 +7,19 @@ import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.SparkSessions;
 import it.accoglienza.ingest.report.FileOutcome.State;
 import it.accoglienza.ingest.report.IngestReport;
+import it.accoglienza.ingest.report.ReportFiles;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** {@code accoglienza ingest}: loads a folder of deliveries and reports the outcome of each file. */
 @Command(
@@ -53,6 +58,12 @@ public final class IngestCommand implements Callable<Integer> {
             description = "Pass over files that changed in the last SECONDS (default: 0); 60 for a scheduled run")
     private int settle;
 
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Write the whole report, in both languages, to FILE.json and FILE.csv, to be sent back")
+    private @Nullable Path reportFile;
+
     /** Runs the command and ends the JVM with its exit code. */
     public static void main(String[] arguments) {
         System.exit(CommandLines.commandLine(new IngestCommand()).execute(arguments));
@@ -60,11 +71,18 @@ public final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (reportFile != null && !ReportFiles.isWritable(reportFile)) {
+            throw new ParameterException(
+                    new CommandLine(this), "--report %s: its folder does not exist or is not writable".formatted(reportFile));
+        }
         try (SparkSession spark = SparkSessions.start("ingest")) {
             Lake lake = warehouse.lake(spark);
             IngestReport report = new DeliveryLoader(
                             lake, Contracts.declared(), System.err::println, Duration.ofSeconds(settle))
                     .load(source);
+            if (reportFile != null) {
+                ReportFiles.write(report, reportFile);
+            }
             report.lines(language.equals("it")).forEach(System.out::println);
             return exitCode(report);
         }

@@ -10,7 +10,9 @@ import it.accoglienza.ingest.lake.Layer;
 import it.accoglienza.ingest.load.LoadResult.State;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,14 +26,22 @@ final class DatasetLoad {
     private final Lake lake;
     private final ReceivedFiles received;
     private final long batch;
+    private final References references;
     private final CommitTag tag;
 
-    DatasetLoad(Contract contract, Contracts contracts, Lake lake, ReceivedFiles received, long batch) {
+    DatasetLoad(
+            Contract contract,
+            Contracts contracts,
+            Lake lake,
+            ReceivedFiles received,
+            long batch,
+            References references) {
         this.contract = contract;
         this.contracts = contracts;
         this.lake = lake;
         this.received = received;
         this.batch = batch;
+        this.references = references;
         this.tag = new CommitTag(Ledger.WRITER, batch);
     }
 
@@ -75,7 +85,7 @@ final class DatasetLoad {
         Dataset<Row> contents = new DeliveredContents(lake).read(contract.name(), received.runs(deliveries));
         Dataset<Row> delivered = new ContentReader(contract, contracts).read(contents, deliveries);
         Dataset<Row> rows = new DeliveryColumns(contract).join(delivered, deliveries);
-        Dataset<Row> checked = new RowValidator(contract, contracts, this::silver).validate(rows);
+        Dataset<Row> checked = new RowValidator(contract, contracts, this::silver, this::blocks).validate(rows);
         ValidatedRowWriter validated = new ValidatedRowWriter(contract, lake, tag, checked, deliveries);
         validated.writeClean();
         List<LoadResult> results = results(rows, validated.clean(), deliveries);
@@ -90,6 +100,17 @@ final class DatasetLoad {
         return lake.has(Layer.SILVER, dataset)
                 ? lake.read(Layer.SILVER, dataset)
                 : lake.spark().createDataFrame(List.of(), emptySchema(dataset));
+    }
+
+    /** The blocks in which a row of a dataset must exist if a key refers to it, empty for all. */
+    private Optional<Set<String>> blocks(String dataset) {
+        return switch (references) {
+            case REQUIRED -> Optional.empty();
+            case WHERE_DELIVERED ->
+                Optional.of(received.accepted(dataset).stream()
+                        .map(delivery -> delivery.block().key())
+                        .collect(Collectors.toSet()));
+        };
     }
 
     private StructType emptySchema(String dataset) {

@@ -1,32 +1,33 @@
 package it.accoglienza.ingest.report;
 
+import it.accoglienza.ingest.contract.DeliveryBlockId;
 import it.accoglienza.ingest.contract.Localized;
-import it.accoglienza.ingest.file.Issue;
 import it.accoglienza.ingest.file.KAnonymity;
 import it.accoglienza.ingest.file.ValidatedFile;
 import it.accoglienza.ingest.file.ValidatedFile.Verdict;
 import it.accoglienza.ingest.load.LoadResult;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The outcome of one file of a run.
  *
  * @param file path relative to the source folder
- * @param dataset empty if the file was refused before its dataset was recognised
+ * @param block its dataset is empty if the file was refused before it was recognised
  * @param accepted rows in silver; {@code flagged} rows are among them
  * @param anonymity null if the file has no quasi-identifiers or no rows
+ * @param findings remarks last
  */
 public record FileOutcome(
         String file,
-        String dataset,
+        DeliveryBlockId block,
         State state,
         long accepted,
         long rejected,
         long flagged,
         @Nullable KAnonymity anonymity,
-        List<Issue> issues,
-        List<Issue> remarks) {
+        List<Finding> findings) {
 
     /** The state of a file after the run. */
     public enum State {
@@ -50,6 +51,11 @@ public record FileOutcome(
             return new Localized(it, en);
         }
 
+        /** Returns the name in report files. */
+        String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
         private static State of(Verdict verdict) {
             return switch (verdict) {
                 case ACCEPTED -> RECEIVED;
@@ -71,40 +77,50 @@ public record FileOutcome(
     }
 
     /** The outcome of a file whose rows were loaded. */
-    static FileOutcome loaded(ValidatedFile file, LoadResult result, List<Issue> issues) {
+    static FileOutcome loaded(ValidatedFile file, LoadResult result, List<Finding> findings) {
         return new FileOutcome(
                 file.delivery().file().path(),
-                file.delivery().block().dataset(),
+                file.delivery().block(),
                 State.of(result.state()),
                 result.accepted(),
                 result.rejected(),
                 result.flagged(),
                 file.delivery().table().anonymity(),
-                issues,
-                file.remarks());
+                findings);
     }
 
     /** The outcome of a file of which no row was loaded. */
-    static FileOutcome notLoaded(ValidatedFile file, List<Issue> issues) {
+    static FileOutcome notLoaded(ValidatedFile file, List<Finding> findings) {
         return new FileOutcome(
                 file.delivery().file().path(),
-                file.delivery().block().dataset(),
+                file.delivery().block(),
                 State.of(file.verdict()),
                 0,
                 0,
                 0,
                 file.delivery().table().anonymity(),
-                issues,
-                file.remarks());
+                findings);
     }
 
-    /** Returns whether the file has no issues. */
+    /** Returns the dataset, empty if it was not recognised. */
+    public String dataset() {
+        return block.dataset();
+    }
+
+    /** Returns the findings that are to be corrected or checked. */
+    public List<Finding> problems() {
+        return findings.stream()
+                .filter(finding -> finding.severity() != Severity.REMARK)
+                .toList();
+    }
+
+    /** Returns whether nothing is to be corrected. */
     boolean clean() {
-        return issues.isEmpty();
+        return problems().isEmpty();
     }
 
     /** Returns whether there is nothing to say about single rows or columns of the file. */
     boolean plain() {
-        return issues.isEmpty() && remarks.isEmpty() && state != State.ARRIVING;
+        return findings.isEmpty() && state != State.ARRIVING;
     }
 }
