@@ -18,7 +18,11 @@ final class BlockOptions {
     @Option(names = "--prefecture", required = true, paramLabel = "PD", description = "Code of the prefecture")
     private String prefecture = "";
 
-    @Option(names = "--period", required = true, paramLabel = "P", description = "2024-03 or 2024-Q1, as the dataset requires")
+    @Option(
+            names = "--period",
+            required = true,
+            paramLabel = "P",
+            description = "2024-03 or 2024-Q1, as the dataset requires")
     private String period = "";
 
     /** Returns what is wrong with the values, empty if nothing is. */
@@ -28,7 +32,8 @@ final class BlockOptions {
             return Optional.of("--dataset %s: prefectures deliver no such dataset".formatted(dataset));
         }
         if (!contracts.codes("prefecture").values().contains(prefecture)) {
-            return Optional.of("--prefecture %s: no such prefecture; use its code, for example PD".formatted(prefecture));
+            return Optional.of(
+                    "--prefecture %s: no such prefecture; use its code, for example PD".formatted(prefecture));
         }
         return DeliveryPeriod.of(period, contract.get().delivered().every()).isEmpty()
                 ? Optional.of("--period %s: not a period of %s".formatted(period, dataset))

@@ -54,16 +54,18 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE|FOLDER",
-            description = "One delivery, or a folder with <dataset>/<prefecture>/<period>*.csv[.gz] or .xlsx or with published"
-                    + " reports")
+            description =
+                    "One delivery, or a folder with <dataset>/<prefecture>/<period>*.csv[.gz] or .xlsx or with published"
+                            + " reports")
     private Path source = Path.of("");
 
     @ArgGroup(exclusive = false, heading = "For a single FILE whose path is not <dataset>/<prefecture>/<period>:%n")
     private @Nullable BlockOptions block;
 
-    @Option(names = "--language", description = "Language of the report: ${COMPLETION-CANDIDATES} (default: the system's)")
-    private Language language =
-            Locale.getDefault().getLanguage().equals("it") ? Language.it : Language.en;
+    @Option(
+            names = "--language",
+            description = "Language of the report: ${COMPLETION-CANDIDATES} (default: the system's)")
+    private Language language = Locale.getDefault().getLanguage().equals("it") ? Language.it : Language.en;
 
     @Option(
             names = "--format",
@@ -72,7 +74,10 @@ public final class CheckCommand implements Callable<Integer> {
                     "Format of the report: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); json is in both languages")
     private Format format = Format.text;
 
-    @Option(names = "--output", paramLabel = "FILE", description = "Write the report to FILE instead of the standard output")
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            description = "Write the report to FILE instead of the standard output")
     private @Nullable Path output;
 
     /** Runs the command and ends the JVM with its exit code. */
@@ -104,7 +109,9 @@ public final class CheckCommand implements Callable<Integer> {
 
     private void requireArguments(Contracts contracts) {
         require(Files.exists(source), source + ": no such file or folder");
-        require(output == null || ReportFiles.isWritable(output), output + ": its folder does not exist or is not writable");
+        require(
+                output == null || ReportFiles.isWritable(output),
+                output + ": its folder does not exist or is not writable");
         if (block != null) {
             require(!Files.isDirectory(source), "--dataset, --prefecture and --period are for a single file");
             block.error(contracts).ifPresent(error -> require(false, error));

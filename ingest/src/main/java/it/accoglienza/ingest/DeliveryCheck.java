@@ -89,9 +89,7 @@ final class DeliveryCheck {
     }
 
     private static List<ValidatedFile> accepted(List<ValidatedFile> files) {
-        return files.stream()
-                .filter(file -> file.verdict() == Verdict.ACCEPTED)
-                .toList();
+        return files.stream().filter(file -> file.verdict() == Verdict.ACCEPTED).toList();
     }
 
     private Map<String, LoadResult> load(Lake lake, Ledger ledger) {

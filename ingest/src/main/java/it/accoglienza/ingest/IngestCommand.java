@@ -73,7 +73,8 @@ public final class IngestCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (reportFile != null && !ReportFiles.isWritable(reportFile)) {
             throw new ParameterException(
-                    new CommandLine(this), "--report %s: its folder does not exist or is not writable".formatted(reportFile));
+                    new CommandLine(this),
+                    "--report %s: its folder does not exist or is not writable".formatted(reportFile));
         }
         try (SparkSession spark = SparkSessions.start("ingest")) {
             Lake lake = warehouse.lake(spark);

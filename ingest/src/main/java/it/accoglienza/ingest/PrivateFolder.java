@@ -14,7 +14,8 @@ final class PrivateFolder implements AutoCloseable {
     private final Thread deletion;
 
     PrivateFolder() throws IOException {
-        this.path = Files.createTempDirectory("accoglienza-check-"); // with the rights rwx------ where the file system has rights
+        this.path = Files.createTempDirectory(
+                "accoglienza-check-"); // with the rights rwx------ where the file system has rights
         this.deletion = new Thread(() -> FileUtil.fullyDelete(path.toFile()));
         Runtime.getRuntime().addShutdownHook(deletion);
     }
@@ -26,7 +27,8 @@ final class PrivateFolder implements AutoCloseable {
     @Override
     public void close() throws IOException {
         if (!FileUtil.fullyDelete(path.toFile())) {
-            throw new IOException(path + ": the temporary folder was not deleted; delete it, it holds copies of deliveries");
+            throw new IOException(
+                    path + ": the temporary folder was not deleted; delete it, it holds copies of deliveries");
         }
         Runtime.getRuntime().removeShutdownHook(deletion);
     }

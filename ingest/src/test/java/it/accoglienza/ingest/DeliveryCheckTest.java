@@ -85,8 +85,9 @@ final class DeliveryCheckTest {
         assertThat(outcomes.get(1).findings()).extracting(Finding::rule).containsExactly("foreign_key");
         assertThat(outcomes.get(2).problems()).isEmpty();
         assertThat(report.lines(true))
-                .contains("    colonna codice_centro: i codici non sono verificati, perché tra i file controllati non c'è la"
-                        + " consegna di riferimento dello stesso periodo [Centri]");
+                .contains(
+                        "    colonna codice_centro: i codici non sono verificati, perché tra i file controllati non c'è la"
+                                + " consegna di riferimento dello stesso periodo [Centri]");
     }
 
     @Test
@@ -127,7 +128,13 @@ final class DeliveryCheckTest {
                 .isEqualTo(1);
         assertThat(report).content().contains("<html lang=\"it\">", "righe respinte", "centres/BO/2024-03.csv");
         Path tax = Files.copy(named, folder.resolve("RSSMRA85T10A562S.csv"));
-        assertThat(run(tax.toString(), "--dataset=centres", "--prefecture=PD", "--period=2024-03", "--format=json", "--output=" + json))
+        assertThat(run(
+                        tax.toString(),
+                        "--dataset=centres",
+                        "--prefecture=PD",
+                        "--period=2024-03",
+                        "--format=json",
+                        "--output=" + json))
                 .isEqualTo(1);
         assertThat(json).content().contains("file_name").doesNotContain("RSSMRA");
     }
@@ -148,7 +155,8 @@ final class DeliveryCheckTest {
         assertWrong("no such prefecture", file, "--dataset=stays", "--prefecture=XX", "--period=2024-03");
         assertWrong("not a period", file, "--dataset=stays", "--prefecture=PD", "--period=2024-Q1");
         assertWrong("single file", folder.toString(), "--dataset=stays", "--prefecture=PD", "--period=2024-03");
-        assertWrong("its folder", file, "--output", folder.resolve("none/a.html").toString());
+        assertWrong(
+                "its folder", file, "--output", folder.resolve("none/a.html").toString());
         assertWrong("xml", file, "--format", "xml");
     }
 

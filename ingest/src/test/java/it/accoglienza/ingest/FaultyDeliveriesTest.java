@@ -63,7 +63,8 @@ final class FaultyDeliveriesTest {
         String file = outcome.file();
         boolean refused = outcome.state() == State.REFUSED;
         boolean moved = refused
-                && outcome.problems().stream().noneMatch(finding -> finding.rule().equals("truncated"));
+                && outcome.problems().stream()
+                        .noneMatch(finding -> finding.rule().equals("truncated"));
         assertThat(Files.exists(landing.resolve(file))).as(file).isEqualTo(!moved);
         assertThat(Files.exists(landing.resolve(".refused").resolve(file)))
                 .as(file)
@@ -86,7 +87,8 @@ final class FaultyDeliveriesTest {
         String column = expected.getField("column");
         assertThat(outcome.problems())
                 .as(outcome.file())
-                .allMatch(finding -> lines(finding).equals(lines) || finding.rule().equals("identifier:PSEUDONYM_FORM"))
+                .allMatch(finding ->
+                        lines(finding).equals(lines) || finding.rule().equals("identifier:PSEUDONYM_FORM"))
                 .anySatisfy(finding -> {
                     assertThat(finding.rule().split(":", -1)[0]).isEqualTo(rule);
                     assertThat(headers(outcome, finding.column())).contains(column);
@@ -94,7 +96,10 @@ final class FaultyDeliveriesTest {
     }
 
     private static List<Long> lines(Finding finding) {
-        return finding.places().stream().map(Place::line).filter(line -> line > 0).toList();
+        return finding.places().stream()
+                .map(Place::line)
+                .filter(line -> line > 0)
+                .toList();
     }
 
     /** Returns the headers of a finding's column, given by names of fields, by a header, or by a position. */

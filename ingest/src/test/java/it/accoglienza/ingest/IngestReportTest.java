@@ -51,10 +51,12 @@ final class IngestReportTest {
     void aFlagNamesRegionCentreTypeAndFiguresAndARejectionTheFirstThreeLines() throws IOException {
         IngestReport report = load();
         assertThat(report.lines(true))
-                .contains("    Data del rapporto 2024-03-31, Regione Piemonte (01), Tipo di centro Hotspot (HOTSPOT), Persone 12;"
-                        + " Data del rapporto 2024-03-31, Regione Emilia-Romagna (08), Tipo di centro Hotspot (HOTSPOT), Persone 3:"
-                        + " risultano persone negli hotspot di una regione che non ne ha; confrontare con il rapporto originale")
-                .contains("    righe 3, 4, 5 (4 righe), colonna data_ingresso: valore obbligatorio mancante: indicarlo");
+                .contains(
+                        "    Data del rapporto 2024-03-31, Regione Piemonte (01), Tipo di centro Hotspot (HOTSPOT), Persone 12;"
+                                + " Data del rapporto 2024-03-31, Regione Emilia-Romagna (08), Tipo di centro Hotspot (HOTSPOT), Persone 3:"
+                                + " risultano persone negli hotspot di una regione che non ne ha; confrontare con il rapporto originale")
+                .contains(
+                        "    righe 3, 4, 5 (4 righe), colonna data_ingresso: valore obbligatorio mancante: indicarlo");
         assertThat(String.join("\n", report.lines(false))).doesNotContain("G-AAAA", "M-ABCDEF", "2023-11-20");
     }
 

@@ -32,8 +32,7 @@ public final class BatchLoad {
     }
 
     /** Creates a loader of batches for a warehouse that may lack deliveries to which others refer. */
-    public BatchLoad(
-            Lake lake, Contracts contracts, Ledger ledger, Consumer<String> progress, References references) {
+    public BatchLoad(Lake lake, Contracts contracts, Ledger ledger, Consumer<String> progress, References references) {
         this.lake = lake;
         this.contracts = contracts;
         this.ledger = ledger;

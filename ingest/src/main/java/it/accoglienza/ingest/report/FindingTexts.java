@@ -25,8 +25,8 @@ final class FindingTexts {
             "k-anonimato: classe minima %,d; righe in classi con meno di 3 record %.1f %%, con meno di 5 %.1f %%; rischio medio %.2f",
             "k-anonymity: smallest class %,d; rows in classes of fewer than 3 %.1f%%, of fewer than 5 %.1f%%; mean risk %.2f");
     private static final Localized NEAREST = new Localized("mancano e sono simili: %s", "missing and similar: %s");
-    private static final Localized CORRECT = new Localized(
-            "correggere i valori delle colonne indicate", "correct the values in the columns given");
+    private static final Localized CORRECT =
+            new Localized("correggere i valori delle colonne indicate", "correct the values in the columns given");
 
     private final Contracts contracts;
     private final ReportLanguage language;

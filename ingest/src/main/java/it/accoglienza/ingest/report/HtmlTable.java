@@ -18,7 +18,9 @@ final class HtmlTable {
      */
     HtmlTable(String caption, List<String> titles) {
         this.titles = titles;
-        html.append("<table role=\"table\">\n<caption>").append(escaped(caption)).append("</caption>\n");
+        html.append("<table role=\"table\">\n<caption>")
+                .append(escaped(caption))
+                .append("</caption>\n");
         html.append("<thead role=\"rowgroup\"><tr role=\"row\">");
         titles.forEach(title -> html.append("<th role=\"columnheader\" scope=\"col\">")
                 .append(escaped(title))

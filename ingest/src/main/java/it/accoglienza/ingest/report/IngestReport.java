@@ -46,15 +46,15 @@ public final class IngestReport {
 
     private static FileOutcome outcome(
             ValidatedFile file, @Nullable LoadResult result, List<Finding> rows, List<Issue> added) {
-        boolean loaded = file.verdict() == Verdict.ACCEPTED && result != null;
-        Severity severity = file.verdict() == Verdict.ACCEPTED ? Severity.FLAG : Severity.FILE;
-        List<Finding> findings = new ArrayList<>(Finding.of(severity, file.issues()));
-        if (loaded) {
-            findings.addAll(rows);
-        }
+        boolean accepted = file.verdict() == Verdict.ACCEPTED;
+        List<Finding> findings = new ArrayList<>();
+        findings.addAll(Finding.of(accepted ? Severity.FLAG : Severity.FILE, file.issues()));
+        findings.addAll(rows);
         findings.addAll(Finding.of(Severity.REMARK, file.remarks()));
         findings.addAll(Finding.of(Severity.REMARK, added));
-        return loaded ? FileOutcome.loaded(file, result, findings) : FileOutcome.notLoaded(file, findings);
+        return accepted && result != null
+                ? FileOutcome.loaded(file, result, findings)
+                : FileOutcome.notLoaded(file, findings);
     }
 
     /** Returns the outcomes of all files in the order of the source folder. */

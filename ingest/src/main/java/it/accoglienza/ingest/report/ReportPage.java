@@ -7,6 +7,7 @@ import it.accoglienza.ingest.contract.Contract;
 import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.file.LandedFile;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /**
@@ -35,19 +36,27 @@ final class ReportPage {
 
     private String summary(List<FileOutcome> outcomes, List<LandedFile> others) {
         long faulty = outcomes.stream().filter(outcome -> !outcome.clean()).count();
-        String result = outcomes.isEmpty()
-                ? texts.text("nothing")
-                : faulty == 0 ? texts.text("clean") : texts.text("faulty", faulty, outcomes.size());
         HtmlTable table = new HtmlTable(texts.text("summary"), List.of(texts.text("count"), texts.text("number")));
         addCount(table, "files", outcomes.size());
         addCount(table, "files_faulty", faulty);
         addCount(table, "files_ignored", others.size());
-        addCount(table, "accepted", outcomes.stream().mapToLong(FileOutcome::accepted).sum());
-        addCount(table, "rejected", outcomes.stream().mapToLong(FileOutcome::rejected).sum());
-        addCount(table, "flagged", outcomes.stream().mapToLong(FileOutcome::flagged).sum());
+        addCount(table, "accepted", sum(outcomes, FileOutcome::accepted));
+        addCount(table, "rejected", sum(outcomes, FileOutcome::rejected));
+        addCount(table, "flagged", sum(outcomes, FileOutcome::flagged));
         return "<p>%s</p>\n".formatted(escaped(texts.text("intro")))
-                + "<p class=\"%s\">%s</p>\n".formatted(faulty == 0 ? "clean" : "faulty", escaped(result))
+                + result(outcomes.size(), faulty)
                 + section("summary", "<div class=\"summary\">\n" + table.html() + "</div>\n");
+    }
+
+    private static long sum(List<FileOutcome> outcomes, ToLongFunction<FileOutcome> count) {
+        return outcomes.stream().mapToLong(count).sum();
+    }
+
+    private String result(long files, long faulty) {
+        String text = files == 0
+                ? texts.text("nothing")
+                : faulty == 0 ? texts.text("clean") : texts.text("faulty", faulty, files);
+        return "<p class=\"%s\">%s</p>\n".formatted(files > 0 && faulty == 0 ? "clean" : "faulty", escaped(text));
     }
 
     private void addCount(HtmlTable table, String key, long count) {
@@ -95,7 +104,8 @@ final class ReportPage {
     }
 
     private String severity(Severity severity) {
-        return "<span class=\"severity %s\">%s</span>".formatted(severity.text(), escaped(language.in(severity.label())));
+        return "<span class=\"severity %s\">%s</span>"
+                .formatted(severity.text(), escaped(language.in(severity.label())));
     }
 
     private String files(List<FileOutcome> outcomes) {
@@ -115,7 +125,8 @@ final class ReportPage {
         Stream<String> anonymity = outcome.anonymity() == null
                 ? Stream.empty()
                 : Stream.of(escaped(findings.anonymity(outcome.anonymity())));
-        String list = Stream.concat(lines, anonymity).map("<li>%s</li>"::formatted).collect(joining());
+        String list =
+                Stream.concat(lines, anonymity).map("<li>%s</li>"::formatted).collect(joining());
         return List.of(
                 escaped(outcome.file()),
                 escaped(language.in(outcome.state().label())),

@@ -52,7 +52,9 @@ final class ReportText {
         if (outcome.anonymity() != null) {
             lines.add("    " + texts.anonymity(outcome.anonymity()));
         }
-        outcome.findings().forEach(finding -> lines.add("    " + places.located(finding, outcome.dataset(), texts.message(finding, outcome.dataset()))));
+        outcome.findings()
+                .forEach(finding -> lines.add("    "
+                        + places.located(finding, outcome.dataset(), texts.message(finding, outcome.dataset()))));
     }
 
     private String headline(FileOutcome outcome) {
@@ -60,7 +62,8 @@ final class ReportText {
         return switch (outcome.state()) {
             case KNOWN, REFUSED, ARRIVING, UNREADABLE -> outcome.file() + ": " + state;
             case RECEIVED, PARTIAL, SUPERSEDED ->
-                language.format(COUNTS, outcome.file(), state, outcome.accepted(), outcome.rejected(), outcome.flagged());
+                language.format(
+                        COUNTS, outcome.file(), state, outcome.accepted(), outcome.rejected(), outcome.flagged());
         };
     }
 

@@ -65,7 +65,8 @@ public final class RowFindings {
     private Dataset<Row> reasons(Contract contract) {
         return lake.read(Layer.QUARANTINE, contract.name())
                 .select(col("delivery"), col("line"), explode(col("reasons")).alias("reason"))
-                .selectExpr("delivery", "reason.rule", "reason.column", "line", "CAST(array() AS ARRAY<STRING>) AS cells");
+                .selectExpr(
+                        "delivery", "reason.rule", "reason.column", "line", "CAST(array() AS ARRAY<STRING>) AS cells");
     }
 
     private Dataset<Row> flags(Contract contract, FlagCells cells) {

@@ -35,7 +35,8 @@ record RuleSummary(String dataset, Finding first, long files, long rows, List<Lo
         }
         List<RuleSummary> summaries = new ArrayList<>();
         groups.forEach((group, located) -> summaries.add(summary(group.dataset(), located)));
-        summaries.sort(Comparator.comparing((RuleSummary summary) -> summary.first().severity())
+        summaries.sort(Comparator.comparing(
+                        (RuleSummary summary) -> summary.first().severity())
                 .thenComparing(Comparator.comparingLong(RuleSummary::rows).reversed()));
         return summaries;
     }

@@ -14,14 +14,16 @@ public enum Severity {
     /** Nothing is to be corrected. */
     REMARK("nota", "remark");
 
-    private final Localized label;
+    private final String it;
+    private final String en;
 
     Severity(String it, String en) {
-        this.label = new Localized(it, en);
+        this.it = it;
+        this.en = en;
     }
 
     Localized label() {
-        return label;
+        return new Localized(it, en);
     }
 
     /** Returns the name in report files. */

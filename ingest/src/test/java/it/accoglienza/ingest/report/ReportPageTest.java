@@ -39,8 +39,7 @@ final class ReportPageTest {
                     "hotspot_region",
                     "centre_type, persons",
                     3,
-                    List.of(new Place(
-                            0, new TreeMap<>(Map.of("region_code", "08", "persons", "1200")))))));
+                    List.of(new Place(0, new TreeMap<>(Map.of("region_code", "08", "persons", "1200")))))));
 
     private final Contracts contracts = Contracts.declared();
 
@@ -66,11 +65,11 @@ final class ReportPageTest {
                 .contains("<caption>Segnalazioni di tutti i file, prima le pi&ugrave; gravi</caption>")
                 .contains("File da correggere o verificare: 3 su 3.")
                 .contains("<span class=\"number\">2.400</span>")
-                .contains("report.csv: Regione Emilia-Romagna (08)"
-                        + ", Persone 1200 (3 righe)")
+                .contains("report.csv: Regione Emilia-Romagna (08)" + ", Persone 1200 (3 righe)")
                 .contains(">confrontare con il rapporto originale<")
                 .containsSubsequence("file non accettato", "avviso");
-        assertThat(html(ReportLanguage.EN, FLAGGED)).contains("<html lang=\"en\">", "1,200", "compare with the original");
+        assertThat(html(ReportLanguage.EN, FLAGGED))
+                .contains("<html lang=\"en\">", "1,200", "compare with the original");
     }
 
     @Test
