@@ -9,8 +9,6 @@ import it.accoglienza.ingest.report.FileOutcome.State;
 import it.accoglienza.ingest.report.Finding;
 import it.accoglienza.ingest.report.IngestReport;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,7 +85,7 @@ final class DeliveryCheckTest {
         assertThat(report.lines(true))
                 .contains(
                         "    colonna codice_centro: i codici non sono verificati, perché tra i file controllati non c'è la"
-                                + " consegna di riferimento dello stesso periodo [Centri]");
+                                + " consegna di riferimento dello stesso periodo [Centri di accoglienza]");
     }
 
     @Test
@@ -161,12 +159,15 @@ final class DeliveryCheckTest {
     }
 
     private static void assertWrong(String message, String... arguments) {
-        StringWriter errors = new StringWriter();
+        List<String> errors = new ArrayList<>();
         int code = new CommandLine(new CheckCommand())
-                .setErr(new PrintWriter(errors))
+                .setParameterExceptionHandler((error, given) -> {
+                    errors.add(error.getMessage());
+                    return CommandLine.ExitCode.USAGE;
+                })
                 .execute(arguments);
-        assertThat(code).as(errors.toString()).isEqualTo(2);
-        assertThat(errors.toString()).contains(message);
+        assertThat(code).isEqualTo(2);
+        assertThat(errors).singleElement().asString().contains(message);
     }
 
     private DeliveryCheck check(List<String> progress) {

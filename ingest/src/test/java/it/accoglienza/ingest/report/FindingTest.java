@@ -59,9 +59,8 @@ final class FindingTest {
                         .collect(Collectors.joining(", ", "array(", ")")));
         Stream<String> rules = Stream.concat(
                 Stream.of("line_total"), contract.checks().stream().map(Check::name));
-        assertThat(rules)
-                .allSatisfy(rule -> assertThat(cells.place(rule, open).cells())
-                        .allSatisfy((name, value) -> assertThat(value).isEqualTo(name)));
+        assertThat(rules).allSatisfy(rule -> assertThat(cells.place(rule, open).cells())
+                .allSatisfy((name, value) -> assertThat(value).isEqualTo(name)));
     }
 
     @ParameterizedTest
