@@ -10,6 +10,7 @@ import it.accoglienza.ingest.file.ValidatedFile;
 import it.accoglienza.ingest.file.ValidatedFile.Verdict;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.load.BatchLoad;
+import it.accoglienza.ingest.load.ContractChanges;
 import it.accoglienza.ingest.load.Ledger;
 import it.accoglienza.ingest.load.LoadResult;
 import it.accoglienza.ingest.report.IngestReport;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.util.SerializableConfiguration;
 
@@ -75,6 +77,7 @@ public final class DeliveryLoader {
     public IngestReport load(String source, Predicate<String> files) throws IOException {
         LandingFolder landing =
                 new LandingFolder(source, lake.spark().sessionState().newHadoopConf());
+        new ContractChanges(lake, contracts).apply();
         Ledger ledger = new Ledger(lake);
         Map<String, LoadResult> results = new LinkedHashMap<>();
         loadOpenBatch(ledger, results);
@@ -82,7 +85,8 @@ public final class DeliveryLoader {
                 .filter(file -> files.test(file.path()))
                 .toList();
         progress.accept(String.format(Locale.ENGLISH, "ingest: %,d files found", landed.size()));
-        List<ValidatedFile> validated = loadNew(ledger, validate(landed, ledger.known(Verdict.ACCEPTED)), results);
+        List<ValidatedFile> validated =
+                withHeld(ledger, loadNew(ledger, validate(landed, ledger.known(Verdict.ACCEPTED)), results));
         return new IngestReport(
                 new RowIssues(lake, contracts), validated, results, landing.others(), moveAside(landing, validated));
     }
@@ -122,6 +126,17 @@ public final class DeliveryLoader {
                 .forEach(delivery -> repeats.add(delivery.id()));
         return validated.stream()
                 .map(file -> repeats.contains(file.delivery().id()) ? file.known() : file)
+                .toList();
+    }
+
+    /** Marks the known files that are held corrections. */
+    private static List<ValidatedFile> withHeld(Ledger ledger, List<ValidatedFile> validated) {
+        Set<String> held = ledger.held().stream().map(Delivery::id).collect(Collectors.toSet());
+        return validated.stream()
+                .map(file -> file.verdict() == Verdict.KNOWN
+                                && held.contains(file.delivery().id())
+                        ? file.held()
+                        : file)
                 .toList();
     }
 

@@ -78,14 +78,17 @@ record ContractMatch(
             throw new FileRefusedException(Issue.file("unknown_prefecture"));
         }
         Matcher stem = PERIOD.matcher(name);
-        Optional<DeliveryPeriod> period = stem.matches()
-                ? DeliveryPeriod.of(stem.group("period"), contract.delivered().every())
-                : Optional.empty();
-        KnownHeaders known = KnownHeaders.of(contract);
+        DeliveryPeriod period = (stem.matches()
+                        ? DeliveryPeriod.of(
+                                stem.group("period"), contract.delivered().every())
+                        : Optional.<DeliveryPeriod>empty())
+                .orElseThrow(() -> new FileRefusedException(Issue.file("period")));
+        Contract then = contract.in(period);
+        KnownHeaders known = KnownHeaders.of(then);
         return new ContractMatch(
-                contract,
+                then,
                 prefecture,
-                period.orElseThrow(() -> new FileRefusedException(Issue.file("period"))),
+                period,
                 null,
                 known,
                 headers.best(line -> known.texts(line).size()).orElseGet(headers::first));

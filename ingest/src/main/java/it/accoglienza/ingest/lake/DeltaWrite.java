@@ -23,6 +23,11 @@ final class DeltaWrite {
         return new DeltaWrite(() -> rows.write().mode(SaveMode.Append));
     }
 
+    /** A write of a table without rows, which adds its new columns. */
+    static DeltaWrite addColumns(Dataset<Row> empty) {
+        return new DeltaWrite(() -> empty.write().mode(SaveMode.Append).option("mergeSchema", "true"));
+    }
+
     /** A write that replaces all rows and the schema. */
     static DeltaWrite overwrite(Dataset<Row> rows) {
         return new DeltaWrite(() -> rows.write().mode(SaveMode.Overwrite).option("overwriteSchema", "true"));

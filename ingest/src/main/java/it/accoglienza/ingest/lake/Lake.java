@@ -13,6 +13,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +29,12 @@ public final class Lake {
      * Opens a warehouse. Nothing is created until the first write.
      *
      * @param root an address that Hadoop's file systems accept; a relative one is resolved against the working directory
+     * @throws IllegalStateException if a version of the program with another format made the warehouse
      */
     public Lake(SparkSession spark, String root) {
         this.spark = spark;
         this.paths = WarehousePaths.of(root, spark.sessionState().newHadoopConf());
+        format().require();
     }
 
     private Lake(SparkSession spark, WarehousePaths paths) {
@@ -46,6 +50,11 @@ public final class Lake {
     /** Returns the session that reads and writes this warehouse. */
     public SparkSession spark() {
         return spark;
+    }
+
+    /** Returns what the warehouse records about its format. */
+    public WarehouseFormat format() {
+        return new WarehouseFormat(paths, spark.sessionState().newHadoopConf());
     }
 
     /** Returns the address of a layer. */
@@ -111,6 +120,28 @@ public final class Lake {
     /** Returns the label of the table's newest commit, empty if it has none. */
     public Optional<String> label(Layer layer, String table) {
         return has(layer, table) ? log(layer, table).label(version(layer, table)) : Optional.empty();
+    }
+
+    /** Adds columns of nulls to a table, also to its structs; nothing happens if the table does not exist or has the columns. */
+    public void addColumns(Layer layer, String table, StructType columns) {
+        if (has(layer, table)) {
+            StructType all = columns;
+            for (StructField field : read(layer, table).schema().fields()) {
+                all = List.of(columns.fieldNames()).contains(field.name()) ? all : all.add(field);
+            }
+            DeltaWrite.addColumns(spark.createDataFrame(List.of(), all)).to(paths.table(layer, table));
+        }
+    }
+
+    /** Deletes a table with its history; nothing happens if it does not exist. */
+    public void drop(Layer layer, String table) {
+        Path folder = new Path(paths.table(layer, table));
+        try {
+            folder.getFileSystem(spark.sessionState().newHadoopConf()).delete(folder, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        DeltaLog.invalidateCache(spark, folder);
     }
 
     /** Registers every table of a layer under its name in SQL, {@code silver.stays}. Returns the names. */

@@ -7,6 +7,7 @@ import it.accoglienza.ingest.file.ValidatedFile;
 import it.accoglienza.ingest.file.ValidatedFile.Verdict;
 import it.accoglienza.ingest.load.LoadResult;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +28,14 @@ public record FileOutcome(
         @Nullable KAnonymity anonymity,
         List<Issue> issues,
         List<Issue> remarks) {
+    private static final String CORRECTION = "correction";
 
     /** The state of a file after the run. */
     public enum State {
         RECEIVED("ricevuto", "received"),
         PARTIAL("ricevuto in parte", "partially received"),
         SUPERSEDED("sostituito da una consegna successiva", "replaced by a later delivery"),
+        HELD("trattenuto, vale ancora la consegna precedente", "held, the delivery before it still counts"),
         REFUSED("rifiutato", "refused"),
         KNOWN("già ricevuto, nessuna modifica", "already received, no change"),
         ARRIVING("ancora in arrivo, sarà esaminato al prossimo avvio", "still arriving, examined by the next run"),
@@ -54,6 +57,7 @@ public record FileOutcome(
             return switch (verdict) {
                 case ACCEPTED -> RECEIVED;
                 case KNOWN -> KNOWN;
+                case HELD -> HELD;
                 case REFUSED -> REFUSED;
                 case ARRIVING -> ARRIVING;
                 case UNREADABLE -> UNREADABLE;
@@ -66,11 +70,12 @@ public record FileOutcome(
                 case PARTIAL -> PARTIAL;
                 case REFUSED -> REFUSED;
                 case SUPERSEDED -> SUPERSEDED;
+                case HELD -> HELD;
             };
         }
     }
 
-    /** The outcome of a file whose rows were loaded. */
+    /** The outcome of a file whose rows were validated. Remarks on the rows that a correction had before. */
     static FileOutcome loaded(ValidatedFile file, LoadResult result, List<Issue> issues) {
         return new FileOutcome(
                 file.delivery().file().path(),
@@ -81,7 +86,11 @@ public record FileOutcome(
                 result.flagged(),
                 file.delivery().table().anonymity(),
                 issues,
-                file.remarks());
+                Stream.concat(file.remarks().stream(), correction(result)).toList());
+    }
+
+    private static Stream<Issue> correction(LoadResult result) {
+        return Stream.ofNullable(result.acceptedBefore()).map(before -> new Issue(CORRECTION, "", 0, before));
     }
 
     /** The outcome of a file of which no row was loaded. */
@@ -103,8 +112,10 @@ public record FileOutcome(
         return issues.isEmpty();
     }
 
-    /** Returns whether there is nothing to say about single rows or columns of the file. */
+    /** Returns whether there is nothing to say about single rows or columns of the file, corrected or not. */
     boolean plain() {
-        return issues.isEmpty() && remarks.isEmpty() && state != State.ARRIVING;
+        return issues.isEmpty()
+                && remarks.stream().allMatch(remark -> remark.rule().equals(CORRECTION))
+                && state != State.ARRIVING;
     }
 }

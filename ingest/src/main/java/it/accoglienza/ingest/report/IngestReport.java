@@ -51,6 +51,9 @@ public final class IngestReport {
         if (file.verdict() != Verdict.ACCEPTED || result == null) {
             return FileOutcome.notLoaded(file, issues);
         }
+        if (result.state() == LoadResult.State.HELD) {
+            issues.add(Issue.file("held"));
+        }
         issues.addAll(rows);
         return FileOutcome.loaded(file, result, issues);
     }

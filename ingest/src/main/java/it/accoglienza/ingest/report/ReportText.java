@@ -60,7 +60,7 @@ final class ReportText {
         String state = in(outcome.state().label());
         return switch (outcome.state()) {
             case KNOWN, REFUSED, ARRIVING, UNREADABLE -> outcome.file() + ": " + state;
-            case RECEIVED, PARTIAL, SUPERSEDED ->
+            case RECEIVED, PARTIAL, HELD, SUPERSEDED ->
                 format(COUNTS, outcome.file(), state, outcome.accepted(), outcome.rejected(), outcome.flagged());
         };
     }

@@ -54,6 +54,7 @@ public final class RowIssues {
     private static Set<String> deliveries(
             Collection<LoadResult> results, Contract contract, ToLongFunction<LoadResult> rows) {
         return results.stream()
+                .filter(result -> result.state() != LoadResult.State.HELD) // its rows are in no table
                 .filter(result -> result.block().dataset().equals(contract.name()) && rows.applyAsLong(result) > 0)
                 .map(LoadResult::delivery)
                 .collect(Collectors.toSet());

@@ -5,8 +5,11 @@ import it.accoglienza.ingest.contract.Localized;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
 import it.accoglienza.ingest.lake.ParallelTasks;
+import it.accoglienza.ingest.load.LedgerReconciliation;
 import it.accoglienza.transform.audit.AuditException;
 import it.accoglienza.transform.audit.ObservationAudit;
+import it.accoglienza.transform.delivery.DeliveryHistory;
+import it.accoglienza.transform.indicator.GoldLabel;
 import it.accoglienza.transform.indicator.Indicator;
 import it.accoglienza.transform.indicator.Territory;
 import it.accoglienza.transform.protect.CellRounding;
@@ -60,13 +63,16 @@ public final class Publication {
      *
      * @param keyFile the file with the rounding keys, one for each year
      * @param makeKeys true to create the keys of years that have none
-     * @throws IllegalStateException if there are no observations, or a table differs from its declaration
+     * @throws IllegalStateException if there are no observations or not of the newest deliveries, if silver differs from the
+     *     ledger, or a table differs from its declaration
      * @throws AuditException if the audit fails; no release row is added
      */
     public String publish(Announcement announcement, Path keyFile, boolean makeKeys) throws IOException {
         if (!lake.has(Layer.GOLD, "observations")) {
             throw new IllegalStateException("there are no observations yet; run ./accoglienza transform first");
         }
+        new LedgerReconciliation(lake, contracts).require();
+        requireCurrentGold();
         Map<String, Long> versions = write(keyFile, makeKeys);
         progress.accept("publish: auditing");
         long cells = new ObservationAudit(lake, versions).run();
@@ -74,6 +80,16 @@ public final class Publication {
         String release = releases.add(announcement, versions, cells);
         progress.accept("publish: release %s, %,d cells audited".formatted(release, cells));
         return release;
+    }
+
+    private void requireCurrentGold() {
+        long loaded = DeliveryHistory.of(lake, contracts).newestBatch();
+        long computed = GoldLabel.of(lake).batch();
+        if (computed != loaded) {
+            throw new IllegalStateException(
+                    "the observations include the deliveries up to batch %d, the newest is batch %d; run ./accoglienza transform first"
+                            .formatted(computed, loaded));
+        }
     }
 
     /** Overwrites all tables, several in parallel, and returns their versions by name. */
