@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param primaryKey the columns whose values together are unique in silver
  * @param foreignKeys columns whose values together must exist in another dataset
- * @param layouts the layouts in which the Ministry publishes the dataset, the most complete first; empty for a dataset
- *     that prefectures deliver
+ * @param layouts the layouts in which the Ministry publishes the dataset, the most complete first, then the contract's own
+ *     headers; empty for a dataset that prefectures deliver
  */
 public record Contract(
         String name,
@@ -96,6 +96,11 @@ public record Contract(
         if ((delivered.by() == By.MINISTRY) == layouts.isEmpty()) {
             throw new IllegalArgumentException(
                     "contract %s: datasets of the Ministry, and only they, have layouts".formatted(name));
+        }
+        Layout own = Layout.own(fields);
+        if (!layouts.isEmpty()
+                && layouts.stream().noneMatch(layout -> layout.name().equals(own.name()))) {
+            layouts = Stream.concat(layouts.stream(), Stream.of(own)).toList();
         }
     }
 

@@ -107,6 +107,9 @@ final class IssueMessages {
 
     /** What follows a rule's name: the kind of an identifier, or the headers that an unknown one resembles. */
     private String detail(String rule, String detail) {
+        if (rule.equals("nearest_layout")) {
+            return detail;
+        }
         if (!rule.equals("identifier")) {
             return format(NEAREST, detail);
         }

@@ -12,7 +12,6 @@ import it.accoglienza.ingest.lake.Layer;
 import it.accoglienza.ingest.load.LoadResult;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +36,7 @@ public final class RowIssues {
 
     /** Returns, for each delivery id, one issue per rule and column with the first line and the number of rows. */
     Map<String, List<Issue>> collect(Collection<LoadResult> results) {
-        Map<String, List<Issue>> issues = new HashMap<>();
+        Map<String, List<Issue>> issues = new ScaleJumps(lake, contracts).collect(results);
         for (Contract contract : contracts.inOrder()) {
             Set<String> rejected = deliveries(results, contract, LoadResult::rejected);
             if (!rejected.isEmpty()) {
