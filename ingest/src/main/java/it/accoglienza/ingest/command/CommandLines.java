@@ -12,18 +12,11 @@ public final class CommandLines {
     /** Returns the command line of a command. The environment variable {@code ACCOGLIENZA_TRACE=1} prints stack traces. */
     public static CommandLine commandLine(Object command) {
         return new CommandLine(command).setExecutionExceptionHandler((failure, line, parsed) -> {
-            line.getErr().println(line.getCommandName() + ": " + message(failure));
             if (System.getenv("ACCOGLIENZA_TRACE") != null) {
                 failure.printStackTrace(line.getErr());
             }
+            line.getErr().println(line.getCommandName() + ": " + FailureLine.of(failure));
             return FAILED;
         });
-    }
-
-    private static String message(Throwable failure) {
-        String message = failure.getMessage();
-        return message == null
-                ? failure.toString()
-                : message.lines().findFirst().orElse(message);
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileSystem;
@@ -73,6 +74,11 @@ public final class Lake {
         DeltaWrite.append(rows).tagged(tag).to(paths.table(layer, table), partitions);
     }
 
+    /** Appends rows to a table and adds the columns that it lacks; they are null in earlier rows. */
+    public void appendWithNewColumns(Layer layer, String table, Dataset<Row> rows, CommitTag tag) {
+        DeltaWrite.append(rows).withNewColumns().tagged(tag).to(paths.table(layer, table));
+    }
+
     /** Overwrites the table and its schema. */
     public void overwrite(Layer layer, String table, Dataset<Row> rows, @Nullable CommitTag tag, String... partitions) {
         DeltaWrite.overwrite(rows).tagged(tag).to(paths.table(layer, table), partitions);
@@ -92,6 +98,15 @@ public final class Lake {
                         .unsafeVolatileSnapshot()
                         .version()
                 : -1;
+    }
+
+    /**
+     * Returns the SHA-256 of each data file of a version, by the file's name. Reads the log and the files again.
+     *
+     * @throws DamagedTableException if the log or a file cannot be read
+     */
+    public SortedMap<String, String> fileHashes(Layer layer, String table, long version) {
+        return new DataFiles(paths.table(layer, table), spark.sessionState().newHadoopConf()).sha256(version);
     }
 
     /**
