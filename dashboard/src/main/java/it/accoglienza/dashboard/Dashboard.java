@@ -55,7 +55,8 @@ public final class Dashboard {
     private void status(Context ctx) {
         try (ReleaseSnapshot snapshot = layer.current()) {
             List<String> damage = layer.damage();
-            Map<String, Object> status = new TreeMap<>(Map.of("title", damage.isEmpty() ? "OK" : "Damaged", "status", 200));
+            Map<String, Object> status =
+                    new TreeMap<>(Map.of("title", damage.isEmpty() ? "OK" : "Damaged", "status", 200));
             status.put("detail", "Release " + snapshot.release().id() + " is being served");
             status.put("files", snapshot.release().files().isEmpty() ? "not recorded" : "as published");
             if (!damage.isEmpty()) {

@@ -25,7 +25,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Serves the open layer of a warehouse as a website and an API until it is stopped.",
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:stopped", "2:wrong options", "3:failed, or the port is in use", "4:the open layer cannot be read"})
+        exitCodeList = {
+            "0:stopped",
+            "2:wrong options",
+            "3:failed, or the port is in use",
+            "4:the open layer cannot be read"
+        })
 public final class ServeCommand implements Callable<Integer> {
     private static final int FAILED = 3;
     private static final int UNREADABLE = 4;

@@ -108,8 +108,7 @@ final class ReleaseSwitchTest {
         OpenLayerFixture layer = new OpenLayerFixture(folder);
         layer.publishWithoutRecord();
         try (RunningSite site = new RunningSite(folder)) {
-            assertThat(json.readTree(site.get("/status").body()))
-                    .isEqualTo(json.readTree("""
+            assertThat(json.readTree(site.get("/status").body())).isEqualTo(json.readTree("""
                             {"title": "OK", "status": 200, "detail": "Release 2026-11-22.1 is being served",
                              "files": "not recorded"}"""));
             layer.publish();
@@ -118,8 +117,7 @@ final class ReleaseSwitchTest {
             Files.delete(folder.resolve("codes/part-00002.snappy.parquet"));
             HttpResponse<String> damaged = site.get("/status");
             assertThat(damaged.statusCode()).isEqualTo(200);
-            assertThat(json.readTree(damaged.body()))
-                    .isEqualTo(json.readTree("""
+            assertThat(json.readTree(damaged.body())).isEqualTo(json.readTree("""
                             {"title": "Damaged", "status": 200, "detail": "Release 2026-11-22.2 is being served",
                              "files": "as published", "damage":
                              ["release 2026-11-22.3: open/codes: file part-00002.snappy.parquet is missing"]}"""));

@@ -15,8 +15,9 @@ import picocli.CommandLine;
 
 final class ServeCommandTest {
     private final StringWriter output = new StringWriter();
-    private final CommandLine command =
-            ServeCommand.commandLine(new ServeCommand()).setErr(new PrintWriter(output)).setOut(new PrintWriter(output));
+    private final CommandLine command = ServeCommand.commandLine(new ServeCommand())
+            .setErr(new PrintWriter(output))
+            .setOut(new PrintWriter(output));
 
     @Test
     void aPortInUseIsReportedWithASolution(@TempDir Path warehouse) throws Exception {

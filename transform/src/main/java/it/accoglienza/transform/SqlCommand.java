@@ -36,8 +36,7 @@ import picocli.CommandLine.Option;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:succeeded", "2:wrong arguments", "3:the query failed"})
 public final class SqlCommand implements Callable<Integer> {
-    private static final Pattern OPEN_TABLE =
-            Pattern.compile("\\bopen`?\\s*\\.\\s*`?(\\w+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OPEN_TABLE = Pattern.compile("\\bopen`?\\s*\\.\\s*`?(\\w+)", Pattern.CASE_INSENSITIVE);
 
     /** The format of the result. */
     enum Format {

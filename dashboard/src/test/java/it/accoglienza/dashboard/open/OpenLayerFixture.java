@@ -91,8 +91,7 @@ public final class OpenLayerFixture {
     private String withRecord(String row, String release, ObjectNode versions, ObjectNode files) {
         String time = Instant.parse(time()).getEpochSecond() + "000000";
         String hashed = String.join(
-                "\n",
-                List.of(release, time, "sample", "Prova", "Test", "passed", "100", "2024-01", "2024-06"))
+                        "\n", List.of(release, time, "sample", "Prova", "Test", "passed", "100", "2024-01", "2024-06"))
                 + "\n" + versions + "\n" + files;
         return "SELECT *, '%s' AS files, '%s' AS row_sha256 FROM (%s)"
                 .formatted(files, DeltaFixture.sha256(hashed.getBytes(StandardCharsets.UTF_8)), row);

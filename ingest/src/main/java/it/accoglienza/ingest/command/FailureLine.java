@@ -46,8 +46,7 @@ final class FailureLine {
     }
 
     private Optional<String> storage(StorageFault fault) {
-        return texts()
-                .filter(text -> StorageFault.in(text).equals(Optional.of(fault)))
+        return texts().filter(text -> StorageFault.in(text).equals(Optional.of(fault)))
                 .findFirst()
                 .flatMap(text -> line(fault, text));
     }
@@ -81,8 +80,8 @@ final class FailureLine {
 
     private static String describe(MatchResult path, String finding) {
         return switch (precision(path)) {
-            case 0, 1 -> "%s: its transaction log _delta_log is damaged or incomplete; %s"
-                    .formatted(path.group(1), RESTORE);
+            case 0, 1 ->
+                "%s: its transaction log _delta_log is damaged or incomplete; %s".formatted(path.group(1), RESTORE);
             default -> "%s: file %s %s; %s".formatted(path.group(1), path.group(2), finding, RESTORE);
         };
     }

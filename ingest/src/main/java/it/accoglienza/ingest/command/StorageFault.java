@@ -12,7 +12,8 @@ enum StorageFault {
     /** Applies to the files of tables only. */
     DAMAGED("FAILED_READ_FILE|CANNOT_READ_FILE_FOOTER|not a Parquet file|Checksum error|Could not read footer"
             + "|ParquetDecodingException|CorruptStatistics|JsonParseException|JsonEOFException|MalformedInputException"
-            + "|KernelEngineException|InvalidTableException|DELTA_");
+            + "|KernelEngineException|InvalidTableException|DELTA_STATE_RECOVER|DELTA_VERSIONS_NOT_CONTIGUOUS"
+            + "|DELTA_TRUNCATED_TRANSACTION_LOG|DELTA_LOG_FILE|DELTA_SCHEMA_NOT_SET|DELTA_FILE_NOT_FOUND");
 
     private final Pattern signs;
 

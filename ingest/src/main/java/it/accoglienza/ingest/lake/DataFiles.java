@@ -70,8 +70,8 @@ final class DataFiles {
 
     private static void addFiles(FilteredColumnarBatch batch, List<Path> files) {
         try (CloseableIterator<Row> rows = batch.getRows()) {
-            rows.forEachRemaining(row ->
-                    files.add(new Path(InternalScanFileUtils.getAddFileStatus(row).getPath())));
+            rows.forEachRemaining(row -> files.add(
+                    new Path(InternalScanFileUtils.getAddFileStatus(row).getPath())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import it.accoglienza.ingest.lake.DamagedTableException;
 import java.io.FileNotFoundException;
+import java.io.IOError;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -15,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.fs.ChecksumException;
-import org.apache.hadoop.fs.FSError;
 import org.apache.spark.SparkException;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -62,7 +62,8 @@ final class CommandLinesTest {
 
     @Test
     void aFullDiskIsFoundInAnyCause() {
-        IOException full = new FileSystemException("/data/warehouse/silver/stays/" + PART, null, "No space left on device");
+        IOException full =
+                new FileSystemException("/data/warehouse/silver/stays/" + PART, null, "No space left on device");
         String expected = "load: /data/warehouse/silver/stays/%s: no space left on the disk; %s".formatted(PART, FREE);
         assertThat(lastLine(full)).isEqualTo(expected);
         assertThat(lastLine(new IllegalStateException(new SparkException("Job aborted", full))))
@@ -75,7 +76,7 @@ final class CommandLinesTest {
                 + "java.io.IOException: No space left on device\n\tat java.base/java.io.FileOutputStream.writeBytes";
         assertThat(lastLine(new SparkException(text))).endsWith(": no space left on the disk; " + FREE);
         assertThat(lastLine(() -> {
-                    throw new FSError(new IOException("No space left on device"));
+                    throw new IOError(new IOException("No space left on device"));
                 }))
                 .endsWith(": no space left on the disk; " + FREE);
     }
@@ -108,7 +109,8 @@ final class CommandLinesTest {
 
     @Test
     void anyOtherFailureIsItsFirstLine() {
-        assertThat(lastLine(new IllegalStateException("/k/keys: no key for [2024]; create keys with --make-keys\nmore")))
+        assertThat(lastLine(
+                        new IllegalStateException("/k/keys: no key for [2024]; create keys with --make-keys\nmore")))
                 .isEqualTo("load: /k/keys: no key for [2024]; create keys with --make-keys");
         assertThat(lastLine(new FileNotFoundException("/landing does not exist; give --source a folder")))
                 .isEqualTo("load: /landing does not exist; give --source a folder");

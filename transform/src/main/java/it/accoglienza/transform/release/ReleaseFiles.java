@@ -59,8 +59,7 @@ final class ReleaseFiles {
         }
     }
 
-    private static void verify(
-            String release, String table, Map<String, String> expected, Map<String, String> found) {
+    private static void verify(String release, String table, Map<String, String> expected, Map<String, String> found) {
         SortedMap<String, String> all = new TreeMap<>(expected);
         all.putAll(found);
         for (String file : all.keySet()) {

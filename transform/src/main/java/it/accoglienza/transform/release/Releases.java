@@ -33,8 +33,7 @@ final class Releases {
      * @param files the rows and files of each table
      * @param cells the number of audited cells
      */
-    String add(
-            Announcement announcement, Map<String, Long> versions, Map<String, RecordedTable> files, long cells) {
+    String add(Announcement announcement, Map<String, Long> versions, Map<String, RecordedTable> files, long cells) {
         String day = announcement.day().toString();
         Row months = lake.read(Layer.OPEN, "observations", versions.getOrDefault("observations", 0L))
                 .where("freq = 'M'")

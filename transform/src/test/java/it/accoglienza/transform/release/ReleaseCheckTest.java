@@ -164,7 +164,8 @@ class ReleaseCheckTest {
 
     @Test
     void aChangedRowOfTheReleaseIsNamed() {
-        Dataset<Row> changed = lake.read(Layer.OPEN, "releases").selectExpr("* EXCEPT (tables)", "tables || ' ' AS tables");
+        Dataset<Row> changed =
+                lake.read(Layer.OPEN, "releases").selectExpr("* EXCEPT (tables)", "tables || ' ' AS tables");
         lake.overwrite(Layer.OPEN, "releases", RELEASES.project(changed.localCheckpoint()), null);
         assertThatThrownBy(this::check)
                 .hasMessage("release 2024-04-12.2: open/releases: the row of the release has changed");

@@ -24,7 +24,8 @@ public final class DamagedReleaseException extends RuntimeException {
     static DamagedReleaseException unreadable(Release release, Exception cause) {
         String finding = "release %s: it cannot be read".formatted(release.id());
         String reason = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-        return new DamagedReleaseException(finding + "; the log of the portal gives the reason", finding + "; " + reason, cause);
+        return new DamagedReleaseException(
+                finding + "; the log of the portal gives the reason", finding + "; " + reason, cause);
     }
 
     /** Returns what is wrong, in one line without paths of this machine. */

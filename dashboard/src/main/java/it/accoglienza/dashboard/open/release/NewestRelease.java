@@ -71,7 +71,9 @@ final class NewestRelease {
         }
         if (!list.findings().isEmpty()) {
             throw new UnreadableTableException(
-                    folder, String.join("; ", list.findings()) + "; restore the files from a copy or publish again", null);
+                    folder,
+                    String.join("; ", list.findings()) + "; restore the files from a copy or publish again",
+                    null);
         }
     }
 }

@@ -8,7 +8,6 @@ import it.accoglienza.dashboard.open.delta.DeltaFiles;
 import it.accoglienza.dashboard.open.delta.UnreadableTableException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /** Loads releases whose files are as they were published. */
 final class ReleaseReader {
