@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -67,8 +68,9 @@ final class DamagedWarehouseTest {
         "SILVER, stays,           EMPTY,   part-, is damaged",
         "SILVER, stays,           CUT,     part-, is damaged",
         "SILVER, stays,           REMOVED, part-, is missing",
-        "SILVER, stays,           EMPTY,   0000,  _delta_log",
-        "SILVER, stays,           CUT,     0000,  _delta_log",
+        "SILVER, stays,           EMPTY,   0000,  of _delta_log is damaged",
+        "SILVER, stays,           CUT,     0000,  of _delta_log is damaged",
+        "SILVER, stays,           REMOVED, 0000,  is missing from _delta_log",
         "BRONZE, received_files,  REMOVED, 0000,  _delta_log",
     })
     void damageIsNamedInTheLastLine(
@@ -94,8 +96,7 @@ final class DamagedWarehouseTest {
         try (Stream<Path> files = Files.walk(table)) {
             return files.filter(path -> path.getFileName().toString().startsWith(name)
                             && path.toString().matches(".*[.](parquet|json)"))
-                    .sorted()
-                    .findFirst()
+                    .max(Comparator.naturalOrder())
                     .orElseThrow();
         }
     }

@@ -18,6 +18,9 @@ final class FailureLine {
             Pattern.compile("/((?:bronze|silver|quarantine|facts|gold|open)/\\w+)(?:/([^\\s'\"`,;:()\\[\\]]*))?");
     private static final Pattern PATH = Pattern.compile("(?<![\\w/.])/[^\\s'\"`,;:()\\[\\]]+");
     private static final String RESTORE = "restore it from a copy of the warehouse";
+    /** Replaces a message of Delta Kernel that contains values of the table instead of its path. */
+    private static final String UNKNOWN_LOG =
+            "a table of the warehouse: its transaction log _delta_log is damaged; " + RESTORE;
 
     private final Set<Throwable> causes = new LinkedHashSet<>();
 
@@ -41,7 +44,8 @@ final class FailureLine {
     private Optional<String> damage() {
         return causes.stream()
                 .filter(DamagedTableException.class::isInstance)
-                .map(cause -> cause.getMessage() + "; " + RESTORE + ", or publish again")
+                .map(cause -> String.valueOf(cause.getMessage()))
+                .map(text -> text + "; " + RESTORE + (text.contains("open/") ? ", or publish again" : ""))
                 .findFirst();
     }
 
@@ -69,7 +73,8 @@ final class FailureLine {
         return Stream.concat(Stream.of(text), texts())
                 .flatMap(each -> TABLE_FILE.matcher(each).results())
                 .max(Comparator.comparingInt(FailureLine::precision))
-                .map(found -> describe(found, finding));
+                .map(found -> describe(found, finding))
+                .or(() -> text.contains("Could not parse JSON") ? Optional.of(UNKNOWN_LOG) : Optional.empty());
     }
 
     /** Prefers a path to a file over one to a table's folder. */

@@ -64,7 +64,7 @@ final class DataFiles {
             }
             return files;
         } catch (RuntimeException | IOException e) { // Kernel has no common type for a log that it cannot read
-            throw new DamagedTableException(name(), "version %d cannot be read from _delta_log".formatted(version), e);
+            throw DamagedTableException.in(table, "version %d cannot be read from _delta_log".formatted(version), e);
         }
     }
 
@@ -83,17 +83,13 @@ final class DataFiles {
             new DigestInputStream(bytes, digest).transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(digest.digest());
         } catch (FileNotFoundException e) {
-            throw new DamagedTableException(name(), "file %s is missing".formatted(file.getName()), e);
+            throw DamagedTableException.in(table, "file %s is missing".formatted(file.getName()), e);
         } catch (ChecksumException e) { // Hadoop compares a local file with the .crc file beside it
-            throw new DamagedTableException(name(), "file %s has changed".formatted(file.getName()), e);
+            throw DamagedTableException.in(table, "file %s has changed".formatted(file.getName()), e);
         } catch (IOException e) {
-            throw new DamagedTableException(name(), "file %s cannot be read".formatted(file.getName()), e);
+            throw DamagedTableException.in(table, "file %s cannot be read".formatted(file.getName()), e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private String name() {
-        return table.getParent().getName() + "/" + table.getName();
     }
 }

@@ -59,8 +59,13 @@ public final class Lake {
         return DeltaTable.isDeltaTable(spark, paths.table(layer, table));
     }
 
-    /** Returns the current rows of a table. */
+    /**
+     * Returns the current rows of a table.
+     *
+     * @throws DamagedTableException if the newest commit is damaged
+     */
     public Dataset<Row> read(Layer layer, String table) {
+        new NewestCommit(paths.table(layer, table), spark.sessionState().newHadoopConf()).requireWhole();
         return spark.read().table(paths.identifier(layer, table));
     }
 

@@ -3,6 +3,7 @@ package it.accoglienza.ingest.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.delta.kernel.exceptions.KernelEngineException;
 import it.accoglienza.ingest.lake.DamagedTableException;
 import java.io.FileNotFoundException;
 import java.io.IOError;
@@ -104,7 +105,19 @@ final class CommandLinesTest {
         assertThat(lastLine(new FileNotFoundException("File " + file + " does not exist")))
                 .isEqualTo("load: silver/stays: file " + PART + " is missing" + restore);
         assertThat(lastLine(new DamagedTableException("gold/observations", "file x has changed", null)))
-                .isEqualTo("load: gold/observations: file x has changed" + restore + ", or publish again");
+                .isEqualTo("load: gold/observations: file x has changed" + restore);
+        assertThat(lastLine(new DamagedTableException("open/observations", "file x has changed", null)))
+                .isEqualTo("load: open/observations: file x has changed" + restore + ", or publish again");
+    }
+
+    /** Delta Kernel puts the line of the log into its message, with the smallest and largest values of a file. */
+    @Test
+    void aCutLogShowsNoValue() {
+        assertThat(lastLine(new KernelEngineException(
+                        "Could not parse JSON: {\"add\":{\"stats\":\"{\\\"minValues\\\":{\\\"guest_id\\\":\\\"G-AAAAAAAA",
+                        new IOException("Unexpected end-of-input"))))
+                .startsWith("load: a table of the warehouse: its transaction log _delta_log is damaged")
+                .doesNotContain("G-A");
     }
 
     @Test
