@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class FailureLine {
     private static final Pattern TABLE_FILE =
             Pattern.compile("/((?:bronze|silver|quarantine|facts|gold|open)/\\w+)(?:/([^\\s'\"`,;:()\\[\\]]*))?");
-    private static final Pattern PATH = Pattern.compile("(?<![\\w/.])/[^\\s'\"`,;:()\\[\\]]+");
+    private static final Pattern PATH = Pattern.compile("(?<![\\w/.])/[^\\s'\"`,;:()\\[\\]]*[^\\s'\"`,;:()\\[\\].]");
     private static final String RESTORE = "restore it from a copy of the warehouse";
     /** Replaces a message of Delta Kernel that contains values of the table instead of its path. */
     private static final String UNKNOWN_LOG =

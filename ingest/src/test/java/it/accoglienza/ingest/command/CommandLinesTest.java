@@ -67,6 +67,12 @@ final class CommandLinesTest {
                 new FileSystemException("/data/warehouse/silver/stays/" + PART, null, "No space left on device");
         String expected = "load: /data/warehouse/silver/stays/%s: no space left on the disk; %s".formatted(PART, FREE);
         assertThat(lastLine(full)).isEqualTo(expected);
+        assertThat(lastLine(new IllegalStateException("Failed to write rows to file:/data/wh/silver/stays.", full)))
+                .isEqualTo(expected);
+        assertThat(lastLine(new SparkException(
+                        "Failed to write rows to file:/data/wh/silver/stays.",
+                        new IOException("No space left on device"))))
+                .isEqualTo("load: /data/wh/silver/stays: no space left on the disk; " + FREE);
         assertThat(lastLine(new IllegalStateException(new SparkException("Job aborted", full))))
                 .isEqualTo(expected);
     }
