@@ -40,6 +40,11 @@ final class DeltaWrite {
                 : new DeltaWrite(() -> rows.write().mode(SaveMode.Overwrite).option("replaceWhere", condition));
     }
 
+    /** Adds the columns that the table lacks. */
+    DeltaWrite withNewColumns() {
+        return new DeltaWrite(() -> writers.get().option("mergeSchema", "true"));
+    }
+
     /** Adds a label to the commit. */
     DeltaWrite labelled(String label) {
         return new DeltaWrite(() -> writers.get().option("userMetadata", label));

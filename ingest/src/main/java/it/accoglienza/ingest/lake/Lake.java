@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileSystem;
@@ -67,8 +68,13 @@ public final class Lake {
         return DeltaTable.isDeltaTable(spark, paths.table(layer, table));
     }
 
-    /** Returns the current rows of a table. */
+    /**
+     * Returns the current rows of a table.
+     *
+     * @throws DamagedTableException if the newest commit is damaged
+     */
     public Dataset<Row> read(Layer layer, String table) {
+        new NewestCommit(paths.table(layer, table), spark.sessionState().newHadoopConf()).requireWhole();
         return spark.read().table(paths.identifier(layer, table));
     }
 
@@ -80,6 +86,11 @@ public final class Lake {
     /** Appends rows to a table. */
     public void append(Layer layer, String table, Dataset<Row> rows, @Nullable CommitTag tag, String... partitions) {
         DeltaWrite.append(rows).tagged(tag).to(paths.table(layer, table), partitions);
+    }
+
+    /** Appends rows to a table and adds the columns that it lacks; they are null in earlier rows. */
+    public void appendWithNewColumns(Layer layer, String table, Dataset<Row> rows, CommitTag tag) {
+        DeltaWrite.append(rows).withNewColumns().tagged(tag).to(paths.table(layer, table));
     }
 
     /** Overwrites the table and its schema. */
@@ -101,6 +112,15 @@ public final class Lake {
                         .unsafeVolatileSnapshot()
                         .version()
                 : -1;
+    }
+
+    /**
+     * Returns the SHA-256 of each data file of a version, by the file's name. Reads the log and the files again.
+     *
+     * @throws DamagedTableException if the log or a file cannot be read
+     */
+    public SortedMap<String, String> fileHashes(Layer layer, String table, long version) {
+        return new DataFiles(paths.table(layer, table), spark.sessionState().newHadoopConf()).sha256(version);
     }
 
     /**

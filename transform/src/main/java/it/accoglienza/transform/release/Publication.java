@@ -2,6 +2,7 @@ package it.accoglienza.transform.release;
 
 import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.contract.Localized;
+import it.accoglienza.ingest.lake.DamagedTableException;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
 import it.accoglienza.ingest.lake.ParallelTasks;
@@ -66,6 +67,7 @@ public final class Publication {
      * @throws IllegalStateException if there are no observations or not of the newest deliveries, if silver differs from the
      *     ledger, or a table differs from its declaration
      * @throws AuditException if the audit fails; no release row is added
+     * @throws DamagedTableException if a written file has changed since; no release row is added
      */
     public String publish(Announcement announcement, Path keyFile, boolean makeKeys) throws IOException {
         if (!lake.has(Layer.GOLD, "observations")) {
@@ -74,10 +76,13 @@ public final class Publication {
         new LedgerReconciliation(lake, contracts).require();
         requireCurrentGold();
         Map<String, Long> versions = write(keyFile, makeKeys);
+        ReleaseFiles files = new ReleaseFiles(lake);
+        Map<String, RecordedTable> recorded = files.record(versions);
         progress.accept("publish: auditing");
         long cells = new ObservationAudit(lake, versions).run();
+        files.verify("being published", versions, recorded);
         Releases releases = new Releases(lake, openTables.table("releases"));
-        String release = releases.add(announcement, versions, cells);
+        String release = releases.add(announcement, versions, recorded, cells);
         progress.accept("publish: release %s, %,d cells audited".formatted(release, cells));
         return release;
     }
