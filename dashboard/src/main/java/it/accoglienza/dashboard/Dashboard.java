@@ -14,6 +14,7 @@ import it.accoglienza.dashboard.open.Language;
 import it.accoglienza.dashboard.open.ReleaseSnapshot;
 import it.accoglienza.dashboard.open.release.OpenLayer;
 import it.accoglienza.dashboard.page.Pages;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -53,8 +54,14 @@ public final class Dashboard {
     /** Sends the health check of the Italian interoperability rules: problem+json, also with status 200. */
     private void status(Context ctx) {
         try (ReleaseSnapshot snapshot = layer.current()) {
-            Map<String, Object> status = new TreeMap<>(Map.of("title", "OK", "status", 200));
+            List<String> damage = layer.damage();
+            Map<String, Object> status =
+                    new TreeMap<>(Map.of("title", damage.isEmpty() ? "OK" : "Damaged", "status", 200));
             status.put("detail", "Release " + snapshot.release().id() + " is being served");
+            status.put("files", snapshot.release().files().isEmpty() ? "not recorded" : "as published");
+            if (!damage.isEmpty()) {
+                status.put("damage", damage);
+            }
             ctx.header("Cache-Control", "no-store");
             ctx.result(new ObjectMapper().valueToTree(status).toString()).contentType("application/problem+json");
         }

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
 import it.accoglienza.dashboard.open.ReleaseSnapshot;
 import it.accoglienza.dashboard.open.delta.UnreadableTableException;
+import it.accoglienza.dashboard.open.release.DamagedReleaseException;
 import it.accoglienza.dashboard.open.release.NoReleaseException;
 import it.accoglienza.dashboard.open.release.OpenLayer;
 import it.accoglienza.dashboard.page.Pages;
@@ -24,9 +25,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Serves the open layer of a warehouse as a website and an API until it is stopped.",
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:stopped", "2:wrong options", "3:the port is in use", "4:the open layer cannot be read"})
+        exitCodeList = {
+            "0:stopped",
+            "2:wrong options",
+            "3:failed, or the port is in use",
+            "4:the open layer cannot be read"
+        })
 public final class ServeCommand implements Callable<Integer> {
-    private static final int PORT_IN_USE = 3;
+    private static final int FAILED = 3;
     private static final int UNREADABLE = 4;
 
     @Option(
@@ -54,9 +60,17 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     private static CommandLine commandLine() {
-        return new CommandLine(new ServeCommand())
+        return commandLine(new ServeCommand())
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    }
+
+    /** Returns the command line; a failure prints one line. */
+    static CommandLine commandLine(ServeCommand command) {
+        return new CommandLine(command).setExecutionExceptionHandler((failure, line, parsed) -> {
+            line.getErr().println("serve: " + failure.getMessage());
+            return FAILED;
+        });
     }
 
     @Override
@@ -75,8 +89,8 @@ public final class ServeCommand implements Callable<Integer> {
         } catch (JavalinBindException inUse) {
             print("Port %d of %s is in use: stop the other program, or choose another with --port"
                     .formatted(port, host));
-            return PORT_IN_USE;
-        } catch (UnreadableTableException unreadable) {
+            return FAILED;
+        } catch (UnreadableTableException | DamagedReleaseException unreadable) {
             print(String.valueOf(unreadable.getMessage()));
             return UNREADABLE;
         }

@@ -103,6 +103,42 @@ final class ReleaseSwitchTest {
         }
     }
 
+    @Test
+    void theStatusNamesDamageWithoutPathsAndWhetherFilesWereCompared(@TempDir Path folder) throws Exception {
+        OpenLayerFixture layer = new OpenLayerFixture(folder);
+        layer.publishWithoutRecord();
+        try (RunningSite site = new RunningSite(folder)) {
+            assertThat(json.readTree(site.get("/status").body())).isEqualTo(json.readTree("""
+                            {"title": "OK", "status": 200, "detail": "Release 2026-11-22.1 is being served",
+                             "files": "not recorded"}"""));
+            layer.publish();
+            assertThat(site.get("/status").body()).contains("2026-11-22.2").contains("as published");
+            layer.publish();
+            Files.delete(folder.resolve("codes/part-00002.snappy.parquet"));
+            HttpResponse<String> damaged = site.get("/status");
+            assertThat(damaged.statusCode()).isEqualTo(200);
+            assertThat(json.readTree(damaged.body())).isEqualTo(json.readTree("""
+                            {"title": "Damaged", "status": 200, "detail": "Release 2026-11-22.2 is being served",
+                             "files": "as published", "damage":
+                             ["release 2026-11-22.3: open/codes: file part-00002.snappy.parquet is missing"]}"""));
+        }
+    }
+
+    @Test
+    void aDamagedPastReleaseIsReported(@TempDir Path folder) throws Exception {
+        OpenLayerFixture layer = new OpenLayerFixture(folder);
+        layer.publish();
+        layer.publish();
+        Files.delete(folder.resolve("codes/part-00000.snappy.parquet"));
+        try (RunningSite site = new RunningSite(folder)) {
+            assertThat(site.get("/it/").statusCode()).isEqualTo(200);
+            HttpResponse<String> past = site.get(ONE_PERIOD + "&release=2026-11-22.1");
+            assertThat(past.statusCode()).isEqualTo(503);
+            assertThat(past.body())
+                    .contains("release 2026-11-22.1: open/codes: file part-00000.snappy.parquet is missing");
+        }
+    }
+
     /** Reads until publishing ends and once more; checks that each value is of the release in the response. */
     private Set<String> read(RunningSite site, String parameter, AtomicBoolean publishing) throws Exception {
         Set<String> releases = new TreeSet<>();

@@ -2,10 +2,12 @@ package it.accoglienza.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.accoglienza.dashboard.open.OpenLayerFixture;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,8 +15,9 @@ import picocli.CommandLine;
 
 final class ServeCommandTest {
     private final StringWriter output = new StringWriter();
-    private final CommandLine command =
-            new CommandLine(new ServeCommand()).setErr(new PrintWriter(output)).setOut(new PrintWriter(output));
+    private final CommandLine command = ServeCommand.commandLine(new ServeCommand())
+            .setErr(new PrintWriter(output))
+            .setOut(new PrintWriter(output));
 
     @Test
     void aPortInUseIsReportedWithASolution(@TempDir Path warehouse) throws Exception {
@@ -26,6 +29,18 @@ final class ServeCommandTest {
                     .contains("Port " + port + " of localhost is in use")
                     .contains("choose another with --port");
         }
+    }
+
+    @Test
+    void aLayerWithoutAWholeReleaseEndsWithOneLine(@TempDir Path warehouse) throws Exception {
+        new OpenLayerFixture(warehouse.resolve("open")).publish();
+        Files.delete(warehouse.resolve("open/codes/part-00000.snappy.parquet"));
+        assertThat(command.execute("--warehouse", warehouse.toString(), "--port", "0"))
+                .isEqualTo(4);
+        assertThat(output.toString().lines())
+                .last()
+                .isEqualTo("release 2026-11-22.1: open/codes: file part-00000.snappy.parquet is missing;"
+                        + " restore it from a copy or publish again");
     }
 
     @Test

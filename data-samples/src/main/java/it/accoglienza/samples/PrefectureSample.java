@@ -13,7 +13,7 @@ import it.accoglienza.samples.reception.ReceptionSimulation;
 import it.accoglienza.samples.register.AccountRegister;
 import it.accoglienza.samples.register.AttendanceExtent;
 import it.accoglienza.samples.register.AttendanceRegister;
-import it.accoglienza.samples.register.CentreRegisters;
+import it.accoglienza.samples.register.CentreAndStayRegisters;
 import it.accoglienza.samples.register.HelpDeskRegister;
 import it.accoglienza.samples.register.InspectionRegister;
 import it.accoglienza.samples.register.ReferralRegister;
@@ -27,14 +27,14 @@ import java.util.List;
 final class PrefectureSample {
     private final RegisterContext context;
     private final ReceptionSimulation reception;
-    private final CentreRegisters centreRegisters;
+    private final CentreAndStayRegisters centreRegisters;
     private final AttendanceRegister attendance;
     private final List<Register> otherRegisters;
 
     PrefectureSample(RegisterContext context, ReceptionSimulation reception, AttendanceExtent extent) {
         this.context = context;
         this.reception = reception;
-        this.centreRegisters = new CentreRegisters(context);
+        this.centreRegisters = new CentreAndStayRegisters(context);
         this.attendance = new AttendanceRegister(context, extent);
         this.otherRegisters = List.of(
                 new ServiceHourRegister(context),

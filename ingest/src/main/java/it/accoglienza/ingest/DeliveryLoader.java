@@ -11,6 +11,7 @@ import it.accoglienza.ingest.file.ValidatedFile;
 import it.accoglienza.ingest.file.ValidatedFile.Verdict;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.load.BatchLoad;
+import it.accoglienza.ingest.load.ContractChanges;
 import it.accoglienza.ingest.load.Ledger;
 import it.accoglienza.ingest.load.LoadResult;
 import it.accoglienza.ingest.report.IngestReport;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.util.SerializableConfiguration;
 
@@ -76,6 +78,7 @@ public final class DeliveryLoader {
     public IngestReport load(String source, Predicate<String> files) throws IOException {
         LandingFolder landing =
                 new LandingFolder(source, lake.spark().sessionState().newHadoopConf());
+        new ContractChanges(lake, contracts).apply();
         Ledger ledger = new Ledger(lake);
         Map<String, LoadResult> results = new LinkedHashMap<>();
         loadOpenBatch(ledger, results);
@@ -83,7 +86,8 @@ public final class DeliveryLoader {
                 .filter(file -> files.test(file.path()))
                 .toList();
         progress.accept(String.format(Locale.ENGLISH, "ingest: %,d files found", landed.size()));
-        List<ValidatedFile> validated = loadNew(ledger, validate(landed, ledger.known(Verdict.ACCEPTED)), results);
+        List<ValidatedFile> validated =
+                withHeld(ledger, loadNew(ledger, validate(landed, ledger.known(Verdict.ACCEPTED)), results));
         return new IngestReport(
                 new RowFindings(lake, contracts), validated, results, landing.others(), moveAside(landing, validated));
     }
@@ -123,6 +127,17 @@ public final class DeliveryLoader {
                 .forEach(delivery -> repeats.add(delivery.id()));
         return validated.stream()
                 .map(file -> repeats.contains(file.delivery().id()) ? file.known() : file)
+                .toList();
+    }
+
+    /** Marks the known files that are held corrections. */
+    private static List<ValidatedFile> withHeld(Ledger ledger, List<ValidatedFile> validated) {
+        Set<String> held = ledger.held().stream().map(Delivery::id).collect(Collectors.toSet());
+        return validated.stream()
+                .map(file -> file.verdict() == Verdict.KNOWN
+                                && held.contains(file.delivery().id())
+                        ? file.held()
+                        : file)
                 .toList();
     }
 

@@ -11,15 +11,18 @@ import it.accoglienza.ingest.report.ReportFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code accoglienza ingest}: loads a folder of deliveries and reports the outcome of each file. */
 @Command(
@@ -39,12 +42,36 @@ import picocli.CommandLine.ParameterException;
             "5:files still arriving; run again later"
         })
 public final class IngestCommand implements Callable<Integer> {
-    @Option(
-            names = "--source",
-            required = true,
-            paramLabel = "DIR",
-            description = "Folder with <dataset>/<prefecture>/<period>*.csv[.gz] or .xlsx, or with published reports")
-    private String source = "";
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
+    @ArgGroup(multiplicity = "1")
+    private final Task task = new Task();
+
+    /** What is loaded: a folder, or what the warehouse has stored. */
+    static final class Task {
+        @Option(
+                names = "--source",
+                required = true,
+                paramLabel = "DIR",
+                description =
+                        "Folder with <dataset>/<prefecture>/<period>*.csv[.gz] or .xlsx, or with published reports")
+        private @Nullable String source;
+
+        @Option(
+                names = "--confirm",
+                required = true,
+                paramLabel = "FILE",
+                description = "Load a held correction anyway, by its path in the report; may be repeated")
+        private List<String> confirmed = List.of();
+
+        @Option(
+                names = "--rebuild",
+                required = true,
+                paramLabel = "DATASET",
+                description = "Rebuild a dataset's tables from the stored deliveries; may be repeated")
+        private List<String> rebuilt = List.of();
+    }
 
     @Mixin
     private final WarehouseOption warehouse = new WarehouseOption();
@@ -73,19 +100,30 @@ public final class IngestCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (reportFile != null && !ReportFiles.isWritable(reportFile)) {
             throw new ParameterException(
-                    new CommandLine(this),
+                    command.commandLine(),
                     "--report %s: its folder does not exist or is not writable".formatted(reportFile));
         }
         try (SparkSession spark = SparkSessions.start("ingest")) {
             Lake lake = warehouse.lake(spark);
-            IngestReport report = new DeliveryLoader(
-                            lake, Contracts.declared(), System.err::println, Duration.ofSeconds(settle))
-                    .load(source);
+            IngestReport report = report(lake, Contracts.declared());
             if (reportFile != null) {
                 ReportFiles.write(report, reportFile);
             }
             report.lines(language.equals("it")).forEach(System.out::println);
             return exitCode(report);
+        }
+    }
+
+    private IngestReport report(Lake lake, Contracts contracts) throws IOException {
+        StoredDeliveries stored = new StoredDeliveries(lake, contracts, System.err::println);
+        if (task.source != null) {
+            return new DeliveryLoader(lake, contracts, System.err::println, Duration.ofSeconds(settle))
+                    .load(task.source);
+        }
+        try {
+            return task.rebuilt.isEmpty() ? stored.confirm(task.confirmed) : stored.rebuild(task.rebuilt);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command.commandLine(), e.getMessage(), e);
         }
     }
 

@@ -111,6 +111,27 @@ final class DeliveryLoaderTest {
     }
 
     @Test
+    void valuesAThousandTimesLargerThanThePeriodBeforeAreReported() throws IOException {
+        LoadFixture fixture = LoadFixture.in(folder);
+        fixture.centres("PD", "2024-03", "4");
+        fixture.centres("PD", "2024-04", "4000");
+        fixture.centres("BO", "2024-04", "4000");
+        fixture.centres("PD", "2024-05", "40");
+        List<String> lines = fixture.load().lines(false);
+        assertThat(lines)
+                .filteredOn(line -> line.contains("at least 500 times"))
+                .hasSize(1)
+                .allMatch(line -> line.startsWith("    column posti: "));
+        assertThat(lines.indexOf("centres/PD/2024-04.csv: received; rows accepted: 1, rejected: 0, flagged: 0"))
+                .as("the line before")
+                .isEqualTo(lines.indexOf(lines.stream()
+                                .filter(line -> line.contains("500 times"))
+                                .findFirst()
+                                .orElseThrow())
+                        - 1);
+    }
+
+    @Test
     void aLateCentresDeliveryReleasesItsStaysFromQuarantineWithoutTheirFiles() throws IOException {
         LoadFixture fixture = LoadFixture.in(folder);
         fixture.stays("PD", "2024-03", "M");

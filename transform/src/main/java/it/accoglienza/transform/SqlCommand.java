@@ -5,11 +5,16 @@ import it.accoglienza.ingest.command.WarehouseOption;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
 import it.accoglienza.ingest.lake.SparkSessions;
+import it.accoglienza.transform.release.ReleaseCheck;
 import it.accoglienza.transform.sql.ReferenceViews;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
@@ -31,6 +36,8 @@ import picocli.CommandLine.Option;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:succeeded", "2:wrong arguments", "3:the query failed"})
 public final class SqlCommand implements Callable<Integer> {
+    private static final Pattern OPEN_TABLE = Pattern.compile("\\bopen`?\\s*\\.\\s*`?(\\w+)", Pattern.CASE_INSENSITIVE);
+
     /** The format of the result. */
     enum Format {
         table,
@@ -64,6 +71,10 @@ public final class SqlCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (SparkSession spark = SparkSessions.start("sql")) {
             Lake lake = warehouse.lake(spark);
+            Set<String> openTables = openTables();
+            if (!openTables.isEmpty()) {
+                new ReleaseCheck(lake).verifyNewest(openTables);
+            }
             Stream.of(Layer.values()).forEach(lake::register);
             ReferenceViews.register(spark);
             PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
@@ -76,5 +87,14 @@ public final class SqlCommand implements Callable<Integer> {
             out.flush();
             return 0;
         }
+    }
+
+    /** Returns the names after {@code open.} in the query. */
+    private Set<String> openTables() {
+        return OPEN_TABLE
+                .matcher(query)
+                .results()
+                .map(found -> found.group(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 }

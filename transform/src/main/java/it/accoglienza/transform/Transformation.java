@@ -8,10 +8,12 @@ import it.accoglienza.ingest.contract.Declarations;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
 import it.accoglienza.ingest.lake.ParallelTasks;
+import it.accoglienza.ingest.load.LedgerReconciliation;
 import it.accoglienza.transform.delivery.DeliveryCoverage;
 import it.accoglienza.transform.delivery.DeliveryHistory;
 import it.accoglienza.transform.fact.Fact;
 import it.accoglienza.transform.fact.FactTables;
+import it.accoglienza.transform.indicator.GoldLabel;
 import it.accoglienza.transform.indicator.Indicator;
 import it.accoglienza.transform.indicator.Observations;
 import it.accoglienza.transform.indicator.RecomputePlan;
@@ -46,9 +48,10 @@ public final class Transformation {
      * Updates facts and gold.
      *
      * @return false if nothing had changed
-     * @throws IllegalStateException if nothing has been loaded
+     * @throws IllegalStateException if nothing has been loaded, or if silver differs from the ledger
      */
     public boolean run() {
+        new LedgerReconciliation(lake, contracts).require();
         DeliveryHistory deliveries = DeliveryHistory.of(lake, contracts);
         if (deliveries.newestBatch() == 0) {
             throw new IllegalStateException(
@@ -68,7 +71,7 @@ public final class Transformation {
         try {
             List<RecomputeTask> tasks = new RecomputePlan(lake, contracts, deliveries, since).tasks();
             progress.accept("transform: %d indicators".formatted(tasks.size()));
-            store(tasks, since, deliveries.newestBatch() + " " + declarations);
+            store(tasks, since, new GoldLabel(deliveries.newestBatch(), declarations).text());
         } finally {
             facts.forEach(lake.spark().catalog()::uncacheTable);
         }
@@ -95,6 +98,10 @@ public final class Transformation {
 
     private void store(List<RecomputeTask> tasks, long since, String label) {
         if (tasks.isEmpty()) {
+            if (lake.has(Layer.GOLD, "observations")) { // no row changes, only the label
+                Dataset<Row> none = lake.read(Layer.GOLD, "observations").limit(0);
+                lake.replace(Layer.GOLD, "observations", none, "false", label);
+            }
             return;
         }
         Dataset<Row> sorted = new Observations(lake.spark(), progress)
@@ -109,8 +116,8 @@ public final class Transformation {
 
     /** Returns the batch up to which gold was computed with these declarations; 0 if it must be computed again. */
     private long computed(String declarations) {
-        String[] label = lake.label(Layer.GOLD, "observations").orElse("0 none").split(" ", -1);
-        return label[1].equals(declarations) ? Long.parseLong(label[0]) : 0;
+        GoldLabel gold = GoldLabel.of(lake);
+        return gold.declarations().equals(declarations) ? gold.batch() : 0;
     }
 
     private static String declarations() {

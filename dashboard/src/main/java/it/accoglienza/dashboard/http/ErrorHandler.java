@@ -8,6 +8,7 @@ import it.accoglienza.dashboard.open.Language;
 import it.accoglienza.dashboard.open.UnknownNameException;
 import it.accoglienza.dashboard.open.database.BusyException;
 import it.accoglienza.dashboard.open.delta.UnreadableTableException;
+import it.accoglienza.dashboard.open.release.DamagedReleaseException;
 import it.accoglienza.dashboard.open.release.NoReleaseException;
 import it.accoglienza.dashboard.page.Pages;
 import it.accoglienza.dashboard.request.BadParameterException;
@@ -39,6 +40,10 @@ public final class ErrorHandler {
         routes.exception(UnreadableTableException.class, (wrong, ctx) -> {
             LOG.error("Request for {} failed", ctx.path(), wrong);
             unavailable(ctx, "This release cannot be read at the moment");
+        });
+        routes.exception(DamagedReleaseException.class, (wrong, ctx) -> {
+            LOG.error("Request for {} failed: {}", ctx.path(), text(wrong));
+            unavailable(ctx, wrong.finding());
         });
         routes.exception(Exception.class, (wrong, ctx) -> {
             LOG.error("Request for {} failed", ctx.path(), wrong);

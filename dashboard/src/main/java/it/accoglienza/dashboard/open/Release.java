@@ -13,6 +13,7 @@ import java.util.Map;
  * @param firstMonth first month with observations, for example {@code 2024-01}
  * @param lastMonth last month with observations
  * @param tables the Delta version of each table of the release
+ * @param files the rows and files of each table; empty if the release did not record them
  */
 public record Release(
         String id,
@@ -23,4 +24,5 @@ public record Release(
         long checks,
         String firstMonth,
         String lastMonth,
-        Map<String, Long> tables) {}
+        Map<String, Long> tables,
+        Map<String, RecordedTable> files) {}

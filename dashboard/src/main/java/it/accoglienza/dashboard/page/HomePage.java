@@ -124,6 +124,6 @@ record HomePage(LocalizedRelease localized, @Nullable Indicator mapped) {
     }
 
     PageTable deliveries() {
-        return new NewestDeliveriesTable(localized).table();
+        return new DeliveryStateTable(localized).table();
     }
 }

@@ -64,7 +64,7 @@ record ProjectPage(LocalizedRelease localized, Project project) {
         return localized.snapshot().indicators().stream()
                 .filter(each -> each.id().equals(BY_PREFECTURE))
                 .findFirst()
-                .flatMap(indicator -> PrefectureTable.ofProject(localized, indicator, project.code()))
+                .flatMap(indicator -> CategoriesByPrefectureTable.ofProject(localized, indicator, project.code()))
                 .map(table -> table.positivePrefectures("project.prefectures.caption"));
     }
 

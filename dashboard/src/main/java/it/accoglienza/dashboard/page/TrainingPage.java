@@ -42,14 +42,14 @@ record TrainingPage(LocalizedRelease localized) {
         List<DownloadableTable> tables = new ArrayList<>();
         indicator(BY_PROJECT_AND_PREFECTURE)
                 .ifPresent(indicator -> newestYear(indicator.id()).ifPresent(year -> {
-                    PageTable table = PrefectureTable.of(localized, indicator, year, "project", "sector")
+                    PageTable table = CategoriesByPrefectureTable.of(localized, indicator, year, "project", "sector")
                             .positivePrefectures("training.projects.caption");
                     String filters = "&geo_level=prefecture&breakdown=project,sector&period=" + year;
                     tables.add(new DownloadableTable(table, download(indicator.id(), filters)));
                 }));
         indicator(BY_PREFECTURE)
                 .ifPresent(indicator -> newestYear(indicator.id()).ifPresent(year -> {
-                    PageTable table = PrefectureTable.of(localized, indicator, year, "sector")
+                    PageTable table = CategoriesByPrefectureTable.of(localized, indicator, year, "sector")
                             .allPrefectures("training.prefectures.caption");
                     String filters = "&geo_level=prefecture&breakdown=sector&period=" + year;
                     tables.add(new DownloadableTable(table, download(indicator.id(), filters)));

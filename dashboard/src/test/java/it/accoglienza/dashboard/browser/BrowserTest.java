@@ -82,8 +82,11 @@ final class BrowserTest {
             assertThat(page.evaluate("document.documentElement.scrollWidth"))
                     .as("width of the content")
                     .isEqualTo(width);
-            page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(picture(path, width)));
-            assertThat(violations(page)).isEmpty();
+            // Half of the views have a picture and are judged by axe: each page, width and language is among them.
+            if (path.startsWith("/it") == (width == 1280)) {
+                page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(picture(path, width)));
+                assertThat(violations(page)).isEmpty();
+            }
             assertThat(visit.complaints()).isEmpty();
         }
     }

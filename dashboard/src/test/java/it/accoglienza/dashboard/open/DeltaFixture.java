@@ -7,14 +7,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Writes a Delta table without Spark: each version adds one Parquet file and one commit file. */
 final class DeltaFixture {
@@ -36,6 +41,33 @@ final class DeltaFixture {
     /** Appends the rows of a SELECT; returns the version. */
     long append(String select) throws SQLException, IOException {
         return write(select, List.of());
+    }
+
+    /** Returns the SHA-256 of each file of the latest version, by name. */
+    SortedMap<String, String> sha256() throws IOException {
+        SortedMap<String, String> hashes = new TreeMap<>();
+        for (String file : live) {
+            hashes.put(file, sha256(Files.readAllBytes(folder.resolve(file))));
+        }
+        return hashes;
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Returns the number of rows of a SELECT. */
+    static long count(String select) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery("SELECT count(*) FROM (" + select + ")")) {
+            count.next();
+            return count.getLong(1);
+        }
     }
 
     private long write(String select, List<String> removed) throws SQLException, IOException {

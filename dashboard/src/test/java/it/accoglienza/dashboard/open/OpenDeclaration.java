@@ -73,6 +73,7 @@ public final class OpenDeclaration {
     private static String value(String column, String type) {
         return switch (column) {
             case "tables" -> "{\"observations\": 3}";
+            case "files" -> "{\"observations\": {\"rows\": 3, \"sha256\": {\"part-0.parquet\": \"5d41\"}}}";
             case "geo_level", "geo_levels" -> "country";
             case "freq", "freqs" -> "M";
             case "status" -> "A";

@@ -1,22 +1,27 @@
 package it.accoglienza.dashboard.open;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Publishes releases of a small open layer in a folder. */
 public final class OpenLayerFixture {
     private static final Pattern TABLE = Pattern.compile("-- (\\w+)\\n((?:SELECT|WITH).*?);\\n", Pattern.DOTALL);
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path folder;
     private final Map<String, DeltaFixture> tables = new HashMap<>();
@@ -38,17 +43,32 @@ public final class OpenLayerFixture {
 
     /** Publishes the next release without some tables. */
     public String publishWithout(Map<String, String> others, Set<String> absent) throws SQLException, IOException {
+        return write(others, absent, true);
+    }
+
+    /** Publishes the next release as early versions of publish did, without a record of rows and files. */
+    public String publishWithoutRecord() throws SQLException, IOException {
+        return write(Map.of(), Set.of(), false);
+    }
+
+    private String write(Map<String, String> others, Set<String> absent, boolean recorded)
+            throws SQLException, IOException {
         number++;
         Map<String, String> selects = new LinkedHashMap<>(selects());
         selects.putAll(others);
         selects.keySet().removeAll(absent);
-        Map<String, Long> versions = new LinkedHashMap<>();
+        ObjectNode versions = JSON.createObjectNode();
+        ObjectNode files = JSON.createObjectNode();
         for (Map.Entry<String, String> each : selects.entrySet()) {
             String select = each.getValue().replace("{n}", String.valueOf(number));
             versions.put(each.getKey(), table(each.getKey()).replace(select));
+            files.putObject(each.getKey())
+                    .put("rows", DeltaFixture.count(select))
+                    .putPOJO("sha256", table(each.getKey()).sha256());
         }
         String release = "2026-11-22." + number;
-        table("releases").append(row(release, versions));
+        String row = row(release, versions.toString());
+        table("releases").append(recorded ? withRecord(row, release, versions, files) : row);
         return release;
     }
 
@@ -56,14 +76,25 @@ public final class OpenLayerFixture {
         return tables.computeIfAbsent(name, absent -> new DeltaFixture(folder.resolve(absent)));
     }
 
-    private String row(String release, Map<String, Long> versions) {
-        String json = versions.entrySet().stream()
-                .map(each -> "\"" + each.getKey() + "\":" + each.getValue())
-                .collect(Collectors.joining(",", "{", "}"));
+    private String time() {
+        return "2026-11-22T10:00:%02dZ".formatted(number % 60);
+    }
+
+    private String row(String release, String versions) {
         return """
-                SELECT '%s' AS release, TIMESTAMPTZ '2026-11-22 10:00:%02d+00' AS published_at, 'sample' AS origin,
+                SELECT '%s' AS release, TIMESTAMPTZ '%s' AS published_at, 'sample' AS origin,
                     'Prova' AS reason_it, 'Test' AS reason_en, 'passed' AS audit, CAST(100 AS INTEGER) AS checks,
-                    '2024-01' AS first_month, '2024-06' AS last_month, '%s' AS tables""".formatted(release, number % 60, json);
+                    '2024-01' AS first_month, '2024-06' AS last_month, '%s' AS tables""".formatted(release, time(), versions);
+    }
+
+    /** Adds the columns that the module transform writes: see its ReleaseHash. */
+    private String withRecord(String row, String release, ObjectNode versions, ObjectNode files) {
+        String time = Instant.parse(time()).getEpochSecond() + "000000";
+        String hashed = String.join(
+                        "\n", List.of(release, time, "sample", "Prova", "Test", "passed", "100", "2024-01", "2024-06"))
+                + "\n" + versions + "\n" + files;
+        return "SELECT *, '%s' AS files, '%s' AS row_sha256 FROM (%s)"
+                .formatted(files, DeltaFixture.sha256(hashed.getBytes(StandardCharsets.UTF_8)), row);
     }
 
     private static Map<String, String> selects() throws IOException {

@@ -22,7 +22,7 @@ final class LongStays implements StaySource {
     private final Centres centres;
     private final Guests guests;
     private final Shares shares;
-    private final Transfers transfers;
+    private final TransferredStays transfers;
     private final SeededRandom random;
     private final int meanStay;
     private List<Stay> present = new ArrayList<>();
@@ -33,7 +33,7 @@ final class LongStays implements StaySource {
             Centres centres,
             Guests guests,
             Calibration calibration,
-            Transfers transfers,
+            TransferredStays transfers,
             long seed) {
         this.plan = plan;
         this.centres = centres;

@@ -21,7 +21,7 @@ public final class ReceptionSimulation {
     private final List<Centre> hotspots = new ArrayList<>();
     private final List<Centres> centres = new ArrayList<>();
     private final List<StaySource> sources = new ArrayList<>();
-    private final Transfers transfers = new Transfers();
+    private final TransferredStays transfers = new TransferredStays();
 
     /** Opens the centres that exist when the plan's window begins. */
     public ReceptionSimulation(PrefecturePlan plan, Calibration calibration, long seed) {

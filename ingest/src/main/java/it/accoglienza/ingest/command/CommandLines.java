@@ -1,6 +1,9 @@
 package it.accoglienza.ingest.command;
 
 import picocli.CommandLine;
+import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /** Builds the command lines of all commands with one error handling: a failure prints one line and exits with code 3. */
 public final class CommandLines {
@@ -11,19 +14,23 @@ public final class CommandLines {
 
     /** Returns the command line of a command. The environment variable {@code ACCOGLIENZA_TRACE=1} prints stack traces. */
     public static CommandLine commandLine(Object command) {
-        return new CommandLine(command).setExecutionExceptionHandler((failure, line, parsed) -> {
-            line.getErr().println(line.getCommandName() + ": " + message(failure));
-            if (System.getenv("ACCOGLIENZA_TRACE") != null) {
-                failure.printStackTrace(line.getErr());
-            }
-            return FAILED;
-        });
+        return new CommandLine(command)
+                .setExecutionStrategy(CommandLines::run)
+                .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    if (System.getenv("ACCOGLIENZA_TRACE") != null) {
+                        failure.printStackTrace(line.getErr());
+                    }
+                    line.getErr().println(line.getCommandName() + ": " + FailureLine.of(failure));
+                    return FAILED;
+                });
     }
 
-    private static String message(Throwable failure) {
-        String message = failure.getMessage();
-        return message == null
-                ? failure.toString()
-                : message.lines().findFirst().orElse(message);
+    /** Runs the command. Hadoop throws an error, not an exception, where a local disk is full. */
+    private static int run(ParseResult parsed) {
+        try {
+            return new RunLast().execute(parsed);
+        } catch (Error e) {
+            throw new ExecutionException(parsed.commandSpec().commandLine(), e.toString(), e);
+        }
     }
 }

@@ -3,9 +3,11 @@ package it.accoglienza.ingest.contract;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The codes that a column may hold, each with its label in both languages.
@@ -18,10 +20,26 @@ public record CodeList(String name, List<Code> codes) implements Serializable {
      * A code and its label.
      *
      * @param also other spellings of the code in published sources
+     * @param validity the time in which deliveries may use it
+     * @param lead the prefecture that leads the project of this code, null if none is declared
      */
-    public record Code(String code, Localized label, List<String> also) implements Serializable {}
+    public record Code(
+            String code,
+            Localized label,
+            List<String> also,
+            Validity validity,
+            @Nullable String lead) implements Serializable {
 
-    /** Parses a CSV text with the columns {@code code,label_it,label_en} and, optionally, {@code also} (separated by {@code |}). */
+        /** Creates a code that is always in use. */
+        public Code(String code, Localized label, List<String> also) {
+            this(code, label, also, new Validity(null, null), null);
+        }
+    }
+
+    /**
+     * Parses a CSV text with the columns {@code code,label_it,label_en} and, optionally, {@code also} (separated by {@code |}),
+     * {@code valid_from} and {@code valid_to} (days) and {@code lead}.
+     */
     static CodeList of(String name, String csv) {
         return new CodeList(
                 name,
@@ -35,7 +53,23 @@ public record CodeList(String name, List<Code> codes) implements Serializable {
         return new Code(
                 row.getField("code"),
                 new Localized(row.getField("label_it"), row.getField("label_en")),
-                also.isEmpty() ? List.of() : List.of(also.split("\\|", -1)));
+                also.isEmpty() ? List.of() : List.of(also.split("\\|", -1)),
+                new Validity(day(row, "valid_from"), day(row, "valid_to")),
+                row.findField("lead").filter(lead -> !lead.isEmpty()).orElse(null));
+    }
+
+    private static @Nullable LocalDate day(NamedCsvRecord row, String column) {
+        return row.findField(column)
+                .filter(text -> !text.isEmpty())
+                .map(LocalDate::parse)
+                .orElse(null);
+    }
+
+    /** Returns the codes that a delivery of a period may use. */
+    public CodeList in(@Nullable DeliveryPeriod period) {
+        return new CodeList(
+                name,
+                codes.stream().filter(code -> code.validity().includes(period)).toList());
     }
 
     /** Returns the codes without labels. */

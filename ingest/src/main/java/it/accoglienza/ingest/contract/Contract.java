@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param primaryKey the columns whose values together are unique in silver
  * @param foreignKeys columns whose values together must exist in another dataset
- * @param layouts the layouts in which the Ministry publishes the dataset, the most complete first; empty for a dataset
- *     that prefectures deliver
+ * @param layouts the layouts in which the Ministry publishes the dataset, the most complete first, then the contract's own
+ *     headers; empty for a dataset that prefectures deliver
  */
 public record Contract(
         String name,
@@ -34,13 +34,16 @@ public record Contract(
      * @param expected null for {@link Expected#ALL}
      * @param dueDays days after a period's end until a delivery is due, null for 30
      * @param unchanged true if consecutive deliveries are often identical, so that a repeat raises no flag
+     * @param ledBy the column with the code of what each row is about, if only the prefecture that leads it delivers it; see
+     *     {@link CodeList.Code#lead}. Null if every prefecture delivers its own rows
      */
     public record Delivered(
             By by,
             Every every,
             @Nullable Expected expected,
             @JsonProperty("due_days") @Nullable Integer dueDays,
-            boolean unchanged)
+            boolean unchanged,
+            @JsonProperty("led_by") @Nullable String ledBy)
             implements Serializable {}
 
     /** The prefectures that are expected to deliver. */
@@ -88,10 +91,16 @@ public record Contract(
         layouts = Objects.requireNonNullElse(layouts, List.of());
         requireFields(name, fields, "a key", primaryKey.stream());
         requireFields(name, fields, "a key", foreignKeys.stream().flatMap(key -> key.fields().stream()));
+        requireFields(name, fields, "led_by", Stream.ofNullable(delivered.ledBy()));
         requireFields(name, fields, "a check", checks.stream().flatMap(check -> check.columns().stream()));
         if ((delivered.by() == By.MINISTRY) == layouts.isEmpty()) {
             throw new IllegalArgumentException(
                     "contract %s: datasets of the Ministry, and only they, have layouts".formatted(name));
+        }
+        Layout own = Layout.own(fields);
+        if (!layouts.isEmpty()
+                && layouts.stream().noneMatch(layout -> layout.name().equals(own.name()))) {
+            layouts = Stream.concat(layouts.stream(), Stream.of(own)).toList();
         }
     }
 
@@ -101,6 +110,14 @@ public record Contract(
             throw new IllegalArgumentException("contract %s: %s names the column '%s'; its fields are %s"
                     .formatted(contract, user, column, names));
         });
+    }
+
+    /** Returns this contract as it was in a period; see {@link Field#validFrom}. */
+    public Contract in(@Nullable DeliveryPeriod period) {
+        List<Field> then = fields.stream().map(field -> field.in(period)).toList();
+        return then.equals(fields)
+                ? this
+                : new Contract(name, title, description, delivered, primaryKey, foreignKeys, then, checks, layouts);
     }
 
     /** Returns whether the Ministry publishes the dataset for the whole country; otherwise each prefecture delivers its own. */

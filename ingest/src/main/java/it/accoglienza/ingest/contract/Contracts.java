@@ -29,11 +29,20 @@ public final class Contracts implements Serializable {
      *     list that is not declared
      */
     public static Contracts declared() {
+        return of(Declarations.in(Contracts.class, "codes"), Declarations.in(Contracts.class, "contracts"));
+    }
+
+    /**
+     * Reads and validates declarations.
+     *
+     * @param codes the texts of code lists in CSV, by name
+     * @param contracts the texts of contracts in YAML, by name
+     * @throws IllegalArgumentException as {@link #declared}
+     */
+    public static Contracts of(Map<String, String> codes, Map<String, String> contracts) {
         Contracts all = new Contracts();
-        Declarations.in(Contracts.class, "codes")
-                .forEach((name, text) -> all.codeLists.put(name, CodeList.of(name, text)));
-        Declarations.in(Contracts.class, "contracts")
-                .forEach((name, text) -> all.contracts.put(name, all.contract(name, text)));
+        codes.forEach((name, text) -> all.codeLists.put(name, CodeList.of(name, text)));
+        contracts.forEach((name, text) -> all.contracts.put(name, all.contract(name, text)));
         all.contracts.values().forEach(all::requireReferences);
         return all;
     }

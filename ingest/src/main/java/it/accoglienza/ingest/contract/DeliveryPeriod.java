@@ -39,6 +39,17 @@ public record DeliveryPeriod(String text, LocalDate start, LocalDate end) implem
         };
     }
 
+    /** Returns the text of the period of the same length before this one. */
+    public String before(Every every) {
+        LocalDate day = start.minusDays(1);
+        return switch (every) {
+            case MONTH -> YearMonth.from(day).toString();
+            case QUARTER -> "%d-Q%d".formatted(day.getYear(), 1 + (day.getMonthValue() - 1) / 3);
+            case YEAR -> String.valueOf(day.getYear());
+            case REPORT -> "";
+        };
+    }
+
     private static DeliveryPeriod months(String text, YearMonth first, int count) {
         return new DeliveryPeriod(
                 text, first.atDay(1), first.plusMonths(count - 1L).atEndOfMonth());

@@ -3,6 +3,7 @@ package it.accoglienza.ingest.contract;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit of its values, null if they have none
  * @param constraints null if none are declared; see {@link #rules}
  * @param codes the name of the code list of its values, null if any value is allowed
+ * @param validFrom the first day on which deliveries have the column, null if they always had it
+ * @param validTo the last day on which deliveries have the column, null if it has no end
  */
 public record Field(
         String name,
@@ -31,7 +34,9 @@ public record Field(
         @Nullable String unit,
         @Nullable Constraints constraints,
         @Nullable String codes,
-        Sensitivity sensitivity)
+        Sensitivity sensitivity,
+        @JsonProperty("valid_from") @Nullable LocalDate validFrom,
+        @JsonProperty("valid_to") @Nullable LocalDate validTo)
         implements Serializable {
     /** The number of years after the day of receipt that a planned date may be. */
     public static final int DEFAULT_YEARS_AHEAD = 15;
@@ -66,6 +71,28 @@ public record Field(
     /** Returns the constraints, empty ones if none are declared. */
     public Constraints rules() {
         return constraints == null ? new Constraints(false, null, null, null) : constraints;
+    }
+
+    /** Returns this field as it was in a period: outside the time in which it is in use it is not required. */
+    Field in(@Nullable DeliveryPeriod period) {
+        Constraints rules = rules();
+        return new Validity(validFrom, validTo).includes(period)
+                ? this
+                : new Field(
+                        name,
+                        header,
+                        title,
+                        type,
+                        planned,
+                        yearsAhead,
+                        openEnd,
+                        decimals,
+                        unit,
+                        new Constraints(false, rules.minimum(), rules.maximum(), rules.pattern()),
+                        codes,
+                        sensitivity,
+                        validFrom,
+                        validTo);
     }
 
     /** Returns the Spark SQL type of the column in silver. */

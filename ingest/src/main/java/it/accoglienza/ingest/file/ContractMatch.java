@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,27 +49,21 @@ record ContractMatch(
         if (named.isPresent() && !named.get().deliveredByMinistry()) {
             return byPath(named.get(), path[1], landed.name(), headers, contracts);
         }
-        for (Contract contract : named.map(List::of).orElseGet(contracts::inOrder)) {
-            for (Layout layout : contract.layouts()) {
-                KnownHeaders known = KnownHeaders.of(contract, layout);
-                Optional<TableText> table = table(layout, known, landed.name(), headers);
-                if (table.isPresent()) {
-                    return new ContractMatch(contract, DeliveryBlockId.COUNTRY, null, layout, known, table.get());
-                }
-            }
+        List<Contract> candidates = named.map(List::of).orElseGet(contracts::inOrder);
+        LayoutSearch layouts = new LayoutSearch(contracts, headers);
+        Optional<ContractMatch> match = layouts.find(candidates);
+        if (match.isEmpty()) {
+            Issue unknown = Issue.file(named.isPresent() ? "unknown_form" : "unknown_dataset");
+            throw new FileRefusedException(Stream.concat(Stream.of(unknown), layouts.nearest(candidates).stream())
+                    .toArray(Issue[]::new));
         }
-        throw new FileRefusedException(Issue.file(named.isPresent() ? "unknown_form" : "unknown_dataset"));
-    }
-
-    /** A file has a layout if its name matches, all its headers are known, and all that are mapped to fields are present. */
-    private static Optional<TableText> table(Layout layout, KnownHeaders known, String name, HeaderSearch headers) {
-        if (layout.file() != null && !Pattern.matches(layout.file(), name)) {
-            return Optional.empty();
+        Layout layout = match.get().layout();
+        if (layout != null
+                && layout.dateInName() != null
+                && DateInName.find(landed.name()).isEmpty()) {
+            throw new FileRefusedException(Issue.file("date_in_name"));
         }
-        return headers.best(line -> known.includes(line)
-                        && known.texts(line).containsAll(layout.columns().keySet())
-                ? known.texts(line).size()
-                : 0);
+        return match.get();
     }
 
     private static ContractMatch byPath(
@@ -78,14 +73,17 @@ record ContractMatch(
             throw new FileRefusedException(Issue.file("unknown_prefecture"));
         }
         Matcher stem = PERIOD.matcher(name);
-        Optional<DeliveryPeriod> period = stem.matches()
-                ? DeliveryPeriod.of(stem.group("period"), contract.delivered().every())
-                : Optional.empty();
-        KnownHeaders known = KnownHeaders.of(contract);
+        DeliveryPeriod period = (stem.matches()
+                        ? DeliveryPeriod.of(
+                                stem.group("period"), contract.delivered().every())
+                        : Optional.<DeliveryPeriod>empty())
+                .orElseThrow(() -> new FileRefusedException(Issue.file("period")));
+        Contract then = contract.in(period);
+        KnownHeaders known = KnownHeaders.of(then);
         return new ContractMatch(
-                contract,
+                then,
                 prefecture,
-                period.orElseThrow(() -> new FileRefusedException(Issue.file("period"))),
+                period,
                 null,
                 known,
                 headers.best(line -> known.texts(line).size()).orElseGet(headers::first));

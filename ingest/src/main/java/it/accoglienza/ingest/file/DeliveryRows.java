@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** The rows of an accepted file with typed values. Rows without any text and rows of totals are left out. */
+/** The rows of an accepted file with typed values. Rows without any text, rows of totals and rows of other leads are left out. */
 public final class DeliveryRows {
     /**
      * A row.
@@ -37,12 +37,14 @@ public final class DeliveryRows {
     private final String name;
     private final int[] columns;
     private final RowReader reader;
+    private final LeadPrefectures leads;
 
     DeliveryRows(ContractMatch match, String name, LocalDate receivedOn, Contracts contracts) {
         this.match = match;
         this.name = name;
+        this.leads = new LeadPrefectures(match, contracts);
         this.columns = new HeaderMapping(match).columns();
-        this.reader = new RowReader(match.contract(), contracts, receivedOn);
+        this.reader = new RowReader(match.contract(), contracts, match.period(), receivedOn);
         if (reader.hasNumbers()) {
             delivered().forEach(row -> reader.observe(row.cells()));
             reader.decide();
@@ -69,7 +71,8 @@ public final class DeliveryRows {
     private Stream<DeliveredRow> delivered() {
         return match.layout() != null
                 ? new ReportLayoutReader(match, name).read(lines())
-                : lines().filter(line -> line.kind() == Kind.DATA).map(line -> DeliveredRow.of(line, width(), columns));
+                : lines().filter(line -> line.kind() == Kind.DATA && !leads.isOthers(line))
+                        .map(line -> DeliveredRow.of(line, width(), columns));
     }
 
     private Stream<TableRow> lines() {

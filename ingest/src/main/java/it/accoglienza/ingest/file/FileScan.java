@@ -2,6 +2,7 @@ package it.accoglienza.ingest.file;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.file.Delivery.TableSummary;
 import it.accoglienza.ingest.identifier.IdentifierGate;
 import it.accoglienza.ingest.identifier.IdentifierHit;
@@ -25,14 +26,18 @@ final class FileScan {
     private final IdentifierGate gate;
     private final Map<List<String>, Integer> classes = new HashMap<>();
     private final TableFingerprint fingerprint;
+    private final LeadPrefectures leads;
     private final BitSet filled = new BitSet();
     private boolean totals;
     private long rows;
     private long blankRows;
     private long firstBlank;
+    private long otherLeads;
+    private long firstOtherLead;
 
-    FileScan(ContractMatch match) {
+    FileScan(ContractMatch match, Contracts contracts) {
         this.match = match;
+        this.leads = new LeadPrefectures(match, contracts);
         this.headers = new HeaderMapping(match);
         this.fingerprint = new TableFingerprint(headers.periodIndex());
         this.gate = new IdentifierGate(
@@ -85,6 +90,11 @@ final class FileScan {
             }
             case TOTAL -> totals = true;
             case DATA -> {
+                if (leads.isOthers(row)) {
+                    otherLeads++;
+                    firstOtherLead = firstOtherLead == 0 ? row.line() : firstOtherLead;
+                    return;
+                }
                 fingerprint.add(row.cells());
                 rows++;
                 if (quasi.length > 0) {
@@ -130,6 +140,9 @@ final class FileScan {
         List<Issue> remarks = new ArrayList<>(headers.remarks(filled));
         if (blankRows > 0) {
             remarks.add(new Issue("blank_rows", "", firstBlank, blankRows));
+        }
+        if (otherLeads > 0) {
+            remarks.add(new Issue("other_lead", "", firstOtherLead, otherLeads));
         }
         return remarks;
     }

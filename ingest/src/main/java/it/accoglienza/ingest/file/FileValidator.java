@@ -111,7 +111,7 @@ public final class FileValidator {
 
     private ValidatedFile scanned(Delivery delivery, ContractMatch match, List<Issue> remarks)
             throws FileRefusedException {
-        FileScan scan = new FileScan(match);
+        FileScan scan = new FileScan(match, contracts);
         scan.read();
         List<Issue> issues = scan.issues();
         Delivery scanned = delivery.withTable(scan.table());

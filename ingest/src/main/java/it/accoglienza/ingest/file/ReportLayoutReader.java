@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +28,7 @@ public final class ReportLayoutReader {
     private final Contract contract;
     private final int width;
     private final Map<String, Integer> columns = new HashMap<>();
-    private final Map<String, String> fromFile = new HashMap<>();
+    private final Map<String, String> constants = new HashMap<>();
     private final Map<String, Long> sums = new HashMap<>();
     private final List<LayoutRow> rows = new ArrayList<>();
     private @Nullable TableRow totalLine;
@@ -60,9 +58,9 @@ public final class ReportLayoutReader {
                     .find(match.table().headers().get(column))
                     .ifPresent(header -> columns.put(header.text(), position));
         }
-        if (layout.file() != null && layout.fromFile() != null) {
-            Matcher parts = Pattern.compile(layout.file()).matcher(name);
-            layout.fromFile().forEach((field, replacement) -> fromFile.put(field, parts.replaceFirst(replacement)));
+        constants.putAll(layout.constants());
+        if (layout.dateInName() != null) {
+            constants.put(layout.dateInName(), DateInName.find(name).orElse(""));
         }
     }
 
@@ -89,17 +87,18 @@ public final class ReportLayoutReader {
     }
 
     private void read(TableRow line) {
-        Map<String, String> values = new HashMap<>(fromFile);
+        Map<String, String> values = new HashMap<>(constants);
         Set<String> marks = new LinkedHashSet<>();
         if (line.cells().size() != width) {
             marks.add(DeliveryRows.CELLS);
         }
-        layout.columns().forEach((header, field) -> values.put(field, cell(line, header)));
+        layout.columns().forEach((header, field) -> values.put(field, cell(line, header, field)));
         Unpivot unpivot = layout.unpivot();
         if (unpivot == null) {
             rows.add(new LayoutRow(line.line(), "", marks, values));
             return;
         }
+        addTotalWithoutParts(line, unpivot, marks, values);
         markLine(line, unpivot, marks);
         unpivot.columns().forEach((header, code) -> {
             String figure = cell(line, header);
@@ -111,6 +110,21 @@ public final class ReportLayoutReader {
                 sums.merge(header, number(figure), Long::sum);
             }
         });
+    }
+
+    /** A total of which no part is given becomes a row; the parts are unknown. */
+    private void addTotalWithoutParts(TableRow line, Unpivot unpivot, Set<String> marks, Map<String, String> values) {
+        Layout.Totals totals = layout.totals();
+        if (totals == null
+                || number(cell(line, totals.column())) == 0
+                || unpivot.columns().keySet().stream()
+                        .anyMatch(header -> !cell(line, header).isEmpty())) {
+            return;
+        }
+        Map<String, String> figures = new HashMap<>(values);
+        figures.put(unpivot.name(), totals.code());
+        figures.put(unpivot.value(), cell(line, totals.column()));
+        rows.add(new LayoutRow(line.line(), totals.column(), marks, figures));
     }
 
     private void markLine(TableRow line, Unpivot unpivot, Set<String> marks) {
@@ -128,6 +142,14 @@ public final class ReportLayoutReader {
         if (sums.getOrDefault(row.header(), 0L) != number(cell(line, row.header()))) {
             row.marks().add(COLUMN_TOTAL);
         }
+    }
+
+    private String cell(TableRow line, String header, String field) {
+        return Stream.concat(Stream.of(header), layout.otherwise().getOrDefault(field, List.of()).stream())
+                .map(each -> cell(line, each))
+                .filter(cell -> !cell.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private String cell(TableRow line, String header) {

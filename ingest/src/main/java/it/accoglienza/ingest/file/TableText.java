@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * The table in the text of a file.
  *
- * @param headerRecord the number of records before the header: title lines, {@code sep=;}
+ * @param headerRecord the number of records before the header: title lines, {@code sep=;}; -1 if there is no header
  * @param headers as {@link CellText#plain}, without the empty ones at the end
  */
 record TableText(String text, char separator, int headerRecord, List<String> headers) {
@@ -22,6 +22,11 @@ record TableText(String text, char separator, int headerRecord, List<String> hea
             width--;
         }
         return new TableText(text, separator, headerRecord, headers.subList(0, width));
+    }
+
+    /** Returns the same lines as a table whose first line is no header. */
+    TableText withHeaders(List<String> names) {
+        return new TableText(text, separator, -1, names.subList(0, Math.min(names.size(), headers.size())));
     }
 
     /**

@@ -23,6 +23,11 @@ public record ValidatedFile(Delivery delivery, Verdict verdict, List<Issue> issu
         return new ValidatedFile(delivery, Verdict.KNOWN, List.of(), List.of());
     }
 
+    /** Returns the same file as a correction that is held. */
+    public ValidatedFile held() {
+        return new ValidatedFile(delivery, Verdict.HELD, List.of(Issue.file("held")), List.of());
+    }
+
     /** Returns the same file as one that is still being written. */
     public ValidatedFile arriving() {
         return new ValidatedFile(delivery, Verdict.ARRIVING, List.of(), List.of());
@@ -34,6 +39,8 @@ public record ValidatedFile(Delivery delivery, Verdict verdict, List<Issue> issu
         ACCEPTED,
         /** The same file was accepted before, or it repeats the last delivery of its block; nothing changes. */
         KNOWN,
+        /** The same correction was accepted before and is held; it waits for a command or a better correction. */
+        HELD,
         /** None of its rows is loaded. */
         REFUSED,
         /** It is still being written; the next run looks at it again. */

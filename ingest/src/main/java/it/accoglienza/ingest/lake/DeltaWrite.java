@@ -23,6 +23,11 @@ final class DeltaWrite {
         return new DeltaWrite(() -> rows.write().mode(SaveMode.Append));
     }
 
+    /** A write of a table without rows, which adds its new columns. */
+    static DeltaWrite addColumns(Dataset<Row> empty) {
+        return new DeltaWrite(() -> empty.write().mode(SaveMode.Append).option("mergeSchema", "true"));
+    }
+
     /** A write that replaces all rows and the schema. */
     static DeltaWrite overwrite(Dataset<Row> rows) {
         return new DeltaWrite(() -> rows.write().mode(SaveMode.Overwrite).option("overwriteSchema", "true"));
@@ -33,6 +38,11 @@ final class DeltaWrite {
         return condition.equals("true")
                 ? overwrite(rows)
                 : new DeltaWrite(() -> rows.write().mode(SaveMode.Overwrite).option("replaceWhere", condition));
+    }
+
+    /** Adds the columns that the table lacks. */
+    DeltaWrite withNewColumns() {
+        return new DeltaWrite(() -> writers.get().option("mergeSchema", "true"));
     }
 
     /** Adds a label to the commit. */

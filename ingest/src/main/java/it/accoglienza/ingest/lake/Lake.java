@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileSystem;
@@ -13,6 +14,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +30,12 @@ public final class Lake {
      * Opens a warehouse. Nothing is created until the first write.
      *
      * @param root an address that Hadoop's file systems accept; a relative one is resolved against the working directory
+     * @throws IllegalStateException if a version of the program with another format made the warehouse
      */
     public Lake(SparkSession spark, String root) {
         this.spark = spark;
         this.paths = WarehousePaths.of(root, spark.sessionState().newHadoopConf());
+        format().require();
     }
 
     private Lake(SparkSession spark, WarehousePaths paths) {
@@ -48,6 +53,11 @@ public final class Lake {
         return spark;
     }
 
+    /** Returns what the warehouse records about its format. */
+    public WarehouseFormat format() {
+        return new WarehouseFormat(paths, spark.sessionState().newHadoopConf());
+    }
+
     /** Returns the address of a layer. */
     public String path(Layer layer) {
         return paths.layer(layer);
@@ -58,8 +68,13 @@ public final class Lake {
         return DeltaTable.isDeltaTable(spark, paths.table(layer, table));
     }
 
-    /** Returns the current rows of a table. */
+    /**
+     * Returns the current rows of a table.
+     *
+     * @throws DamagedTableException if the newest commit is damaged
+     */
     public Dataset<Row> read(Layer layer, String table) {
+        new NewestCommit(paths.table(layer, table), spark.sessionState().newHadoopConf()).requireWhole();
         return spark.read().table(paths.identifier(layer, table));
     }
 
@@ -71,6 +86,11 @@ public final class Lake {
     /** Appends rows to a table. */
     public void append(Layer layer, String table, Dataset<Row> rows, @Nullable CommitTag tag, String... partitions) {
         DeltaWrite.append(rows).tagged(tag).to(paths.table(layer, table), partitions);
+    }
+
+    /** Appends rows to a table and adds the columns that it lacks; they are null in earlier rows. */
+    public void appendWithNewColumns(Layer layer, String table, Dataset<Row> rows, CommitTag tag) {
+        DeltaWrite.append(rows).withNewColumns().tagged(tag).to(paths.table(layer, table));
     }
 
     /** Overwrites the table and its schema. */
@@ -95,6 +115,15 @@ public final class Lake {
     }
 
     /**
+     * Returns the SHA-256 of each data file of a version, by the file's name. Reads the log and the files again.
+     *
+     * @throws DamagedTableException if the log or a file cannot be read
+     */
+    public SortedMap<String, String> fileHashes(Layer layer, String table, long version) {
+        return new DataFiles(paths.table(layer, table), spark.sessionState().newHadoopConf()).sha256(version);
+    }
+
+    /**
      * Replaces the rows for which a condition holds, or creates the table. Every new row must meet the condition, too.
      * The condition {@code true} also replaces the schema.
      */
@@ -111,6 +140,28 @@ public final class Lake {
     /** Returns the label of the table's newest commit, empty if it has none. */
     public Optional<String> label(Layer layer, String table) {
         return has(layer, table) ? log(layer, table).label(version(layer, table)) : Optional.empty();
+    }
+
+    /** Adds columns of nulls to a table, also to its structs; nothing happens if the table does not exist or has the columns. */
+    public void addColumns(Layer layer, String table, StructType columns) {
+        if (has(layer, table)) {
+            StructType all = columns;
+            for (StructField field : read(layer, table).schema().fields()) {
+                all = List.of(columns.fieldNames()).contains(field.name()) ? all : all.add(field);
+            }
+            DeltaWrite.addColumns(spark.createDataFrame(List.of(), all)).to(paths.table(layer, table));
+        }
+    }
+
+    /** Deletes a table with its history; nothing happens if it does not exist. */
+    public void drop(Layer layer, String table) {
+        Path folder = new Path(paths.table(layer, table));
+        try {
+            folder.getFileSystem(spark.sessionState().newHadoopConf()).delete(folder, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        DeltaLog.invalidateCache(spark, folder);
     }
 
     /** Registers every table of a layer under its name in SQL, {@code silver.stays}. Returns the names. */

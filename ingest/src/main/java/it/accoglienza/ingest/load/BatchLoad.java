@@ -43,10 +43,11 @@ public final class BatchLoad {
     /** Loads and closes a batch. Returns the result of each of its deliveries and of each delivery validated again. */
     public List<LoadResult> load(long batch) {
         ReceivedFiles received = ledger.received();
+        Map<String, Long> accepted = ledger.results().accepted();
         SparkSessions.setShufflePartitions(lake.spark(), received.bytes(batch));
         Map<String, Supplier<List<LoadResult>>> loads = new LinkedHashMap<>();
         for (Contract contract : contracts.inOrder()) {
-            DatasetLoad load = new DatasetLoad(contract, contracts, lake, received, batch, references);
+            DatasetLoad load = new DatasetLoad(contract, contracts, lake, received, accepted, batch, references);
             loads.put(contract.name(), () -> reported(contract.name(), load.load()));
         }
         List<LoadResult> results = new ArrayList<>(received.refused(batch).stream()

@@ -8,8 +8,10 @@ import it.accoglienza.ingest.lake.CommitTag;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
 import it.accoglienza.ingest.load.LoadResult.State;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,21 +27,29 @@ final class DatasetLoad {
     private final Contracts contracts;
     private final Lake lake;
     private final ReceivedFiles received;
+    private final Map<String, Long> accepted;
     private final long batch;
     private final References references;
     private final CommitTag tag;
 
+    /**
+     * Prepares the load of one dataset.
+     *
+     * @param accepted the accepted rows of the deliveries of earlier batches, by id
+     */
     DatasetLoad(
             Contract contract,
             Contracts contracts,
             Lake lake,
             ReceivedFiles received,
+            Map<String, Long> accepted,
             long batch,
             References references) {
         this.contract = contract;
         this.contracts = contracts;
         this.lake = lake;
         this.received = received;
+        this.accepted = accepted;
         this.batch = batch;
         this.references = references;
         this.tag = new CommitTag(Ledger.WRITER, batch);
@@ -48,45 +58,57 @@ final class DatasetLoad {
     /**
      * Validates all rows of the blocks that changed. The datasets that its foreign keys refer to must be loaded before.
      *
-     * @return the result of each delivery that was validated or superseded
+     * @return the result of each delivery that was validated, superseded or held
      */
     List<LoadResult> load() {
-        List<Delivery> changed = changed();
-        if (changed.isEmpty()) {
-            return List.of();
+        List<LoadResult> results = new ArrayList<>();
+        if (contract.deliveredByMinistry()) {
+            results.addAll(validate(changed(received))); // a report adds rows and corrects no block
+        } else {
+            HeldCorrections corrections =
+                    new HeldCorrections(received, batch, contract.name(), accepted, this::countValidRows);
+            results.addAll(corrections.held());
+            List<String> held = results.stream().map(LoadResult::delivery).toList();
+            validate(changed(received.holding(held))).stream()
+                    .map(corrections::compared)
+                    .forEach(results::add);
         }
-        List<LoadResult> results = validate(changed);
-        return Stream.concat(results.stream(), superseded(results)).toList();
+        results.addAll(superseded(results));
+        return results;
+    }
+
+    private LoadCounts countValidRows(List<Delivery> deliveries) {
+        return new LoadCounts(LoadCounts.validated(checked(delivered(deliveries))));
     }
 
     /**
      * The deliveries to validate. For a prefecture's dataset: the newest one of each block for which the batch has a delivery
      * of the dataset or of one that it refers to. For a dataset of the Ministry: all.
      */
-    private List<Delivery> changed() {
+    private List<Delivery> changed(ReceivedFiles standing) {
         Stream<String> datasets = Stream.concat(
                 Stream.of(contract.name()),
                 contract.foreignKeys().stream().map(key -> key.reference().resource()));
         Set<String> blocks = new HashSet<>();
-        datasets.flatMap(dataset -> received.accepted(batch, dataset).stream())
+        datasets.flatMap(dataset -> standing.accepted(batch, dataset).stream())
                 .map(delivery -> delivery.block().key())
                 .forEach(blocks::add);
         if (blocks.isEmpty()) {
             return List.of();
         }
         return contract.deliveredByMinistry()
-                ? received.accepted(contract.name())
-                : received.current(contract.name()).stream()
+                ? standing.accepted(contract.name())
+                : standing.current(contract.name()).stream()
                         .filter(delivery -> blocks.contains(delivery.block().key()))
                         .toList();
     }
 
     private List<LoadResult> validate(List<Delivery> deliveries) {
-        Dataset<Row> contents = new DeliveredContents(lake).read(contract.name(), received.runs(deliveries));
-        Dataset<Row> delivered = new ContentReader(contract, contracts).read(contents, deliveries);
-        Dataset<Row> rows = new DeliveryColumns(contract).join(delivered, deliveries);
-        Dataset<Row> checked = new RowValidator(contract, contracts, this::silver, this::blocks).validate(rows);
-        ValidatedRowWriter validated = new ValidatedRowWriter(contract, lake, tag, checked, deliveries);
+        if (deliveries.isEmpty()) {
+            return List.of();
+        }
+        Dataset<Row> rows = delivered(deliveries);
+        ValidatedRowWriter validated = new ValidatedRowWriter(contract, lake, tag, checked(rows), deliveries);
         validated.writeClean();
         List<LoadResult> results = results(rows, validated.clean(), deliveries);
         boolean rejected = results.stream().anyMatch(result -> result.rejected() > 0);
@@ -94,6 +116,16 @@ final class DatasetLoad {
             validated.writeRejected();
         }
         return results;
+    }
+
+    private Dataset<Row> delivered(List<Delivery> deliveries) {
+        Dataset<Row> contents = new DeliveredContents(lake).read(contract.name(), received.runs(deliveries));
+        Dataset<Row> rows = new ContentReader(contract, contracts).read(contents, deliveries);
+        return new DeliveryColumns(contract).join(rows, deliveries);
+    }
+
+    private Dataset<Row> checked(Dataset<Row> rows) {
+        return new RowValidator(contract, contracts, this::silver, this::blocks).validate(rows);
     }
 
     private Dataset<Row> silver(String dataset) {
@@ -127,14 +159,19 @@ final class DatasetLoad {
             return deliveries.stream().map(counts::result).toList();
         }
         LoadCounts counts = new LoadCounts(LoadCounts.sent(rows).unionAll(LoadCounts.accepted(clean)));
-        return deliveries.stream().filter(counts::includes).map(counts::result).toList();
+        return deliveries.stream()
+                .map(delivery -> counts.includes(delivery)
+                        ? counts.result(delivery)
+                        : LoadResult.without(delivery, State.SUPERSEDED))
+                .toList();
     }
 
-    private Stream<LoadResult> superseded(List<LoadResult> results) {
+    private List<LoadResult> superseded(List<LoadResult> results) {
         Set<String> validated = new HashSet<>();
         results.forEach(result -> validated.add(result.delivery()));
         return received.accepted(batch, contract.name()).stream()
                 .filter(delivery -> !validated.contains(delivery.id()))
-                .map(delivery -> LoadResult.without(delivery, State.SUPERSEDED));
+                .map(delivery -> LoadResult.without(delivery, State.SUPERSEDED))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package it.accoglienza.ingest.load;
 
+import it.accoglienza.ingest.contract.Contract;
 import it.accoglienza.ingest.file.Delivery;
 import it.accoglienza.ingest.file.ValidatedFile;
 import it.accoglienza.ingest.file.ValidatedFile.Verdict;
@@ -9,6 +10,7 @@ import it.accoglienza.ingest.lake.Layer;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -32,9 +35,9 @@ import org.apache.spark.sql.Row;
 public final class Ledger {
     static final String WRITER = "ingest";
     private static final String RECEIVED = "received_files";
-    private static final String RESULTS = "load_results";
 
     private final Lake lake;
+    private final LoadResults results;
     private ReceivedFiles received;
     /** The version of the cached table; the actual one may be newer, which only costs reading the table again. */
     private long version;
@@ -42,6 +45,7 @@ public final class Ledger {
     /** Opens the ledger of a warehouse and reads the received files. */
     public Ledger(Lake lake) {
         this.lake = lake;
+        this.results = new LoadResults(lake);
         this.received = read();
     }
 
@@ -60,10 +64,25 @@ public final class Ledger {
         return received;
     }
 
+    /** Returns the deliveries of a dataset whose rows are in silver and quarantine. */
+    public List<Delivery> counting(Contract contract) {
+        return contract.deliveredByMinistry() ? received.accepted(contract.name()) : received.current(contract.name());
+    }
+
+    /** Returns the held corrections that a later delivery has not replaced. */
+    public List<Delivery> held() {
+        return received.pending().stream().map(ReceivedFile::delivery).toList();
+    }
+
+    /** Returns the results of the closed batches. */
+    LoadResults results() {
+        return results;
+    }
+
     /** Returns the number of the batch that is open, empty if all are closed. */
     public OptionalLong openBatch() {
         long opened = received.lastBatch();
-        return opened > closed() ? OptionalLong.of(opened) : OptionalLong.empty();
+        return opened > results.lastBatch() ? OptionalLong.of(opened) : OptionalLong.empty();
     }
 
     /**
@@ -72,7 +91,7 @@ public final class Ledger {
      * @return the ids of the files that have changed since they were validated; they are not in the batch
      */
     public Set<String> openBatch(List<ValidatedFile> files) {
-        long batch = closed() + 1;
+        long batch = results.lastBatch() + 1;
         String run = UUID.randomUUID().toString();
         Set<String> changed = storeContents(files, run);
         Timestamp now = Timestamp.from(Instant.now());
@@ -83,24 +102,43 @@ public final class Ledger {
                 continue;
             }
             Delivery delivery = file.delivery().withSequence(rows.size());
-            ReceivedFile entry = new ReceivedFile(batch, file.verdict(), run, now, delivery);
+            ReceivedFile entry = new ReceivedFile(batch, file.verdict(), false, run, now, delivery);
             rows.add(ReceivedFileMapper.row(entry, file.issues()));
             opened.add(entry);
         }
-        if (rows.isEmpty()) {
-            return changed; // an empty commit would use up the number of the batch
+        if (!rows.isEmpty()) { // an empty commit would use up the number of the batch
+            commit(rows, opened, new CommitTag(WRITER, batch, run), run);
         }
+        return changed;
+    }
+
+    /** Opens a batch that loads accepted deliveries again, from their stored contents. */
+    public void openAgain(Collection<Delivery> deliveries) {
+        long batch = results.lastBatch() + 1;
+        String run = UUID.randomUUID().toString();
+        Set<String> ids = deliveries.stream().map(Delivery::id).collect(Collectors.toSet());
+        List<Row> rows = new ArrayList<>();
+        List<ReceivedFile> opened = new ArrayList<>(received.files());
+        for (ReceivedFile file : received.files()) {
+            if (ids.remove(file.delivery().id())) {
+                rows.add(ReceivedFileMapper.row(file.inBatch(batch), List.of()));
+                opened.add(file.inBatch(batch));
+            }
+        }
+        commit(rows, opened, new CommitTag(WRITER, batch, run), run);
+    }
+
+    private void commit(List<Row> rows, List<ReceivedFile> opened, CommitTag tag, String run) {
         Dataset<Row> table =
                 lake.spark().createDataFrame(rows, ReceivedFileMapper.SCHEMA).coalesce(1);
-        lake.append(Layer.BRONZE, RECEIVED, table, new CommitTag(WRITER, batch, run));
+        lake.append(Layer.BRONZE, RECEIVED, table, tag);
         if (lake.label(Layer.BRONZE, RECEIVED).filter(run::equals).isPresent()
                 && lake.version(Layer.BRONZE, RECEIVED) == version + 1) {
-            received = new ReceivedFiles(opened);
+            received = new ReceivedFiles(opened, received.held());
             version++;
         } else {
             received = read();
         }
-        return changed;
     }
 
     private Set<String> storeContents(List<ValidatedFile> files, String run) {
@@ -112,34 +150,30 @@ public final class Ledger {
     }
 
     /** Closes a batch with the results of its deliveries. */
-    void closeBatch(long batch, List<LoadResult> results) {
+    void closeBatch(long batch, List<LoadResult> loaded) {
         Map<String, ReceivedFile> files = new HashMap<>();
         received.files().forEach(file -> files.put(file.delivery().id(), file));
-        List<Row> rows = results.stream()
+        List<Row> rows = loaded.stream()
                 .map(result -> result.row(batch, Objects.requireNonNull(files.get(result.delivery()))))
                 .toList();
-        Dataset<Row> table =
-                lake.spark().createDataFrame(rows, LoadResult.SCHEMA).coalesce(1);
-        lake.append(Layer.SILVER, RESULTS, table, new CommitTag(WRITER, batch));
-    }
-
-    private long closed() {
-        if (!lake.has(Layer.SILVER, RESULTS)) {
-            return 0;
-        }
-        Dataset<Row> results = lake.read(Layer.SILVER, RESULTS);
-        return results.selectExpr("coalesce(max(batch), 0)").first().getLong(0);
+        results.append(batch, rows);
+        received = received.holding(loaded.stream()
+                .filter(result -> result.state() == LoadResult.State.HELD)
+                .map(LoadResult::delivery)
+                .toList());
     }
 
     private ReceivedFiles read() {
         version = lake.version(Layer.BRONZE, RECEIVED);
         if (!lake.has(Layer.BRONZE, RECEIVED)) {
-            return new ReceivedFiles(List.of());
+            return new ReceivedFiles(List.of(), Set.of());
         }
-        return new ReceivedFiles(lake.read(Layer.BRONZE, RECEIVED).drop("issues").collectAsList().stream()
-                .map(ReceivedFileMapper::received)
-                .sorted(Comparator.comparing(ReceivedFile::batch)
-                        .thenComparing(file -> file.delivery().sequence()))
-                .toList());
+        return new ReceivedFiles(
+                lake.read(Layer.BRONZE, RECEIVED).drop("issues").collectAsList().stream()
+                        .map(ReceivedFileMapper::received)
+                        .sorted(Comparator.comparing(ReceivedFile::batch)
+                                .thenComparing(file -> file.delivery().sequence()))
+                        .toList(),
+                results.held());
     }
 }

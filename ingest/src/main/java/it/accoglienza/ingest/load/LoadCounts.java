@@ -30,6 +30,11 @@ final class LoadCounts {
                 "delivery", "0L AS sent", "1L AS accepted", "CAST(size(flags) > 0 AS BIGINT) AS flagged");
     }
 
+    /** Maps each validated row to counters of its delivery: sent (1), accepted (0 or 1), flagged (0). */
+    static Dataset<Row> validated(Dataset<Row> rows) {
+        return rows.selectExpr("delivery", "1L AS sent", "CAST(clean AS BIGINT) AS accepted", "0L AS flagged");
+    }
+
     /** Maps each delivered row to counters of its delivery: sent (1), accepted (0), flagged (0). */
     static Dataset<Row> sent(Dataset<Row> rows) {
         return rows.selectExpr("delivery", "1L AS sent", "0L AS accepted", "0L AS flagged");
@@ -51,6 +56,7 @@ final class LoadCounts {
                 sent,
                 counts.accepted(),
                 sent - counts.accepted(),
-                counts.flagged());
+                counts.flagged(),
+                null);
     }
 }

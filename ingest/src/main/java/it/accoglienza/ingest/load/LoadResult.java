@@ -8,6 +8,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result of loading one delivery: one row of {@code silver.load_results}.
@@ -15,9 +16,17 @@ import org.apache.spark.sql.types.StructType;
  * @param delivery the delivery's id
  * @param rows rows validated, the sum of {@code accepted} and {@code rejected}
  * @param flagged rows among the accepted ones
+ * @param acceptedBefore the accepted rows of the delivery that this one corrects, null if it corrects none
  */
 public record LoadResult(
-        String delivery, DeliveryBlockId block, State state, long rows, long accepted, long rejected, long flagged) {
+        String delivery,
+        DeliveryBlockId block,
+        State state,
+        long rows,
+        long accepted,
+        long rejected,
+        long flagged,
+        @Nullable Long acceptedBefore) {
 
     /** How much of a delivery is in silver. */
     public enum State {
@@ -28,7 +37,9 @@ public record LoadResult(
         /** Nothing: the file was refused. */
         REFUSED,
         /** Nothing: a later delivery replaced it. */
-        SUPERSEDED;
+        SUPERSEDED,
+        /** Nothing: too few rows of a correction were valid; the counts tell what it would have brought. */
+        HELD;
 
         /** Returns the name as tables store it. */
         public String text() {
@@ -47,13 +58,24 @@ public record LoadResult(
             .add("accepted", DataTypes.LongType)
             .add("rejected", DataTypes.LongType)
             .add("flagged", DataTypes.LongType)
+            .add("accepted_before", DataTypes.LongType)
             .add("received_at", DataTypes.TimestampType)
             .add("received_on", DataTypes.DateType)
             .add("content", DataTypes.StringType);
 
     /** Creates the result of a delivery of which no row is in silver. */
     static LoadResult without(Delivery delivery, State state) {
-        return new LoadResult(delivery.id(), delivery.block(), state, 0, 0, 0, 0);
+        return new LoadResult(delivery.id(), delivery.block(), state, 0, 0, 0, 0, null);
+    }
+
+    /** Returns the result of a correction of a delivery with some accepted rows. */
+    LoadResult correcting(@Nullable Long before) {
+        return new LoadResult(delivery, block, state, rows, accepted, rejected, flagged, before);
+    }
+
+    /** Returns the result of the same correction if it is held. */
+    LoadResult held(long before) {
+        return new LoadResult(delivery, block, State.HELD, rows, accepted, rejected, flagged, before);
     }
 
     Row row(long batch, ReceivedFile received) {
@@ -68,6 +90,7 @@ public record LoadResult(
                 accepted,
                 rejected,
                 flagged,
+                acceptedBefore,
                 received.receivedAt(),
                 Date.valueOf(received.delivery().receivedOn()),
                 received.delivery().table().fingerprint());

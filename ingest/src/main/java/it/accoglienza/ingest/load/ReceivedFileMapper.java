@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Maps received files to rows of {@code bronze.received_files} and back. */
 final class ReceivedFileMapper {
     static final StructType SCHEMA = StructType.fromDDL(
-            "batch BIGINT, run STRING, sequence INT, delivery STRING, sha256 STRING, dataset STRING, prefecture STRING, period STRING, verdict STRING,"
+            "batch BIGINT, run STRING, sequence INT, delivery STRING, sha256 STRING, dataset STRING, prefecture STRING, period STRING, verdict STRING, again BOOLEAN,"
                     + " received_at TIMESTAMP, file STRING, layout STRING, charset STRING,"
                     + " separator STRING, bytes BIGINT, received_on DATE, rows BIGINT, content STRING,"
                     + " anonymity STRUCT<smallest: BIGINT, under_3: DOUBLE, under_5: DOUBLE, mean_risk: DOUBLE>,"
@@ -38,6 +38,7 @@ final class ReceivedFileMapper {
                 delivery.block().prefecture(),
                 delivery.block().period(),
                 received.verdict().name(),
+                received.again(),
                 received.receivedAt(),
                 delivery.file().path(),
                 delivery.format().layout(),
@@ -63,6 +64,7 @@ final class ReceivedFileMapper {
         return new ReceivedFile(
                 row.<Long>getAs("batch"),
                 Verdict.valueOf(row.getAs("verdict")),
+                row.<Boolean>getAs("again"),
                 row.getAs("run"),
                 row.getAs("received_at"),
                 delivery(row));

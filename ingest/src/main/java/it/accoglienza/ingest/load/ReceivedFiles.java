@@ -3,6 +3,8 @@ package it.accoglienza.ingest.load;
 import it.accoglienza.ingest.contract.DeliveryBlockId;
 import it.accoglienza.ingest.file.Delivery;
 import it.accoglienza.ingest.file.ValidatedFile.Verdict;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +15,31 @@ import java.util.stream.Stream;
 /**
  * All received files of a warehouse.
  *
- * @param files in the order of receipt
+ * @param files in the order of receipt; a delivery that was loaded again has several entries
+ * @param held the ids of the corrections that were held; those loaded again are no longer held
  */
-record ReceivedFiles(List<ReceivedFile> files) {
+record ReceivedFiles(List<ReceivedFile> files, Set<String> held) {
+
+    ReceivedFiles(List<ReceivedFile> files, Set<String> held) {
+        Set<String> again = files.stream()
+                .filter(ReceivedFile::again)
+                .map(file -> file.delivery().id())
+                .collect(Collectors.toSet());
+        this.files = List.copyOf(files);
+        this.held = held.stream().filter(id -> !again.contains(id)).collect(Collectors.toSet());
+    }
+
+    /** Returns the same files with more held corrections. */
+    ReceivedFiles holding(Collection<String> ids) {
+        return new ReceivedFiles(
+                files, Stream.concat(held.stream(), ids.stream()).collect(Collectors.toSet()));
+    }
+
+    /** Returns the files of the batches before one. */
+    ReceivedFiles before(long batch) {
+        return new ReceivedFiles(
+                files.stream().filter(file -> file.batch() < batch).toList(), held);
+    }
 
     /** Returns the ids of the deliveries with a verdict. */
     Set<String> ids(Verdict verdict) {
@@ -30,9 +54,11 @@ record ReceivedFiles(List<ReceivedFile> files) {
         return files.stream().mapToLong(ReceivedFile::batch).max().orElse(0);
     }
 
-    /** Returns the accepted deliveries of a dataset in all batches. */
+    /** Returns the accepted deliveries of a dataset in all batches, each once. */
     List<Delivery> accepted(String dataset) {
-        return inDataset(dataset).map(ReceivedFile::delivery).toList();
+        Map<String, Delivery> byId = new LinkedHashMap<>();
+        inDataset(dataset).map(ReceivedFile::delivery).forEach(delivery -> byId.putIfAbsent(delivery.id(), delivery));
+        return List.copyOf(byId.values());
     }
 
     /** Returns the accepted deliveries of a dataset in a batch. */
@@ -43,24 +69,51 @@ record ReceivedFiles(List<ReceivedFile> files) {
                 .toList();
     }
 
-    /** Returns the accepted delivery of each block of a dataset that was received last; of those of one day the last loaded. */
+    /** Returns the accepted deliveries of a dataset that a batch has for the first time, by block, in the order of the days of receipt. */
+    Map<DeliveryBlockId, List<Delivery>> firstAccepted(long batch, String dataset) {
+        return inDataset(dataset)
+                .filter(file -> file.batch() == batch && !file.again())
+                .map(ReceivedFile::delivery)
+                .sorted(Comparator.comparing(Delivery::receivedOn))
+                .collect(Collectors.groupingBy(Delivery::block, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /**
+     * Returns the deliveries of a dataset that count: of each block the accepted one that was received last and is not held; of
+     * those of one day the last loaded.
+     */
     List<Delivery> current(String dataset) {
-        return current(inDataset(dataset));
+        return List.copyOf(standing(inDataset(dataset)).values());
     }
 
     /** Returns the same for all datasets. */
     List<Delivery> current() {
-        return current(files.stream().filter(file -> file.verdict() == Verdict.ACCEPTED));
+        return List.copyOf(standing(accepted()).values());
     }
 
-    private static List<Delivery> current(Stream<ReceivedFile> accepted) {
+    /** Returns the held corrections that would count if they were not held, of all datasets. */
+    List<ReceivedFile> pending() {
+        return accepted()
+                .filter(file -> held.contains(file.delivery().id()) && wouldCount(file.delivery()))
+                .toList();
+    }
+
+    private boolean wouldCount(Delivery delivery) {
+        Set<String> others =
+                held.stream().filter(id -> !id.equals(delivery.id())).collect(Collectors.toSet());
+        return delivery.equals(
+                new ReceivedFiles(files, others).standing(accepted()).get(delivery.block()));
+    }
+
+    private Map<DeliveryBlockId, Delivery> standing(Stream<ReceivedFile> accepted) {
         Map<DeliveryBlockId, Delivery> last = new LinkedHashMap<>();
         accepted.map(ReceivedFile::delivery)
+                .filter(delivery -> !held.contains(delivery.id()))
                 .forEach(delivery -> last.merge(
                         delivery.block(),
                         delivery,
                         (one, other) -> other.receivedOn().isBefore(one.receivedOn()) ? one : other));
-        return List.copyOf(last.values());
+        return last;
     }
 
     /** Returns the refused deliveries of a batch. */
@@ -86,10 +139,12 @@ record ReceivedFiles(List<ReceivedFile> files) {
                 .toList();
     }
 
+    private Stream<ReceivedFile> accepted() {
+        return files.stream().filter(file -> file.verdict() == Verdict.ACCEPTED);
+    }
+
     private Stream<ReceivedFile> inDataset(String dataset) {
-        return files.stream()
-                .filter(file -> file.verdict() == Verdict.ACCEPTED)
-                .filter(file -> file.delivery().block().dataset().equals(dataset));
+        return accepted().filter(file -> file.delivery().block().dataset().equals(dataset));
     }
 
     private Stream<ReceivedFile> inBatch(long batch) {

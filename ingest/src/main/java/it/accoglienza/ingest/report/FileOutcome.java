@@ -8,6 +8,7 @@ import it.accoglienza.ingest.file.ValidatedFile.Verdict;
 import it.accoglienza.ingest.load.LoadResult;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +29,14 @@ public record FileOutcome(
         long flagged,
         @Nullable KAnonymity anonymity,
         List<Finding> findings) {
+    private static final String CORRECTION = "correction";
 
     /** The state of a file after the run. */
     public enum State {
         RECEIVED("ricevuto", "received"),
         PARTIAL("ricevuto in parte", "partially received"),
         SUPERSEDED("sostituito da una consegna successiva", "replaced by a later delivery"),
+        HELD("trattenuto, vale ancora la consegna precedente", "held, the delivery before it still counts"),
         REFUSED("rifiutato", "refused"),
         KNOWN("già ricevuto, nessuna modifica", "already received, no change"),
         ARRIVING("ancora in arrivo, sarà esaminato al prossimo avvio", "still arriving, examined by the next run"),
@@ -60,6 +63,7 @@ public record FileOutcome(
             return switch (verdict) {
                 case ACCEPTED -> RECEIVED;
                 case KNOWN -> KNOWN;
+                case HELD -> HELD;
                 case REFUSED -> REFUSED;
                 case ARRIVING -> ARRIVING;
                 case UNREADABLE -> UNREADABLE;
@@ -72,11 +76,12 @@ public record FileOutcome(
                 case PARTIAL -> PARTIAL;
                 case REFUSED -> REFUSED;
                 case SUPERSEDED -> SUPERSEDED;
+                case HELD -> HELD;
             };
         }
     }
 
-    /** The outcome of a file whose rows were loaded. */
+    /** The outcome of a file whose rows were validated, with a remark on the rows that a correction had before. */
     static FileOutcome loaded(ValidatedFile file, LoadResult result, List<Finding> findings) {
         return new FileOutcome(
                 file.delivery().file().path(),
@@ -86,7 +91,12 @@ public record FileOutcome(
                 result.rejected(),
                 result.flagged(),
                 file.delivery().table().anonymity(),
-                findings);
+                Stream.concat(findings.stream(), correction(result)).toList());
+    }
+
+    private static Stream<Finding> correction(LoadResult result) {
+        return Stream.ofNullable(result.acceptedBefore())
+                .map(before -> new Finding(Severity.REMARK, CORRECTION, "", before, List.of()));
     }
 
     /** The outcome of a file of which no row was loaded. */
@@ -119,8 +129,8 @@ public record FileOutcome(
         return problems().isEmpty();
     }
 
-    /** Returns whether there is nothing to say about single rows or columns of the file. */
+    /** Returns whether there is nothing to say about single rows or columns of the file, corrected or not. */
     boolean plain() {
-        return findings.isEmpty() && state != State.ARRIVING;
+        return findings.stream().allMatch(finding -> finding.rule().equals(CORRECTION)) && state != State.ARRIVING;
     }
 }

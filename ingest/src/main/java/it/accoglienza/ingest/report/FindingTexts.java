@@ -110,6 +110,7 @@ final class FindingTexts {
             }
             case REGISTER_ABSENT ->
                 contracts.find(detail).map(Contract::title).map(language::in).orElse(detail);
+            case "nearest_layout" -> detail;
             default -> language.format(NEAREST, detail);
         };
     }

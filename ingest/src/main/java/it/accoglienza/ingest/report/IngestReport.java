@@ -49,6 +49,9 @@ public final class IngestReport {
         boolean accepted = file.verdict() == Verdict.ACCEPTED;
         List<Finding> findings = new ArrayList<>();
         findings.addAll(Finding.of(accepted ? Severity.FLAG : Severity.FILE, file.issues()));
+        if (accepted && result != null && result.state() == LoadResult.State.HELD) {
+            findings.add(new Finding(Severity.FILE, "held", "", 0, List.of()));
+        }
         findings.addAll(rows);
         findings.addAll(Finding.of(Severity.REMARK, file.remarks()));
         findings.addAll(Finding.of(Severity.REMARK, added));

@@ -61,7 +61,7 @@ final class ReportText {
         String state = language.in(outcome.state().label());
         return switch (outcome.state()) {
             case KNOWN, REFUSED, ARRIVING, UNREADABLE -> outcome.file() + ": " + state;
-            case RECEIVED, PARTIAL, SUPERSEDED ->
+            case RECEIVED, PARTIAL, HELD, SUPERSEDED ->
                 language.format(
                         COUNTS, outcome.file(), state, outcome.accepted(), outcome.rejected(), outcome.flagged());
         };

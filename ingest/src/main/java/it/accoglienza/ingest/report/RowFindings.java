@@ -11,7 +11,6 @@ import it.accoglienza.ingest.lake.Layer;
 import it.accoglienza.ingest.load.LoadResult;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +38,7 @@ public final class RowFindings {
 
     /** Returns, for each delivery id, one finding per rule and column. */
     Map<String, List<Finding>> collect(Collection<LoadResult> results) {
-        Map<String, List<Finding>> findings = new HashMap<>();
+        Map<String, List<Finding>> findings = new ScaleJumps(lake, contracts).collect(results);
         for (Contract contract : contracts.inOrder()) {
             Set<String> rejected = deliveries(results, contract, LoadResult::rejected);
             if (!rejected.isEmpty()) {
@@ -57,6 +56,7 @@ public final class RowFindings {
     private static Set<String> deliveries(
             Collection<LoadResult> results, Contract contract, ToLongFunction<LoadResult> rows) {
         return results.stream()
+                .filter(result -> result.state() != LoadResult.State.HELD) // its rows are in no table
                 .filter(result -> result.block().dataset().equals(contract.name()) && rows.applyAsLong(result) > 0)
                 .map(LoadResult::delivery)
                 .collect(Collectors.toSet());

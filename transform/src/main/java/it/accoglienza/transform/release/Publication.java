@@ -2,11 +2,15 @@ package it.accoglienza.transform.release;
 
 import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.contract.Localized;
+import it.accoglienza.ingest.lake.DamagedTableException;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
 import it.accoglienza.ingest.lake.ParallelTasks;
+import it.accoglienza.ingest.load.LedgerReconciliation;
 import it.accoglienza.transform.audit.AuditException;
 import it.accoglienza.transform.audit.ObservationAudit;
+import it.accoglienza.transform.delivery.DeliveryHistory;
+import it.accoglienza.transform.indicator.GoldLabel;
 import it.accoglienza.transform.indicator.Indicator;
 import it.accoglienza.transform.indicator.Territory;
 import it.accoglienza.transform.protect.CellRounding;
@@ -60,20 +64,37 @@ public final class Publication {
      *
      * @param keyFile the file with the rounding keys, one for each year
      * @param makeKeys true to create the keys of years that have none
-     * @throws IllegalStateException if there are no observations, or a table differs from its declaration
+     * @throws IllegalStateException if there are no observations or not of the newest deliveries, if silver differs from the
+     *     ledger, or a table differs from its declaration
      * @throws AuditException if the audit fails; no release row is added
+     * @throws DamagedTableException if a written file has changed since; no release row is added
      */
     public String publish(Announcement announcement, Path keyFile, boolean makeKeys) throws IOException {
         if (!lake.has(Layer.GOLD, "observations")) {
             throw new IllegalStateException("there are no observations yet; run ./accoglienza transform first");
         }
+        new LedgerReconciliation(lake, contracts).require();
+        requireCurrentGold();
         Map<String, Long> versions = write(keyFile, makeKeys);
+        ReleaseFiles files = new ReleaseFiles(lake);
+        Map<String, RecordedTable> recorded = files.record(versions);
         progress.accept("publish: auditing");
         long cells = new ObservationAudit(lake, versions).run();
+        files.verify("being published", versions, recorded);
         Releases releases = new Releases(lake, openTables.table("releases"));
-        String release = releases.add(announcement, versions, cells);
+        String release = releases.add(announcement, versions, recorded, cells);
         progress.accept("publish: release %s, %,d cells audited".formatted(release, cells));
         return release;
+    }
+
+    private void requireCurrentGold() {
+        long loaded = DeliveryHistory.of(lake, contracts).newestBatch();
+        long computed = GoldLabel.of(lake).batch();
+        if (computed != loaded) {
+            throw new IllegalStateException(
+                    "the observations include the deliveries up to batch %d, the newest is batch %d; run ./accoglienza transform first"
+                            .formatted(computed, loaded));
+        }
     }
 
     /** Overwrites all tables, several in parallel, and returns their versions by name. */

@@ -10,6 +10,7 @@ import it.accoglienza.ingest.lake.Layer;
 import it.accoglienza.transform.release.Publication.Announcement;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
@@ -29,9 +30,10 @@ final class Releases {
      * numbers.
      *
      * @param versions the Delta version of each table of the release
+     * @param files the rows and files of each table
      * @param cells the number of audited cells
      */
-    String add(Announcement announcement, Map<String, Long> versions, long cells) {
+    String add(Announcement announcement, Map<String, Long> versions, Map<String, RecordedTable> files, long cells) {
         String day = announcement.day().toString();
         Row months = lake.read(Layer.OPEN, "observations", versions.getOrDefault("observations", 0L))
                 .where("freq = 'M'")
@@ -39,24 +41,27 @@ final class Releases {
                 .first();
         for (long number = count(day) + 1; ; number++) {
             String name = day + "." + number;
-            Row row = row(name, announcement, versions)
+            OpenRowBuilder values = values(name, announcement, versions)
                     .set("checks", Math.toIntExact(cells))
                     .set("first_month", months.getString(0))
                     .set("last_month", months.getString(1))
+                    .set("files", json(files));
+            Row row = values.set(ReleaseHash.COLUMN, ReleaseHash.sha256(values.build()))
                     .build();
             // Delta skips a write whose tag (writer, number) it has already committed, so a number is used once.
             CommitTag tag = new CommitTag("releases of " + day, number);
-            lake.append(Layer.OPEN, "releases", table.validate(table.dataset(lake.spark(), List.of(row))), tag);
+            lake.appendWithNewColumns(
+                    Layer.OPEN, "releases", table.validate(table.dataset(lake.spark(), List.of(row))), tag);
             if (exists(name, versions)) {
                 return name;
             }
         }
     }
 
-    private OpenRowBuilder row(String name, Announcement announcement, Map<String, Long> versions) {
+    private OpenRowBuilder values(String name, Announcement announcement, Map<String, Long> versions) {
         return new OpenRowBuilder(table)
                 .set("release", name)
-                .set("published_at", Timestamp.from(Instant.now()))
+                .set("published_at", Timestamp.from(Instant.now().truncatedTo(ChronoUnit.MICROS)))
                 .set("origin", announcement.sample() ? "sample" : "deliveries")
                 .setTexts("reason", announcement.reason())
                 .set("audit", "passed")
@@ -77,9 +82,9 @@ final class Releases {
                 : 0;
     }
 
-    private static String json(Map<String, Long> versions) {
+    private static String json(Map<String, ?> tables) {
         try {
-            return new ObjectMapper().writeValueAsString(versions);
+            return new ObjectMapper().writeValueAsString(tables);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -40,7 +40,7 @@ class ReleasesTest {
             long version = lake.overwriteAndCount(
                     Layer.OPEN, "observations", lake.spark().sql(TestRows.sql(ROW + month)));
             together.await(1, TimeUnit.MINUTES);
-            return new Releases(lake, table).add(TODAY, Map.of("observations", version), 1) + " " + month;
+            return new Releases(lake, table).add(TODAY, Map.of("observations", version), Map.of(), 1) + " " + month;
         });
         List<String> published = ParallelTasks.results(publications);
         assertThat(published)

@@ -33,7 +33,7 @@ final class DatabaseLoader {
     /**
      * Creates the database at a JDBC address.
      *
-     * @param files the Parquet files of each table
+     * @param files the Parquet files of each table; a table without files is empty
      */
     static void load(String address, Map<String, List<Path>> files) throws SQLException, IOException {
         try (Connection connection = DriverManager.getConnection(address);
@@ -41,7 +41,7 @@ final class DatabaseLoader {
             statement.execute("SET memory_limit = '" + ReleaseDatabase.MEMORY + "'");
             statement.execute(schema());
             for (String table : ReleaseDatabase.tables()) {
-                List<Path> parts = Objects.requireNonNull(files.get(table), table);
+                List<Path> parts = files.getOrDefault(table, List.of());
                 if (!parts.isEmpty()) {
                     statement.execute(insert(table, columns(statement, table), parts));
                 }

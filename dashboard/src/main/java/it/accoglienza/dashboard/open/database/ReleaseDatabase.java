@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,7 @@ public final class ReleaseDatabase implements AutoCloseable {
     /**
      * Loads a release.
      *
-     * @param files the Parquet files of each of the {@link #tables()}; an empty list gives an empty table
+     * @param files the Parquet files of each of the {@link #tables()}; a table without files is empty
      */
     public static ReleaseDatabase load(Map<String, List<Path>> files) {
         try {
@@ -68,6 +70,17 @@ public final class ReleaseDatabase implements AutoCloseable {
         return files.stream()
                 .map(file -> "'" + file.toString().replace("'", "''") + "'")
                 .collect(Collectors.joining(", ", "read_parquet([", "])"));
+    }
+
+    /** Returns the number of rows of one of the {@link #tables()}. */
+    public long rows(String table) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery("SELECT count(*) FROM " + table)) {
+            return count.next() ? count.getLong(1) : 0;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(table + ": the rows cannot be counted: " + failure.getMessage(), failure);
+        }
     }
 
     /** Returns a new connection for one query, to be closed by the caller. */

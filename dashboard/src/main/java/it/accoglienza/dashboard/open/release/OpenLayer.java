@@ -3,6 +3,7 @@ package it.accoglienza.dashboard.open.release;
 import it.accoglienza.dashboard.open.Release;
 import it.accoglienza.dashboard.open.ReleaseSnapshot;
 import it.accoglienza.dashboard.open.UnknownNameException;
+import it.accoglienza.dashboard.open.delta.DeltaFiles;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,22 +18,28 @@ import org.slf4j.LoggerFactory;
  */
 public final class OpenLayer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OpenLayer.class);
-    /** Number of intervals to wait before retrying a release that could not be read. */
+    /** Number of intervals to wait before looking again at a damaged release. */
     private static final long INTERVALS_AFTER_FAILURE = 30;
 
     private final Path folder;
-    private final ReleaseReader releases;
+    private final ReleaseTable table;
+    private final NewestRelease newest;
     private final PastReleases past;
     private final long intervalNanos;
     private final ReentrantLock loading = new ReentrantLock();
-    private ReleaseReader.@Nullable Mark seen;
+    private ReleaseTable.@Nullable Mark seen;
     private volatile @Nullable ReleaseSnapshot current;
+    private volatile List<String> damage = List.of();
+    private List<String> reported = List.of();
     private volatile boolean closed;
     private volatile long nextCheck = System.nanoTime();
 
     private OpenLayer(Path folder, Duration interval) {
         this.folder = folder;
-        this.releases = new ReleaseReader(folder);
+        DeltaFiles delta = new DeltaFiles();
+        ReleaseReader releases = new ReleaseReader(folder, delta);
+        this.table = new ReleaseTable(folder, delta);
+        this.newest = new NewestRelease(folder, table, releases);
         this.past = new PastReleases(releases);
         this.intervalNanos = interval.toNanos();
     }
@@ -55,6 +62,11 @@ public final class OpenLayer implements AutoCloseable {
             throw new NoReleaseException(folder);
         }
         return latest.borrow() ? latest : current();
+    }
+
+    /** Returns what is damaged, one line each, without paths of this machine; empty if the latest release is being served. */
+    public List<String> damage() {
+        return damage;
     }
 
     /** Returns a release by id, to be closed by the caller, or throws {@link UnknownNameException}. */
@@ -118,34 +130,49 @@ public final class OpenLayer implements AutoCloseable {
         return loading.tryLock();
     }
 
-    /** Returns false if there is a newer release that cannot be read. */
+    /** Returns false if something is damaged, so that it is tried again later. */
     private boolean replaceIfNewer() {
-        ReleaseReader.Mark mark = releases.mark(seen);
+        ReleaseTable.Mark mark = table.mark(seen);
         ReleaseSnapshot old = current;
         if (closed || mark.equals(seen)) {
             return true;
         }
         try {
-            load(releases.all(), old);
-            seen = mark;
-            return true;
+            replace(old);
         } catch (RuntimeException failure) {
             if (old == null) {
                 throw failure;
             }
-            String id = old.release().id();
-            LOG.error("Keeping release {}: the latest cannot be read. {}", id, failure.getMessage());
-            return false;
+            damage = List.of("the latest release cannot be read; the log of the portal gives the reason");
+            report(old.release(), List.of(String.valueOf(failure.getMessage())));
+        }
+        if (damage.isEmpty()) {
+            seen = mark;
+        }
+        return damage.isEmpty();
+    }
+
+    private void replace(@Nullable ReleaseSnapshot old) {
+        NewestRelease.Found found = newest.newerThan(old == null ? null : old.release());
+        ReleaseSnapshot newer = found.snapshot();
+        if (newer != null) {
+            current = newer;
+            if (old != null) {
+                old.close();
+            }
+        }
+        damage = List.copyOf(found.findings());
+        ReleaseSnapshot served = newer == null ? old : newer;
+        if (served != null) {
+            report(served.release(), found.reasons());
         }
     }
 
-    private void load(List<Release> all, @Nullable ReleaseSnapshot old) {
-        if (all.isEmpty() || (old != null && all.get(0).equals(old.release()))) {
-            return;
+    /** Logs one line; the same reasons are logged once. */
+    private void report(Release served, List<String> reasons) {
+        if (!reasons.isEmpty() && !reasons.equals(reported)) {
+            LOG.error("Serving release {}: {}", served.id(), String.join("; ", reasons));
         }
-        current = releases.load(all.get(0), all);
-        if (old != null) {
-            old.close();
-        }
+        reported = List.copyOf(reasons);
     }
 }

@@ -2,12 +2,14 @@ package it.accoglienza.ingest.file.cell;
 
 import it.accoglienza.ingest.contract.Contract;
 import it.accoglienza.ingest.contract.Contracts;
+import it.accoglienza.ingest.contract.DeliveryPeriod;
 import it.accoglienza.ingest.contract.Field;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the rows of one file: the cells of each field of a contract to typed values. All rows are observed before the first
@@ -19,20 +21,28 @@ public final class RowReader {
     /**
      * Creates a reader for one file.
      *
+     * @param delivered the period of the delivery, whose codes are accepted; null for a report of the Ministry
      * @param receivedOn the day of receipt, which ends the range of dates that have happened
      */
-    public RowReader(Contract contract, Contracts contracts, LocalDate receivedOn) {
+    public RowReader(Contract contract, Contracts contracts, @Nullable DeliveryPeriod delivered, LocalDate receivedOn) {
         this.columns = contract.fields().stream()
-                .map(field -> column(field, contract, contracts, receivedOn))
+                .map(field -> column(field, contract, contracts, delivered, receivedOn))
                 .toList();
     }
 
-    private static CellReader column(Field field, Contract contract, Contracts contracts, LocalDate receivedOn) {
+    private static CellReader column(
+            Field field,
+            Contract contract,
+            Contracts contracts,
+            @Nullable DeliveryPeriod delivered,
+            LocalDate receivedOn) {
         boolean period = !contract.deliveredByMinistry() && field.name().equals("period");
         return new CellReader(
                 field,
                 period ? contract.delivered().every() : null,
-                field.codes() == null ? null : new CodeText(contracts.codes(field.codes())),
+                field.codes() == null
+                        ? null
+                        : new CodeText(contracts.codes(field.codes()).in(delivered)),
                 receivedOn);
     }
 

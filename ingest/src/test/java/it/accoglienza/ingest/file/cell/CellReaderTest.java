@@ -62,12 +62,38 @@ final class CellReaderTest {
     @Test
     void aPlannedDateMayBeFifteenYearsAheadAndAnOpenEndIsNoDate() {
         Field end = new Field(
-                "end", "fine", text(), FieldType.DATE, true, null, true, 0, null, null, null, Sensitivity.NONE);
+                "end",
+                "fine",
+                text(),
+                FieldType.DATE,
+                true,
+                null,
+                true,
+                0,
+                null,
+                null,
+                null,
+                Sensitivity.NONE,
+                null,
+                null);
         assertThat(shown(read(end, null, "2039-04-12"))).isEqualTo("2039-04-12");
         assertThat(shown(read(end, null, "2039-04-13"))).isEqualTo("date_range");
         assertThat(shown(read(end, null, "31/12/9999"))).isEqualTo("null");
-        Field near =
-                new Field("end", "fine", text(), FieldType.DATE, true, 1, false, 0, null, null, null, Sensitivity.NONE);
+        Field near = new Field(
+                "end",
+                "fine",
+                text(),
+                FieldType.DATE,
+                true,
+                1,
+                false,
+                0,
+                null,
+                null,
+                null,
+                Sensitivity.NONE,
+                null,
+                null);
         assertThat(shown(read(near, null, "2025-04-12"))).isEqualTo("2025-04-12");
         assertThat(shown(read(near, null, "2025-04-13"))).isEqualTo("date_range");
         assertThat(shown(read(near, null, "31/12/9999"))).isEqualTo("date_range");
@@ -136,7 +162,20 @@ final class CellReaderTest {
             """)
     void codesAreReadInAnyCaseAndByTheirLabels(String list, String cell, String expected) {
         Field field = new Field(
-                "code", "codice", text(), FieldType.STRING, false, null, false, 0, null, null, list, Sensitivity.NONE);
+                "code",
+                "codice",
+                text(),
+                FieldType.STRING,
+                false,
+                null,
+                false,
+                0,
+                null,
+                null,
+                list,
+                Sensitivity.NONE,
+                null,
+                null);
         CodeText codes = new CodeText(CONTRACTS.codes(list));
         assertThat(shown(new CellReader(field, null, codes, RECEIVED).read(cell)))
                 .isEqualTo(expected);
@@ -179,7 +218,20 @@ final class CellReaderTest {
                 .isTrue();
         Constraints required = new Constraints(true, null, null, null);
         Field field = new Field(
-                "a", "a", text(), FieldType.DATE, false, null, false, 0, null, required, null, Sensitivity.NONE);
+                "a",
+                "a",
+                text(),
+                FieldType.DATE,
+                false,
+                null,
+                false,
+                0,
+                null,
+                required,
+                null,
+                Sensitivity.NONE,
+                null,
+                null);
         assertThat(shown(read(field, null, " "))).isEqualTo("required");
     }
 
@@ -195,7 +247,8 @@ final class CellReaderTest {
     }
 
     private static Field field(FieldType type, int decimals, @Nullable String unit) {
-        return new Field("a", "a", text(), type, false, null, false, decimals, unit, null, null, Sensitivity.NONE);
+        return new Field(
+                "a", "a", text(), type, false, null, false, decimals, unit, null, null, Sensitivity.NONE, null, null);
     }
 
     private static Localized text() {

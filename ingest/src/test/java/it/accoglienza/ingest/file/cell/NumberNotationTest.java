@@ -85,7 +85,9 @@ final class NumberNotationTest {
                 "hours",
                 range,
                 null,
-                Sensitivity.NONE);
+                Sensitivity.NONE,
+                null,
+                null);
         assertThat(String.join(" ", shown(hours, cells.split(" ")))).isEqualTo(expected);
     }
 
@@ -113,7 +115,8 @@ final class NumberNotationTest {
     }
 
     private static Field field(FieldType type, int decimals, @Nullable String unit) {
-        return new Field("a", "a", text(), type, false, null, false, decimals, unit, null, null, Sensitivity.NONE);
+        return new Field(
+                "a", "a", text(), type, false, null, false, decimals, unit, null, null, Sensitivity.NONE, null, null);
     }
 
     private static Localized text() {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The number of deliveries by state: a row for each dataset, in its newest period up to the release's last month. */
-record NewestDeliveriesTable(LocalizedRelease localized) {
+record DeliveryStateTable(LocalizedRelease localized) {
 
     PageTable table() {
         List<String> headers = Stream.concat(

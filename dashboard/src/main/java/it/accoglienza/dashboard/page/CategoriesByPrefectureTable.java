@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param categories the breakdowns of the columns, {@code sector=public}
  * @param cells the observations by prefecture and breakdown, {@code PD sector=public}
  */
-record PrefectureTable(
+record CategoriesByPrefectureTable(
         LocalizedRelease localized,
         Indicator indicator,
         String year,
@@ -38,7 +38,8 @@ record PrefectureTable(
      *
      * @param dimensions of the categories, sorted
      */
-    static PrefectureTable of(LocalizedRelease localized, Indicator indicator, String year, String... dimensions) {
+    static CategoriesByPrefectureTable of(
+            LocalizedRelease localized, Indicator indicator, String year, String... dimensions) {
         List<Observation> observations = localized
                 .snapshot()
                 .observations(ObservationQuery.of(indicator.id())
@@ -47,10 +48,10 @@ record PrefectureTable(
                         .during(year)
                         .cells(Breakdown.by(dimensions)));
         Set<String> present = observations.stream()
-                .filter(PrefectureTable::isPositive)
+                .filter(CategoriesByPrefectureTable::isPositive)
                 .map(Observation::breakdown)
                 .collect(Collectors.toSet());
-        return new PrefectureTable(
+        return new CategoriesByPrefectureTable(
                 localized,
                 indicator,
                 year,
@@ -59,7 +60,8 @@ record PrefectureTable(
     }
 
     /** Reads the newest year in which a project has a value above zero; empty if there is none. */
-    static Optional<PrefectureTable> ofProject(LocalizedRelease localized, Indicator indicator, String project) {
+    static Optional<CategoriesByPrefectureTable> ofProject(
+            LocalizedRelease localized, Indicator indicator, String project) {
         List<Observation> positive = localized
                 .snapshot()
                 .observations(ObservationQuery.of(indicator.id())
@@ -67,7 +69,7 @@ record PrefectureTable(
                         .every(Frequency.YEAR)
                         .cells(Breakdown.by("project", "sector").where("project", project)))
                 .stream()
-                .filter(PrefectureTable::isPositive)
+                .filter(CategoriesByPrefectureTable::isPositive)
                 .toList();
         return positive.stream().map(Observation::period).max(String::compareTo).map(year -> of(
                         localized, indicator, year, "project", "sector")
@@ -75,10 +77,10 @@ record PrefectureTable(
     }
 
     /** Keeps the categories and cells with one code in a dimension. */
-    private PrefectureTable filter(String dimension, String code) {
+    private CategoriesByPrefectureTable filter(String dimension, String code) {
         Map<String, Observation> kept = new HashMap<>(cells);
         kept.values().removeIf(each -> !BreakdownKey.parse(each.breakdown()).has(dimension, code));
-        return new PrefectureTable(
+        return new CategoriesByPrefectureTable(
                 localized,
                 indicator,
                 year,
@@ -106,7 +108,7 @@ record PrefectureTable(
     /** Returns a table with the prefectures that have a value above zero. */
     PageTable positivePrefectures(String caption) {
         List<String> present = cells.values().stream()
-                .filter(PrefectureTable::isPositive)
+                .filter(CategoriesByPrefectureTable::isPositive)
                 .map(Observation::geo)
                 .toList();
         return table(

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Writes datasets {@code centres} and {@code stays}, to which the other monthly datasets refer. */
-public final class CentreRegisters {
+public final class CentreAndStayRegisters {
     private static final int LEFT_OUT = 20;
 
     private final RegisterContext context;
 
-    public CentreRegisters(RegisterContext context) {
+    public CentreAndStayRegisters(RegisterContext context) {
         this.context = context;
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Queue;
 
 /** The stays of one prefecture that a transfer ended in the current month, by centre type of destination. */
-final class Transfers {
+final class TransferredStays {
     private final Map<CentreType, Queue<Stay>> byDestination = new EnumMap<>(CentreType.class);
 
     /** Adds an ended stay if its exit reason is a transfer. */
