@@ -4,6 +4,7 @@ import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.contract.DeliveryBlockId;
 import it.accoglienza.ingest.file.Delivery;
 import it.accoglienza.ingest.file.FileValidator;
+import it.accoglienza.ingest.file.Issue;
 import it.accoglienza.ingest.file.LandedFile;
 import it.accoglienza.ingest.file.LandingFolder;
 import it.accoglienza.ingest.file.ValidatedFile;
@@ -14,7 +15,7 @@ import it.accoglienza.ingest.load.ContractChanges;
 import it.accoglienza.ingest.load.Ledger;
 import it.accoglienza.ingest.load.LoadResult;
 import it.accoglienza.ingest.report.IngestReport;
-import it.accoglienza.ingest.report.RowIssues;
+import it.accoglienza.ingest.report.RowFindings;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -88,7 +89,7 @@ public final class DeliveryLoader {
         List<ValidatedFile> validated =
                 withHeld(ledger, loadNew(ledger, validate(landed, ledger.known(Verdict.ACCEPTED)), results));
         return new IngestReport(
-                new RowIssues(lake, contracts), validated, results, landing.others(), moveAside(landing, validated));
+                new RowFindings(lake, contracts), validated, results, landing.others(), moveAside(landing, validated));
     }
 
     /**
@@ -178,13 +179,18 @@ public final class DeliveryLoader {
         return List.copyOf(byId.values());
     }
 
-    /** Moves the refused files; returns for each whether it was moved. One that was cut short stays: it may be growing. */
-    private static Map<String, Boolean> moveAside(LandingFolder landing, List<ValidatedFile> validated) {
-        Map<String, Boolean> moved = new LinkedHashMap<>();
-        validated.stream()
-                .filter(file -> file.verdict() == Verdict.REFUSED && !file.isCutShort())
-                .map(file -> file.delivery().file())
-                .forEach(file -> moved.put(file.path(), landing.moveAside(file)));
-        return moved;
+    /** Moves the refused files; returns for the path of each where it is. One that was cut short stays: it may be growing. */
+    private static Map<String, List<Issue>> moveAside(LandingFolder landing, List<ValidatedFile> validated) {
+        Map<String, List<Issue>> remarks = new LinkedHashMap<>();
+        for (ValidatedFile file : validated) {
+            if (file.verdict() == Verdict.REFUSED) {
+                LandedFile landed = file.delivery().file();
+                String rule = file.isCutShort()
+                        ? "left_to_complete"
+                        : landing.moveAside(landed) ? "moved_aside" : "left_in_place";
+                remarks.put(landed.path(), List.of(Issue.file(rule)));
+            }
+        }
+        return remarks;
     }
 }

@@ -7,7 +7,9 @@ import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.SparkSessions;
 import it.accoglienza.ingest.report.FileOutcome.State;
 import it.accoglienza.ingest.report.IngestReport;
+import it.accoglienza.ingest.report.ReportFiles;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -83,6 +85,12 @@ public final class IngestCommand implements Callable<Integer> {
             description = "Pass over files that changed in the last SECONDS (default: 0); 60 for a scheduled run")
     private int settle;
 
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Write the whole report, in both languages, to FILE.json and FILE.csv, to be sent back")
+    private @Nullable Path reportFile;
+
     /** Runs the command and ends the JVM with its exit code. */
     public static void main(String[] arguments) {
         System.exit(CommandLines.commandLine(new IngestCommand()).execute(arguments));
@@ -90,9 +98,17 @@ public final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (reportFile != null && !ReportFiles.isWritable(reportFile)) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--report %s: its folder does not exist or is not writable".formatted(reportFile));
+        }
         try (SparkSession spark = SparkSessions.start("ingest")) {
             Lake lake = warehouse.lake(spark);
             IngestReport report = report(lake, Contracts.declared());
+            if (reportFile != null) {
+                ReportFiles.write(report, reportFile);
+            }
             report.lines(language.equals("it")).forEach(System.out::println);
             return exitCode(report);
         }

@@ -13,7 +13,7 @@ import it.accoglienza.ingest.load.ContractChanges;
 import it.accoglienza.ingest.load.Ledger;
 import it.accoglienza.ingest.load.LoadResult;
 import it.accoglienza.ingest.report.IngestReport;
-import it.accoglienza.ingest.report.RowIssues;
+import it.accoglienza.ingest.report.RowFindings;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +115,6 @@ public final class StoredDeliveries {
         List<ValidatedFile> files = deliveries.stream()
                 .map(delivery -> new ValidatedFile(delivery, Verdict.ACCEPTED, List.of(), List.of()))
                 .toList();
-        return new IngestReport(new RowIssues(lake, contracts), files, results, List.of(), Map.of());
+        return new IngestReport(new RowFindings(lake, contracts), files, results, List.of(), Map.of());
     }
 }

@@ -1,6 +1,9 @@
 package it.accoglienza.ingest.file;
 
+import java.io.IOException;
 import java.io.Serializable;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -19,6 +22,23 @@ import java.util.regex.Pattern;
  */
 public record LandedFile(String path, String address, long bytes, long modified) implements Serializable {
     private static final Pattern RECEIVED = Pattern.compile(".*_([0-9]{4}-[0-9]{2}-[0-9]{2})[.].*");
+
+    /**
+     * Describes one local file.
+     *
+     * @param path the path by which its contract is found, {@code stays/PD/2024-03.csv}; replaced if it, or the file's own name,
+     *     holds an identifier
+     */
+    public static LandedFile of(Path file, String path) throws IOException {
+        Path absolute = file.toAbsolutePath().normalize();
+        String name = String.valueOf(file.getFileName());
+        String own = LandingFolder.shown(name, 1);
+        return new LandedFile(
+                own.equals(name) ? LandingFolder.shown(path, 1) : own,
+                "file:" + absolute,
+                Files.size(absolute),
+                Files.getLastModifiedTime(absolute).toMillis());
+    }
 
     /** Returns whether its path holds an identifier and is therefore replaced. */
     boolean hidden() {

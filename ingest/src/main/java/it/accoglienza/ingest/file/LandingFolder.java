@@ -131,14 +131,19 @@ public final class LandingFolder {
     }
 
     private LandedFile landed(FileStatus status, int number) {
-        String path = below(status.getPath());
-        String shown = IdentifierPath.in(path).isEmpty()
-                ? path
-                : "#%d-%s".formatted(number, Sha256.hex(path).substring(0, 16));
-        return new LandedFile(shown, status.getPath().toString(), status.getLen(), status.getModificationTime());
+        String path = shown(below(status.getPath()), number);
+        return new LandedFile(path, status.getPath().toString(), status.getLen(), status.getModificationTime());
     }
 
-    private static boolean isDelivery(String name) {
+    /** Returns a path, or what replaces one that holds an identifier; see {@link LandedFile}. */
+    static String shown(String path, int number) {
+        return IdentifierPath.in(path).isEmpty()
+                ? path
+                : "#%d-%s".formatted(number, Sha256.hex(path).substring(0, 16));
+    }
+
+    /** Returns whether a file is a CSV file or a workbook. */
+    public static boolean isDelivery(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.endsWith(".csv") || lower.endsWith(".csv.gz") || lower.endsWith(".xlsx");
     }

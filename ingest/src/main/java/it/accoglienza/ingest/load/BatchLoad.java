@@ -20,6 +20,7 @@ public final class BatchLoad {
     private final Contracts contracts;
     private final Ledger ledger;
     private final Consumer<String> progress;
+    private final References references;
 
     /**
      * Creates a loader of batches.
@@ -27,10 +28,16 @@ public final class BatchLoad {
      * @param progress receives one line for each loaded dataset
      */
     public BatchLoad(Lake lake, Contracts contracts, Ledger ledger, Consumer<String> progress) {
+        this(lake, contracts, ledger, progress, References.REQUIRED);
+    }
+
+    /** Creates a loader of batches for a warehouse that may lack deliveries to which others refer. */
+    public BatchLoad(Lake lake, Contracts contracts, Ledger ledger, Consumer<String> progress, References references) {
         this.lake = lake;
         this.contracts = contracts;
         this.ledger = ledger;
         this.progress = progress;
+        this.references = references;
     }
 
     /** Loads and closes a batch. Returns the result of each of its deliveries and of each delivery validated again. */
@@ -40,7 +47,7 @@ public final class BatchLoad {
         SparkSessions.setShufflePartitions(lake.spark(), received.bytes(batch));
         Map<String, Supplier<List<LoadResult>>> loads = new LinkedHashMap<>();
         for (Contract contract : contracts.inOrder()) {
-            DatasetLoad load = new DatasetLoad(contract, contracts, lake, received, accepted, batch);
+            DatasetLoad load = new DatasetLoad(contract, contracts, lake, received, accepted, batch, references);
             loads.put(contract.name(), () -> reported(contract.name(), load.load()));
         }
         List<LoadResult> results = new ArrayList<>(received.refused(batch).stream()

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -27,6 +29,7 @@ final class DatasetLoad {
     private final ReceivedFiles received;
     private final Map<String, Long> accepted;
     private final long batch;
+    private final References references;
     private final CommitTag tag;
 
     /**
@@ -40,13 +43,15 @@ final class DatasetLoad {
             Lake lake,
             ReceivedFiles received,
             Map<String, Long> accepted,
-            long batch) {
+            long batch,
+            References references) {
         this.contract = contract;
         this.contracts = contracts;
         this.lake = lake;
         this.received = received;
         this.accepted = accepted;
         this.batch = batch;
+        this.references = references;
         this.tag = new CommitTag(Ledger.WRITER, batch);
     }
 
@@ -120,13 +125,24 @@ final class DatasetLoad {
     }
 
     private Dataset<Row> checked(Dataset<Row> rows) {
-        return new RowValidator(contract, contracts, this::silver).validate(rows);
+        return new RowValidator(contract, contracts, this::silver, this::blocks).validate(rows);
     }
 
     private Dataset<Row> silver(String dataset) {
         return lake.has(Layer.SILVER, dataset)
                 ? lake.read(Layer.SILVER, dataset)
                 : lake.spark().createDataFrame(List.of(), emptySchema(dataset));
+    }
+
+    /** The blocks in which a row of a dataset must exist if a key refers to it, empty for all. */
+    private Optional<Set<String>> blocks(String dataset) {
+        return switch (references) {
+            case REQUIRED -> Optional.empty();
+            case WHERE_DELIVERED ->
+                Optional.of(received.accepted(dataset).stream()
+                        .map(delivery -> delivery.block().key())
+                        .collect(Collectors.toSet()));
+        };
     }
 
     private StructType emptySchema(String dataset) {

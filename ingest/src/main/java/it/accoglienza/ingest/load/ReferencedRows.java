@@ -9,6 +9,7 @@ import it.accoglienza.ingest.contract.Contract.ForeignKey;
 import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.contract.Field;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -25,16 +26,23 @@ final class ReferencedRows {
     private final Contract contract;
     private final Contracts contracts;
     private final Function<String, Dataset<Row>> silver;
+    private final Function<String, Optional<Set<String>>> blocks;
 
     /**
      * Creates the joins of one contract.
      *
      * @param silver returns the rows of a dataset in silver
+     * @param blocks returns the blocks {@code PD/2024-03} for which rows of a dataset must exist, empty for all
      */
-    ReferencedRows(Contract contract, Contracts contracts, Function<String, Dataset<Row>> silver) {
+    ReferencedRows(
+            Contract contract,
+            Contracts contracts,
+            Function<String, Dataset<Row>> silver,
+            Function<String, Optional<Set<String>>> blocks) {
         this.contract = contract;
         this.contracts = contracts;
         this.silver = silver;
+        this.blocks = blocks;
     }
 
     /**
@@ -86,7 +94,7 @@ final class ReferencedRows {
     /** Returns the expressions of the foreign keys' rules; see {@link RuleSql#violation}. */
     Stream<String> violations() {
         return contract.foreignKeys().stream().map(key -> {
-            String missing = dataset(key) + " IS NULL AND " + complete(key);
+            String missing = dataset(key) + " IS NULL AND " + complete(key) + delivered(key);
             List<String> fields = key.fields();
             return RuleSql.violation(
                     contract.deliveredByMinistry() ? missing : missing + SAME_BLOCK,
@@ -98,6 +106,16 @@ final class ReferencedRows {
     /** A key with a null refers to no row; if the field is required, the field's own rule rejects it. */
     private static String complete(ForeignKey key) {
         return key.fields().stream().map("`%s` IS NOT NULL"::formatted).collect(joining(" AND "));
+    }
+
+    /** The condition that the block is one for which the other dataset was delivered. */
+    private String delivered(ForeignKey key) {
+        return blocks.apply(dataset(key))
+                .map(delivered -> delivered.isEmpty()
+                        ? " AND false"
+                        : " AND concat(block_prefecture, '/', block_period) IN ('%s')"
+                                .formatted(String.join("', '", delivered)))
+                .orElse("");
     }
 
     private static String dataset(ForeignKey key) {

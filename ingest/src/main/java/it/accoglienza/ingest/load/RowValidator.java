@@ -10,6 +10,8 @@ import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.file.DeliveryRows;
 import it.accoglienza.ingest.file.ReportLayoutReader;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -37,10 +39,15 @@ final class RowValidator {
      * Creates a validator of one dataset.
      *
      * @param silver returns the rows of a referenced dataset in silver
+     * @param blocks returns the blocks for which rows of a referenced dataset must exist, empty for all
      */
-    RowValidator(Contract contract, Contracts contracts, Function<String, Dataset<Row>> silver) {
+    RowValidator(
+            Contract contract,
+            Contracts contracts,
+            Function<String, Dataset<Row>> silver,
+            Function<String, Optional<Set<String>>> blocks) {
         this.contract = contract;
-        this.referenced = new ReferencedRows(contract, contracts, silver);
+        this.referenced = new ReferencedRows(contract, contracts, silver, blocks);
     }
 
     Dataset<Row> validate(Dataset<Row> rows) {

@@ -1,12 +1,13 @@
 package it.accoglienza.ingest.report;
 
+import it.accoglienza.ingest.contract.DeliveryBlockId;
 import it.accoglienza.ingest.contract.Localized;
-import it.accoglienza.ingest.file.Issue;
 import it.accoglienza.ingest.file.KAnonymity;
 import it.accoglienza.ingest.file.ValidatedFile;
 import it.accoglienza.ingest.file.ValidatedFile.Verdict;
 import it.accoglienza.ingest.load.LoadResult;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,20 +15,20 @@ import org.jspecify.annotations.Nullable;
  * The outcome of one file of a run.
  *
  * @param file path relative to the source folder
- * @param dataset empty if the file was refused before its dataset was recognised
+ * @param block its dataset is empty if the file was refused before it was recognised
  * @param accepted rows in silver; {@code flagged} rows are among them
  * @param anonymity null if the file has no quasi-identifiers or no rows
+ * @param findings remarks last
  */
 public record FileOutcome(
         String file,
-        String dataset,
+        DeliveryBlockId block,
         State state,
         long accepted,
         long rejected,
         long flagged,
         @Nullable KAnonymity anonymity,
-        List<Issue> issues,
-        List<Issue> remarks) {
+        List<Finding> findings) {
     private static final String CORRECTION = "correction";
 
     /** The state of a file after the run. */
@@ -53,6 +54,11 @@ public record FileOutcome(
             return new Localized(it, en);
         }
 
+        /** Returns the name in report files. */
+        String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
         private static State of(Verdict verdict) {
             return switch (verdict) {
                 case ACCEPTED -> RECEIVED;
@@ -75,47 +81,56 @@ public record FileOutcome(
         }
     }
 
-    /** The outcome of a file whose rows were validated. Remarks on the rows that a correction had before. */
-    static FileOutcome loaded(ValidatedFile file, LoadResult result, List<Issue> issues) {
+    /** The outcome of a file whose rows were validated, with a remark on the rows that a correction had before. */
+    static FileOutcome loaded(ValidatedFile file, LoadResult result, List<Finding> findings) {
         return new FileOutcome(
                 file.delivery().file().path(),
-                file.delivery().block().dataset(),
+                file.delivery().block(),
                 State.of(result.state()),
                 result.accepted(),
                 result.rejected(),
                 result.flagged(),
                 file.delivery().table().anonymity(),
-                issues,
-                Stream.concat(file.remarks().stream(), correction(result)).toList());
+                Stream.concat(findings.stream(), correction(result)).toList());
     }
 
-    private static Stream<Issue> correction(LoadResult result) {
-        return Stream.ofNullable(result.acceptedBefore()).map(before -> new Issue(CORRECTION, "", 0, before));
+    private static Stream<Finding> correction(LoadResult result) {
+        return Stream.ofNullable(result.acceptedBefore())
+                .map(before -> new Finding(Severity.REMARK, CORRECTION, "", before, List.of()));
     }
 
     /** The outcome of a file of which no row was loaded. */
-    static FileOutcome notLoaded(ValidatedFile file, List<Issue> issues) {
+    static FileOutcome notLoaded(ValidatedFile file, List<Finding> findings) {
         return new FileOutcome(
                 file.delivery().file().path(),
-                file.delivery().block().dataset(),
+                file.delivery().block(),
                 State.of(file.verdict()),
                 0,
                 0,
                 0,
                 file.delivery().table().anonymity(),
-                issues,
-                file.remarks());
+                findings);
     }
 
-    /** Returns whether the file has no issues. */
+    /** Returns the dataset, empty if it was not recognised. */
+    public String dataset() {
+        return block.dataset();
+    }
+
+    /** Returns the findings that are to be corrected or checked. */
+    public List<Finding> problems() {
+        return findings.stream()
+                .filter(finding -> finding.severity() != Severity.REMARK)
+                .toList();
+    }
+
+    /** Returns whether nothing is to be corrected. */
     boolean clean() {
-        return issues.isEmpty();
+        return problems().isEmpty();
     }
 
     /** Returns whether there is nothing to say about single rows or columns of the file, corrected or not. */
     boolean plain() {
-        return issues.isEmpty()
-                && remarks.stream().allMatch(remark -> remark.rule().equals(CORRECTION))
-                && state != State.ARRIVING;
+        return findings.stream().allMatch(finding -> finding.rule().equals(CORRECTION)) && state != State.ARRIVING;
     }
 }

@@ -11,51 +11,53 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The report of one run: the outcome of each file and its issues. Contains no value of any row. */
+/**
+ * The report of one run: the outcome of each file and its findings. Contains no value of a row except the cells of flagged
+ * rows that a {@link Place} may show.
+ */
 public final class IngestReport {
     private final Contracts contracts;
     private final List<LandedFile> others;
     private final List<FileOutcome> outcomes = new ArrayList<>();
 
     /**
-     * Collects the outcomes and reads the issues of rows from the warehouse.
+     * Collects the outcomes and reads the findings of rows from the warehouse.
      *
      * @param files in the order of the source folder
      * @param results by delivery id
      * @param others the files that are not CSV files
-     * @param movedAside for the path of each refused file, whether it was moved
+     * @param remarks for the path of a file what is to be added about it
      */
     public IngestReport(
-            RowIssues rowIssues,
+            RowFindings rowFindings,
             List<ValidatedFile> files,
             Map<String, LoadResult> results,
             List<LandedFile> others,
-            Map<String, Boolean> movedAside) {
-        this.contracts = rowIssues.contracts();
+            Map<String, List<Issue>> remarks) {
+        this.contracts = rowFindings.contracts();
         this.others = others;
-        Map<String, List<Issue>> rows = rowIssues.collect(results.values());
+        Map<String, List<Finding>> rows = rowFindings.collect(results.values());
         for (ValidatedFile file : files) {
             String id = file.delivery().id();
-            boolean moved = movedAside.getOrDefault(file.delivery().file().path(), false);
-            outcomes.add(outcome(file, results.get(id), rows.getOrDefault(id, List.of()), moved));
+            List<Issue> added = remarks.getOrDefault(file.delivery().file().path(), List.of());
+            outcomes.add(outcome(file, results.get(id), rows.getOrDefault(id, List.of()), added));
         }
     }
 
     private static FileOutcome outcome(
-            ValidatedFile file, @Nullable LoadResult result, List<Issue> rows, boolean moved) {
-        List<Issue> issues = new ArrayList<>(file.issues());
-        if (file.verdict() == Verdict.REFUSED) {
-            String left = file.isCutShort() ? "left_to_complete" : "left_in_place";
-            issues.add(Issue.file(moved ? "moved_aside" : left));
+            ValidatedFile file, @Nullable LoadResult result, List<Finding> rows, List<Issue> added) {
+        boolean accepted = file.verdict() == Verdict.ACCEPTED;
+        List<Finding> findings = new ArrayList<>();
+        findings.addAll(Finding.of(accepted ? Severity.FLAG : Severity.FILE, file.issues()));
+        if (accepted && result != null && result.state() == LoadResult.State.HELD) {
+            findings.add(new Finding(Severity.FILE, "held", "", 0, List.of()));
         }
-        if (file.verdict() != Verdict.ACCEPTED || result == null) {
-            return FileOutcome.notLoaded(file, issues);
-        }
-        if (result.state() == LoadResult.State.HELD) {
-            issues.add(Issue.file("held"));
-        }
-        issues.addAll(rows);
-        return FileOutcome.loaded(file, result, issues);
+        findings.addAll(rows);
+        findings.addAll(Finding.of(Severity.REMARK, file.remarks()));
+        findings.addAll(Finding.of(Severity.REMARK, added));
+        return accepted && result != null
+                ? FileOutcome.loaded(file, result, findings)
+                : FileOutcome.notLoaded(file, findings);
     }
 
     /** Returns the outcomes of all files in the order of the source folder. */
@@ -63,7 +65,7 @@ public final class IngestReport {
         return outcomes;
     }
 
-    /** Returns whether there is a delivery and no file has issues. */
+    /** Returns whether there is a delivery and nothing is to be corrected. */
     public boolean clean() {
         return !outcomes.isEmpty() && outcomes.stream().allMatch(FileOutcome::clean);
     }
@@ -75,12 +77,22 @@ public final class IngestReport {
 
     /** Returns the report as lines of text, in Italian or English. */
     public List<String> lines(boolean italian) {
-        ReportText text = new ReportText(contracts, italian);
+        ReportText text = new ReportText(contracts, ReportLanguage.of(italian));
         List<String> lines = text.lines(outcomes);
         others.forEach(other -> lines.add(text.ignored(other)));
         if (outcomes.isEmpty()) {
             lines.add(text.nothing());
         }
         return lines;
+    }
+
+    /** Returns the report in the shape of report files, with texts in both languages. */
+    public ReportDocument document() {
+        return new ReportRecords(contracts).document(outcomes, others);
+    }
+
+    /** Returns the report as a self-contained HTML page, in Italian or English. */
+    public String html(boolean italian) {
+        return new ReportPage(contracts, ReportLanguage.of(italian)).html(outcomes, others);
     }
 }

@@ -5,15 +5,13 @@ import it.accoglienza.ingest.contract.Localized;
 import it.accoglienza.ingest.file.LandedFile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Writes the outcomes of files as lines of text in one language. */
 final class ReportText {
-    private static final int LISTED_ONE_BY_ONE = 150;
+    static final int LISTED_ONE_BY_ONE = 150;
     private static final Localized COUNTS = new Localized(
             "%s: %s; righe accettate: %,d, respinte: %,d, con avvisi: %,d",
             "%s: %s; rows accepted: %,d, rejected: %,d, flagged: %,d");
@@ -28,15 +26,17 @@ final class ReportText {
             "nessuna consegna trovata: la cartella deve contenere <dataset>/<prefettura>/<periodo>.csv o rapporti in CSV",
             "no delivery found: the folder must contain <dataset>/<prefecture>/<period>.csv or reports in CSV");
 
-    private final boolean italian;
-    private final IssueMessages messages;
+    private final ReportLanguage language;
+    private final FindingTexts texts;
+    private final PlaceTexts places;
 
-    ReportText(Contracts contracts, boolean italian) {
-        this.italian = italian;
-        this.messages = new IssueMessages(contracts, italian);
+    ReportText(Contracts contracts, ReportLanguage language) {
+        this.language = language;
+        this.texts = new FindingTexts(contracts, language);
+        this.places = new PlaceTexts(contracts, language);
     }
 
-    /** Returns the lines of each file. Of more than 150 files, those without issues and remarks are summed by dataset and state. */
+    /** Returns the lines of each file. Of more than 150 files, those without findings are summed by dataset and state. */
     List<String> lines(List<FileOutcome> outcomes) {
         boolean all = outcomes.size() <= LISTED_ONE_BY_ONE;
         List<String> lines = new ArrayList<>();
@@ -50,18 +50,20 @@ final class ReportText {
     private void addLines(FileOutcome outcome, List<String> lines) {
         lines.add(headline(outcome));
         if (outcome.anonymity() != null) {
-            lines.add("    " + messages.message(outcome.anonymity()));
+            lines.add("    " + texts.anonymity(outcome.anonymity()));
         }
-        Stream.concat(outcome.issues().stream(), outcome.remarks().stream())
-                .forEach(issue -> lines.add("    " + messages.message(issue, outcome.dataset())));
+        outcome.findings()
+                .forEach(finding -> lines.add("    "
+                        + places.located(finding, outcome.dataset(), texts.message(finding, outcome.dataset()))));
     }
 
     private String headline(FileOutcome outcome) {
-        String state = in(outcome.state().label());
+        String state = language.in(outcome.state().label());
         return switch (outcome.state()) {
             case KNOWN, REFUSED, ARRIVING, UNREADABLE -> outcome.file() + ": " + state;
             case RECEIVED, PARTIAL, HELD, SUPERSEDED ->
-                format(COUNTS, outcome.file(), state, outcome.accepted(), outcome.rejected(), outcome.flagged());
+                language.format(
+                        COUNTS, outcome.file(), state, outcome.accepted(), outcome.rejected(), outcome.flagged());
         };
     }
 
@@ -72,11 +74,11 @@ final class ReportText {
                         TreeMap::new,
                         Collectors.groupingBy(FileOutcome::state, TreeMap::new, Collectors.toList())))
                 .forEach((dataset, states) ->
-                        states.forEach((state, group) -> lines.add(sums(dataset, in(state.label()), group))));
+                        states.forEach((state, group) -> lines.add(sums(dataset, language.in(state.label()), group))));
     }
 
     private String sums(String dataset, String state, List<FileOutcome> group) {
-        return format(
+        return language.format(
                 SUMS,
                 dataset,
                 state,
@@ -92,19 +94,11 @@ final class ReportText {
 
     /** Returns the line of a file that is not a delivery. */
     String ignored(LandedFile file) {
-        return format(IGNORED, file.path());
+        return language.format(IGNORED, file.path());
     }
 
     /** Returns the line of a folder without a delivery. */
     String nothing() {
-        return in(NOTHING);
-    }
-
-    private String format(Localized pattern, Object... values) {
-        return String.format(italian ? Locale.ITALIAN : Locale.ENGLISH, in(pattern), values);
-    }
-
-    private String in(Localized text) {
-        return italian ? text.it() : text.en();
+        return language.in(NOTHING);
     }
 }

@@ -9,7 +9,6 @@ import it.accoglienza.ingest.contract.DeliveryBlockId;
 import it.accoglienza.ingest.contract.DeliveryPeriod;
 import it.accoglienza.ingest.contract.Field;
 import it.accoglienza.ingest.contract.FieldType;
-import it.accoglienza.ingest.file.Issue;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
 import it.accoglienza.ingest.load.LoadResult;
@@ -37,9 +36,9 @@ final class ScaleJumps {
         this.contracts = contracts;
     }
 
-    /** Returns the issues of deliveries whose rows were loaded, by delivery id. */
-    Map<String, List<Issue>> collect(Collection<LoadResult> results) {
-        Map<String, List<Issue>> issues = new HashMap<>();
+    /** Returns the findings of deliveries whose rows were loaded, by delivery id. */
+    Map<String, List<Finding>> collect(Collection<LoadResult> results) {
+        Map<String, List<Finding>> findings = new HashMap<>();
         for (Contract contract : contracts.inOrder()) {
             List<Field> measures = measures(contract);
             List<LoadResult> loaded = results.stream()
@@ -47,10 +46,10 @@ final class ScaleJumps {
                     .filter(result -> result.state() != LoadResult.State.HELD)
                     .toList();
             if (!measures.isEmpty() && !loaded.isEmpty()) {
-                addJumps(contract, measures, loaded, issues);
+                addJumps(contract, measures, loaded, findings);
             }
         }
-        return issues;
+        return findings;
     }
 
     /** The numbers of a dataset of prefectures that have a unit. */
@@ -62,15 +61,20 @@ final class ScaleJumps {
     }
 
     private void addJumps(
-            Contract contract, List<Field> measures, List<LoadResult> loaded, Map<String, List<Issue>> issues) {
+            Contract contract, List<Field> measures, List<LoadResult> loaded, Map<String, List<Finding>> findings) {
         Map<String, Row> means = means(contract, measures, loaded);
         for (LoadResult result : loaded) {
             Row now = means.get(result.block().key());
             Row before = means.get(blockBefore(contract, result.block()));
             for (int measure = 0; now != null && before != null && measure < measures.size(); measure++) {
                 if (jumps(now, before, 1 + measure)) {
-                    issues.computeIfAbsent(result.delivery(), id -> new ArrayList<>())
-                            .add(new Issue("scale_jump", measures.get(measure).name(), 0, 0));
+                    findings.computeIfAbsent(result.delivery(), id -> new ArrayList<>())
+                            .add(new Finding(
+                                    Severity.FLAG,
+                                    "scale_jump",
+                                    measures.get(measure).name(),
+                                    0,
+                                    List.of()));
                 }
             }
         }

@@ -1,6 +1,6 @@
 /**
- * Reports the outcome of each file in words, without any value of a row. Uses {@code ingest.load} and what it
- * uses.
+ * Reports the outcome of each file as text, JSON, CSV and HTML, without any value of a row that may be personal. Uses {@code
+ * ingest.load} and what it uses.
  */
 @NullMarked
 package it.accoglienza.ingest.report;

@@ -10,6 +10,7 @@ import it.accoglienza.ingest.contract.Contract;
 import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.contract.Field;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
@@ -69,7 +70,7 @@ final class RowValidatorTest {
         Dataset<Row> delivered =
                 LoadFixture.SPARK.createDataFrame(List.of(), new ContentReader(contract, CONTRACTS).schema());
         Dataset<Row> rows = new DeliveryColumns(contract).join(delivered, List.of());
-        new RowValidator(contract, CONTRACTS, RowValidatorTest::silver).validate(rows);
+        new RowValidator(contract, CONTRACTS, RowValidatorTest::silver, dataset -> Optional.empty()).validate(rows);
     }
 
     private static Dataset<Row> silver(String dataset) {

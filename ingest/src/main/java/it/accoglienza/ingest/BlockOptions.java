@@ -1,0 +1,48 @@
+package it.accoglienza.ingest;
+
+import it.accoglienza.ingest.contract.Contract;
+import it.accoglienza.ingest.contract.Contracts;
+import it.accoglienza.ingest.contract.DeliveryPeriod;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Option;
+
+/** The options that give the dataset, prefecture and period of a file whose path does not. All are required if one is given. */
+final class BlockOptions {
+    private static final Pattern EXTENSION = Pattern.compile("[.](csv([.]gz)?|xlsx)$", Pattern.CASE_INSENSITIVE);
+
+    @Option(names = "--dataset", required = true, paramLabel = "D", description = "Dataset, for example stays")
+    private String dataset = "";
+
+    @Option(names = "--prefecture", required = true, paramLabel = "PD", description = "Code of the prefecture")
+    private String prefecture = "";
+
+    @Option(
+            names = "--period",
+            required = true,
+            paramLabel = "P",
+            description = "2024-03 or 2024-Q1, as the dataset requires")
+    private String period = "";
+
+    /** Returns what is wrong with the values, empty if nothing is. */
+    Optional<String> error(Contracts contracts) {
+        Optional<Contract> contract = contracts.find(dataset);
+        if (contract.isEmpty() || contract.get().deliveredByMinistry()) {
+            return Optional.of("--dataset %s: prefectures deliver no such dataset".formatted(dataset));
+        }
+        if (!contracts.codes("prefecture").values().contains(prefecture)) {
+            return Optional.of(
+                    "--prefecture %s: no such prefecture; use its code, for example PD".formatted(prefecture));
+        }
+        return DeliveryPeriod.of(period, contract.get().delivered().every()).isEmpty()
+                ? Optional.of("--period %s: not a period of %s".formatted(period, dataset))
+                : Optional.empty();
+    }
+
+    /** Returns the path of a delivery with the extension of a file: {@code stays/PD/2024-03.csv}. */
+    String path(String file) {
+        Matcher extension = EXTENSION.matcher(file);
+        return "%s/%s/%s%s".formatted(dataset, prefecture, period, extension.find() ? extension.group() : "");
+    }
+}

@@ -1,0 +1,149 @@
+package it.accoglienza.ingest.report;
+
+import it.accoglienza.ingest.contract.Check;
+import it.accoglienza.ingest.contract.CodeList;
+import it.accoglienza.ingest.contract.Contract;
+import it.accoglienza.ingest.contract.Contracts;
+import it.accoglienza.ingest.contract.Field;
+import it.accoglienza.ingest.contract.Localized;
+import it.accoglienza.ingest.file.KAnonymity;
+import it.accoglienza.ingest.identifier.IdentifierKind;
+import java.util.Optional;
+
+/**
+ * Describes in one language what is wrong and what to do, with the messages of contracts and of the code list {@code rule}:
+ * what is wrong, then after a colon (code list) or semicolon (contract) what to do.
+ */
+final class FindingTexts {
+    /** The rule of references that are not checked, because the register is not among the files; after a colon its dataset. */
+    static final String REGISTER_ABSENT = "register_absent";
+
+    private static final Localized REGISTER = new Localized(
+            "i codici non sono verificati, perché tra i file controllati non c'è la consegna di riferimento dello stesso periodo",
+            "the codes are not verified, because the referenced delivery of the same period is not among the checked files");
+    private static final Localized ANONYMITY = new Localized(
+            "k-anonimato: classe minima %,d; righe in classi con meno di 3 record %.1f %%, con meno di 5 %.1f %%; rischio medio %.2f",
+            "k-anonymity: smallest class %,d; rows in classes of fewer than 3 %.1f%%, of fewer than 5 %.1f%%; mean risk %.2f");
+    private static final Localized NEAREST = new Localized("mancano e sono simili: %s", "missing and similar: %s");
+    private static final Localized CORRECT =
+            new Localized("correggere i valori delle colonne indicate", "correct the values in the columns given");
+
+    private final Contracts contracts;
+    private final ReportLanguage language;
+
+    FindingTexts(Contracts contracts, ReportLanguage language) {
+        this.contracts = contracts;
+        this.language = language;
+    }
+
+    /** Returns the whole message, with the constraint or detail of the rule. */
+    String message(Finding finding, String dataset) {
+        return text(finding, dataset) + detail(finding, dataset);
+    }
+
+    /** Returns what is wrong, with the constraint or detail of the rule. */
+    String problem(Finding finding, String dataset) {
+        String text = text(finding, dataset);
+        int end = actionMark(finding, dataset, text);
+        return (end < 0 ? text : text.substring(0, end)) + detail(finding, dataset);
+    }
+
+    /** Returns what to do, empty for a remark. */
+    String action(Finding finding, String dataset) {
+        if (finding.severity() == Severity.REMARK) {
+            return "";
+        }
+        String text = text(finding, dataset);
+        int end = actionMark(finding, dataset, text);
+        return end < 0 ? language.in(CORRECT) : text.substring(end + 2);
+    }
+
+    /** The position of the mark before what to do, -1 if the text has only one part. */
+    private int actionMark(Finding finding, String dataset, String text) {
+        return finding.severity() == Severity.REMARK
+                ? -1
+                : text.indexOf(check(finding, dataset).isPresent() ? "; " : ": ");
+    }
+
+    private String text(Finding finding, String dataset) {
+        return check(finding, dataset).or(() -> rule(finding)).map(language::in).orElse(finding.rule());
+    }
+
+    private Optional<Localized> check(Finding finding, String dataset) {
+        return contracts.find(dataset).stream()
+                .flatMap(contract -> contract.checks().stream())
+                .filter(check -> check.name().equals(finding.rule()))
+                .map(Check::message)
+                .findFirst();
+    }
+
+    private Optional<Localized> rule(Finding finding) {
+        String rule = finding.rule().split(":", -1)[0];
+        if (rule.equals(REGISTER_ABSENT)) {
+            return Optional.of(REGISTER);
+        }
+        return contracts.codes("rule").codes().stream()
+                .filter(code -> code.code().equals(rule))
+                .map(CodeList.Code::label)
+                .findFirst();
+    }
+
+    private String detail(Finding finding, String dataset) {
+        String[] rule = finding.rule().split(":", 2);
+        if (rule.length == 2) {
+            return " [%s]".formatted(detail(rule[0], rule[1]));
+        }
+        return contracts.find(dataset).stream()
+                .flatMap(contract -> contract.fields().stream())
+                .filter(field -> field.name().equals(finding.column()))
+                .map(field -> constraint(finding.rule(), field))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The kind of an identifier, the title of a register, or the headers that an unknown one resembles. */
+    private String detail(String rule, String detail) {
+        return switch (rule) {
+            case "identifier" -> {
+                IdentifierKind kind = IdentifierKind.valueOf(detail);
+                yield language.in(new Localized(kind.it(), kind.en()));
+            }
+            case REGISTER_ABSENT ->
+                contracts.find(detail).map(Contract::title).map(language::in).orElse(detail);
+            case "nearest_layout" -> detail;
+            default -> language.format(NEAREST, detail);
+        };
+    }
+
+    private static String constraint(String rule, Field field) {
+        return switch (rule) {
+            case "minimum" -> " [>= %s]".formatted(field.rules().minimum());
+            case "maximum" -> " [<= %s]".formatted(field.rules().maximum());
+            case "pattern" -> " [%s]".formatted(field.rules().pattern());
+            case "code" -> " [codes/%s.csv]".formatted(field.codes());
+            case "type" -> " [%s]".formatted(example(field));
+            default -> "";
+        };
+    }
+
+    /** An example of a value of the field's type. */
+    private static String example(Field field) {
+        return switch (field.type()) {
+            case STRING -> "2024-Q1"; // of the texts, only a quarter has a form of its own
+            case YEARMONTH -> "2024-03";
+            case DATE -> "31/12/2024";
+            case INTEGER -> "1234";
+            case NUMBER -> "1234," + "5".repeat(field.decimals());
+        };
+    }
+
+    /** Returns one line with the k-anonymity of a file. */
+    String anonymity(KAnonymity anonymity) {
+        return language.format(
+                ANONYMITY,
+                anonymity.smallest(),
+                100 * anonymity.under3(),
+                100 * anonymity.under5(),
+                anonymity.meanRisk());
+    }
+}

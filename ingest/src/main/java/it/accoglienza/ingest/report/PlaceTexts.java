@@ -1,0 +1,111 @@
+package it.accoglienza.ingest.report;
+
+import static java.util.stream.Collectors.joining;
+
+import it.accoglienza.ingest.contract.CodeList;
+import it.accoglienza.ingest.contract.Contract;
+import it.accoglienza.ingest.contract.Contracts;
+import it.accoglienza.ingest.contract.Field;
+import it.accoglienza.ingest.contract.Localized;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Describes in one language where a finding is: lines, columns, and the cells of rows without a line number. */
+final class PlaceTexts {
+    private static final Localized LINE = new Localized("riga %d", "line %d");
+    private static final Localized LINES = new Localized("righe %s", "lines %s");
+    private static final Localized ROWS = new Localized("(%,d righe)", "(%,d rows)");
+    private static final Localized COLUMN = new Localized("colonna %s", "column %s");
+
+    private final Contracts contracts;
+    private final ReportLanguage language;
+
+    PlaceTexts(Contracts contracts, ReportLanguage language) {
+        this.contracts = contracts;
+        this.language = language;
+    }
+
+    /** Returns a message after the position of its finding. */
+    String located(Finding finding, String dataset, String message) {
+        String position = position(finding, dataset);
+        return position.isEmpty() ? message : position + ": " + message;
+    }
+
+    /** Returns rows and columns on one line, empty for the file as a whole. Columns whose cells are given are not repeated. */
+    private String position(Finding finding, String dataset) {
+        String columns = columns(finding, dataset);
+        boolean named = columns.isEmpty()
+                || finding.places().stream().anyMatch(place -> !place.cells().isEmpty());
+        return Stream.of(rows(finding, dataset), named ? "" : language.format(COLUMN, columns))
+                .filter(part -> !part.isEmpty())
+                .collect(joining(", "));
+    }
+
+    /** Returns the first rows concerned and, if there are more, their number. */
+    String rows(Finding finding, String dataset) {
+        List<String> parts = new ArrayList<>();
+        lines(finding).ifPresent(parts::add);
+        finding.places().stream()
+                .filter(place -> !place.cells().isEmpty())
+                .map(place -> cells(place, dataset))
+                .reduce((one, other) -> one + "; " + other)
+                .ifPresent(parts::add);
+        if (finding.rows() > finding.places().size()) {
+            parts.add(language.format(ROWS, finding.rows()));
+        }
+        return String.join(" ", parts);
+    }
+
+    private Optional<String> lines(Finding finding) {
+        List<String> lines = finding.places().stream()
+                .filter(place -> place.line() > 0)
+                .map(place -> String.valueOf(place.line()))
+                .toList();
+        return switch (lines.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(language.format(LINE, Long.parseLong(lines.get(0))));
+            default -> Optional.of(language.format(LINES, String.join(", ", lines)));
+        };
+    }
+
+    /** Returns titles and values, of codes with their labels: {@code Regione Puglia (16), Persone 12}. */
+    private String cells(Place place, String dataset) {
+        Contract contract = contracts.contract(dataset);
+        return contract.fields().stream()
+                .filter(field -> place.cells().containsKey(field.name()))
+                .map(field -> language.in(field.title())
+                        + " "
+                        + value(field, place.cells().getOrDefault(field.name(), "")))
+                .collect(joining(", "));
+    }
+
+    private String value(Field field, String value) {
+        if (field.codes() == null) {
+            return value;
+        }
+        return contracts.codes(field.codes()).codes().stream()
+                .filter(code -> code.code().equals(value))
+                .map(CodeList.Code::label)
+                .map(label -> "%s (%s)".formatted(language.in(label), value))
+                .findFirst()
+                .orElse(value);
+    }
+
+    /** Returns the columns by their headers, which the delivering office knows. */
+    String columns(Finding finding, String dataset) {
+        return headers(contracts.find(dataset), finding.column());
+    }
+
+    private static String headers(Optional<Contract> contract, String columns) {
+        return Stream.of(columns.split(", ", -1))
+                .map(column -> contract.stream()
+                        .flatMap(declared -> declared.fields().stream())
+                        .filter(field -> field.name().equals(column))
+                        .map(Field::header)
+                        .findFirst()
+                        .orElse(column))
+                .collect(joining(", "));
+    }
+}
