@@ -110,7 +110,7 @@ final class ContractChangesTest {
     @Test
     void aCodeIsAcceptedInItsTimeOnly() throws IOException {
         String list = "code,label_it,label_en,valid_from,valid_to\n"
-                + codes.get("centre_status")
+                + codes.getOrDefault("centre_status", "")
                         .lines()
                         .skip(1)
                         .map(line -> line + (line.startsWith("open") ? ",,2024-04-30\n" : ",,\n"))
@@ -169,7 +169,7 @@ final class ContractChangesTest {
     }
 
     private void change(String from, String to) {
-        String text = contracts.get("centres");
+        String text = contracts.getOrDefault("centres", "");
         assertThat(text).contains(from);
         contracts.put("centres", text.replace(from, to));
     }
