@@ -98,7 +98,7 @@ public final class CheckCommand implements Callable<Integer> {
     int check(SparkSession spark, Contracts contracts) throws IOException {
         DeliveryCheck check = new DeliveryCheck(spark, contracts, System.err::println);
         IngestReport report = Files.isDirectory(source)
-                ? check.folder(source.toString())
+                ? check.folder(source.toString(), foldersAbove(contracts))
                 : check.file(source, deliveryPath(contracts));
         write(text(report));
         if (report.has(State.UNREADABLE) || report.has(State.ARRIVING)) {
@@ -135,6 +135,18 @@ public final class CheckCommand implements Callable<Integer> {
         return names >= 3 && contracts.find(path.getName(names - 3).toString()).isPresent()
                 ? path.subpath(names - 3, names).toString().replace('\\', '/')
                 : name;
+    }
+
+    /** The folders of dataset and prefecture, if the source is one of them. */
+    private String foldersAbove(Contracts contracts) {
+        Path path = source.toAbsolutePath().normalize();
+        int names = path.getNameCount();
+        for (int length = 1; length <= Math.min(2, names); length++) {
+            if (contracts.find(path.getName(names - length).toString()).isPresent()) {
+                return path.subpath(names - length, names).toString().replace('\\', '/') + "/";
+            }
+        }
+        return "";
     }
 
     private String text(IngestReport report) {

@@ -51,10 +51,17 @@ final class DeliveryCheck {
         this.progress = progress;
     }
 
-    /** Checks all deliveries in a folder. */
-    IngestReport folder(String source) throws IOException {
+    /**
+     * Checks all deliveries in a folder.
+     *
+     * @param above what stands before the files' paths, {@code stays/PD/} for the folder of one prefecture; empty for a folder
+     *     of all datasets
+     */
+    IngestReport folder(String source, String above) throws IOException {
         LandingFolder landing = new LandingFolder(source, configuration());
-        return check(landing.deliveries(), landing.others());
+        List<LandedFile> files =
+                landing.deliveries().stream().map(file -> file.below(above)).toList();
+        return check(files, landing.others());
     }
 
     /**

@@ -89,7 +89,10 @@ final class DamagedWarehouseTest {
                 .asString()
                 .startsWith("read: %s/%s: ".formatted(layer.name().toLowerCase(Locale.ROOT), table))
                 .contains(finding)
-                .endsWith("; restore it from a copy of the warehouse");
+                .endsWith(
+                        layer == Layer.SILVER
+                                ? "; rebuild it with ./accoglienza ingest --rebuild stays"
+                                : "; restore it from a copy of the warehouse");
     }
 
     private static Path file(Path table, String name) throws IOException {

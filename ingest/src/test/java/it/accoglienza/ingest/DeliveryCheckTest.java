@@ -37,7 +37,7 @@ final class DeliveryCheckTest {
         LoadFixture.copy(FAULTY, fixture.landing());
         List<String> before = files();
 
-        IngestReport checked = check(new ArrayList<>()).folder(fixture.landing().toString());
+        IngestReport checked = check(new ArrayList<>()).folder(fixture.landing().toString(), "");
 
         assertThat(files()).isEqualTo(before);
         assertThat(temporaryFolders()).isEmpty();
@@ -74,7 +74,7 @@ final class DeliveryCheckTest {
         fixture.stays("PD", "2024-03", "M");
         fixture.stays("PD", "2024-04", "M");
 
-        IngestReport report = check(new ArrayList<>()).folder(fixture.landing().toString());
+        IngestReport report = check(new ArrayList<>()).folder(fixture.landing().toString(), "");
 
         List<FileOutcome> outcomes = report.outcomes();
         assertThat(outcomes)
@@ -96,7 +96,8 @@ final class DeliveryCheckTest {
             assertThat(temporaryFolders()).hasSize(1);
             throw new IllegalStateException("failed on purpose");
         });
-        assertThatThrownBy(() -> failing.folder(fixture.landing().toString())).hasStackTraceContaining("on purpose");
+        assertThatThrownBy(() -> failing.folder(fixture.landing().toString(), ""))
+                .hasStackTraceContaining("on purpose");
         assertThat(temporaryFolders()).isEmpty();
     }
 
@@ -135,6 +136,15 @@ final class DeliveryCheckTest {
                         "--output=" + json))
                 .isEqualTo(1);
         assertThat(json).content().contains("file_name").doesNotContain("RSSMRA");
+    }
+
+    @Test
+    void theFolderOfADatasetOrAPrefectureIsChecked() throws IOException {
+        LoadFixture fixture = LoadFixture.in(folder);
+        fixture.centres("PD", "2024-03", "12");
+        Path file = fixture.landing().resolve("centres/PD/2024-03.csv");
+        assertThat(run(file.getParent().toString())).isZero();
+        assertThat(run(file.getParent().getParent().toString())).isZero();
     }
 
     /** Runs the command in the session of the tests. */

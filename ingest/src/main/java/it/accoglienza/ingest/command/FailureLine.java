@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 final class FailureLine {
     private static final Pattern TABLE_FILE =
             Pattern.compile("/((?:bronze|silver|quarantine|facts|gold|open)/\\w+)(?:/([^\\s'\"`,;:()\\[\\]]*))?");
+    private static final Pattern REBUILT = Pattern.compile("(?:silver|quarantine)/(\\w+)");
     private static final Pattern PATH = Pattern.compile("(?<![\\w/.])/[^\\s'\"`,;:()\\[\\]]*[^\\s'\"`,;:()\\[\\].]");
     private static final String RESTORE = "restore it from a copy of the warehouse";
     /** Replaces a message of Delta Kernel that contains values of the table instead of its path. */
@@ -45,7 +47,8 @@ final class FailureLine {
         return causes.stream()
                 .filter(DamagedTableException.class::isInstance)
                 .map(cause -> String.valueOf(cause.getMessage()))
-                .map(text -> text + "; " + RESTORE + (text.contains("open/") ? ", or publish again" : ""))
+                .map(text -> text + "; " + remedy(text.substring(0, Math.max(0, text.indexOf(':'))))
+                        + (text.contains("open/") ? ", or publish again" : ""))
                 .findFirst();
     }
 
@@ -84,11 +87,20 @@ final class FailureLine {
     }
 
     private static String describe(MatchResult path, String finding) {
+        String table = path.group(1);
         return switch (precision(path)) {
             case 0, 1 ->
-                "%s: its transaction log _delta_log is damaged or incomplete; %s".formatted(path.group(1), RESTORE);
-            default -> "%s: file %s %s; %s".formatted(path.group(1), path.group(2), finding, RESTORE);
+                "%s: its transaction log _delta_log is damaged or incomplete; %s".formatted(table, remedy(table));
+            default -> "%s: file %s %s; %s".formatted(table, path.group(2), finding, remedy(table));
         };
+    }
+
+    /** Silver and quarantine are made from bronze, except the results of loads; the other tables are not. */
+    private static String remedy(String table) {
+        Matcher rebuilt = REBUILT.matcher(table);
+        return rebuilt.matches() && !rebuilt.group(1).equals("load_results")
+                ? "rebuild it with ./accoglienza ingest --rebuild " + rebuilt.group(1)
+                : RESTORE;
     }
 
     private String path(String text, String unknown) {

@@ -45,6 +45,11 @@ public record LandedFile(String path, String address, long bytes, long modified)
         return path.startsWith("#");
     }
 
+    /** Returns the same file with its path below some folders, {@code stays/PD/}; a hidden path stays. */
+    public LandedFile below(String folders) {
+        return hidden() ? this : new LandedFile(folders + path, address, bytes, modified);
+    }
+
     /** Returns the last part of the path. */
     public String name() {
         return path.substring(path.lastIndexOf('/') + 1);

@@ -101,15 +101,16 @@ final class CommandLinesTest {
 
     @Test
     void aDamagedOrMissingFileOfATableIsNamed() {
+        String rebuild = "; rebuild it with ./accoglienza ingest --rebuild stays";
         String restore = "; restore it from a copy of the warehouse";
         String file = "file:/data/warehouse/silver/stays/" + PART;
         assertThat(lastLine(new SparkException(
                         "Job aborted", new ChecksumException("Checksum error: " + file + " at 0 exp: 1 got: 2", 0))))
-                .isEqualTo("load: silver/stays: file " + PART + " is damaged" + restore);
+                .isEqualTo("load: silver/stays: file " + PART + " is damaged" + rebuild);
         assertThat(lastLine(new RuntimeException(file + " is not a Parquet file. Expected magic number")))
-                .isEqualTo("load: silver/stays: file " + PART + " is damaged" + restore);
+                .isEqualTo("load: silver/stays: file " + PART + " is damaged" + rebuild);
         assertThat(lastLine(new FileNotFoundException("File " + file + " does not exist")))
-                .isEqualTo("load: silver/stays: file " + PART + " is missing" + restore);
+                .isEqualTo("load: silver/stays: file " + PART + " is missing" + rebuild);
         assertThat(lastLine(new DamagedTableException("gold/observations", "file x has changed", null)))
                 .isEqualTo("load: gold/observations: file x has changed" + restore);
         assertThat(lastLine(new DamagedTableException("open/observations", "file x has changed", null)))
