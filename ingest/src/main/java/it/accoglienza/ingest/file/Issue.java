@@ -13,7 +13,8 @@ import java.util.Set;
  * @param rows number of rows concerned
  */
 public record Issue(String rule, String column, long line, long rows) implements Serializable {
-    private static final Set<String> REMARKS = Set.of("empty_column", "blank_rows", "total_row", "other_sheets");
+    private static final Set<String> REMARKS =
+            Set.of("empty_column", "blank_rows", "total_row", "other_sheets", "no_rows");
 
     /** An issue of the file as a whole. */
     public static Issue file(String rule) {

@@ -41,6 +41,8 @@ final class SpreadsheetText {
     private final StringWriter text = new StringWriter();
     private final CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(text);
 
+    private int filledRows;
+
     private SpreadsheetText(boolean from1904) {
         this.from1904 = from1904;
     }
@@ -53,7 +55,8 @@ final class SpreadsheetText {
     /**
      * Reads a workbook.
      *
-     * @param remarks receives a remark if another sheet has cells
+     * @param remarks receives a remark if the first sheet has no rows below a header, or if another sheet has cells that is not
+     *     one of a template
      * @throws FileRefusedException if it is too large or cannot be read
      */
     static String of(byte[] bytes, List<Issue> remarks) throws FileRefusedException {
@@ -63,11 +66,11 @@ final class SpreadsheetText {
             SpreadsheetText converted = new SpreadsheetText(workbook.isDate1904());
             List<Sheet> sheets = workbook.getSheets().toList();
             converted.add(sheets.get(0));
-            for (Sheet sheet : sheets.subList(1, sheets.size())) {
-                if (hasCells(sheet)) {
-                    remarks.add(Issue.file("other_sheets"));
-                    break;
-                }
+            if (hasOthers(sheets.subList(1, sheets.size()))) {
+                remarks.add(Issue.file("other_sheets"));
+            }
+            if (converted.filledRows <= 1) {
+                remarks.add(Issue.file("no_rows"));
             }
             converted.csv.flush();
             return converted.text.toString();
@@ -104,6 +107,16 @@ final class SpreadsheetText {
         return size;
     }
 
+    /** Returns whether a sheet that is not one of a template has cells. */
+    private static boolean hasOthers(List<Sheet> sheets) throws IOException {
+        for (Sheet sheet : sheets) {
+            if (!TemplateSheet.isBesideRows(sheet.getName()) && hasCells(sheet)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean hasCells(Sheet sheet) throws IOException {
         try (Stream<Row> rows = sheet.openStream()) {
             return rows.anyMatch(row -> row.getFirstNonEmptyCell().isPresent());
@@ -117,7 +130,9 @@ final class SpreadsheetText {
                 for (; line[0] < row.getRowNum(); line[0]++) {
                     csv.writeRecord(List.of()); // keeps the numbers of lines those of the sheet
                 }
-                csv.writeRecord(cells(row));
+                List<String> cells = cells(row);
+                csv.writeRecord(cells);
+                filledRows += cells.stream().allMatch(String::isBlank) ? 0 : 1;
                 line[0]++;
             });
         }

@@ -11,11 +11,12 @@ import java.util.Set;
  * Finds the code that a text stands for: the code itself, its Italian or English label or another declared spelling, in any
  * case, with or without accents and signs. A text that two codes have in common stands for none.
  */
-final class CodeText {
+public final class CodeText {
     private final Set<String> codes;
     private final Map<String, String> byKey = new HashMap<>();
 
-    CodeText(CodeList list) {
+    /** Creates the reader of a list. */
+    public CodeText(CodeList list) {
         this.codes = new HashSet<>(list.values());
         Set<String> shared = new HashSet<>();
         list.codes().forEach(code -> put(code.code(), code.code(), shared));
@@ -40,7 +41,8 @@ final class CodeText {
         return CellText.key(code).equals(key);
     }
 
-    Optional<String> parse(String text) {
+    /** Returns the code of a text, empty if it stands for none. */
+    public Optional<String> parse(String text) {
         return codes.contains(text) ? Optional.of(text) : Optional.ofNullable(byKey.get(CellText.key(text)));
     }
 }
