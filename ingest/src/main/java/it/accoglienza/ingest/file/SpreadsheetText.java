@@ -42,6 +42,7 @@ final class SpreadsheetText {
     private final CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(text);
 
     private int filledRows;
+    private int width;
 
     private SpreadsheetText(boolean from1904) {
         this.from1904 = from1904;
@@ -138,10 +139,15 @@ final class SpreadsheetText {
         }
     }
 
+    /** Returns as many cells as the widest row above has: a workbook does not store empty cells at the end of a row. */
     private List<String> cells(Row row) {
-        List<String> cells = new ArrayList<>(row.getCellCount());
+        List<String> cells = new ArrayList<>();
         for (int column = 0; column < row.getCellCount(); column++) {
             cells.add(row.getOptionalCell(column).map(this::text).orElse(""));
+        }
+        width = Math.max(width, cells.size());
+        while (cells.size() < width) {
+            cells.add("");
         }
         return cells;
     }

@@ -47,7 +47,7 @@ final class SpreadsheetTextTest {
                         "Prefettura;Ore prestate",
                         "",
                         "\"Forl\u00ec; \"\"centro\"\"\";13.5;1234567;0.3;1.2340;1",
-                        "2018-05-01;2024-03-01;2024-03-01 14:30:00;45.5");
+                        "2018-05-01;2024-03-01;2024-03-01 14:30:00;45.5;;");
         assertThat(remarks).isEmpty();
     }
 

@@ -12,6 +12,7 @@ import it.accoglienza.ingest.contract.Localized;
 import it.accoglienza.ingest.file.cell.CodeText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -78,7 +79,7 @@ final class TemplateWorkbookTest {
     @ParameterizedTest
     @MethodSource("delivered")
     void cellsKeepTextsDatesAndNumbersAsTheyAre(Contract contract) throws IOException {
-        List<Object> values = Collections.nCopies(contract.fields().size(), "01");
+        List<Object> values = Collections.nCopies(contract.fields().size(), BigDecimal.ONE);
         Row row = rows(FilledTemplate.of(template(contract, true), List.of(new ArrayList<>(values))), "Dati")
                 .get(1);
         for (int column = 0; column < contract.fields().size(); column++) {
