@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.commons.text.StringEscapeUtils;
+import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -39,16 +40,22 @@ final class RowsSheet {
         }
     }
 
-    /** The library writes formulas and texts of rules into the XML as they are. */
+    /** Refuses other values. The library writes formulas and texts of rules into the XML as they are. */
     private void addRule(Field field, Range cells) {
         String title = texts.text("invalid.title");
         if (field.codes() != null) {
             Range entries = Objects.requireNonNull(lists.get(field.codes()), field.codes());
-            cells.validateWithList(entries).errorTitle(title).error(xml(texts.text("invalid.choice")));
+            cells.validateWithList(entries)
+                    .errorStyle(DataValidationErrorStyle.STOP)
+                    .showErrorMessage(true)
+                    .errorTitle(title)
+                    .error(xml(texts.text("invalid.choice")));
             return;
         }
         String first = cells.toString().replaceFirst(":.*", "");
         CellRule.formula(field, first).ifPresent(formula -> cells.validateWithFormula(xml(formula))
+                .errorStyle(DataValidationErrorStyle.STOP)
+                .showErrorMessage(true)
                 .errorTitle(title)
                 .error(xml(texts.text("invalid.value", notes.type(field) + ", " + notes.allowed(field)))));
     }

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class TemplateWorkbookTest {
     private static final Contracts CONTRACTS = Contracts.declared();
     private static final Pattern RULE = Pattern.compile(
-            "<dataValidation sqref=\"(?<cells>[^\"]+)\" type=\"(?<type>[a-z]+)\".*?<formula1>(?<formula>.*?)</formula1>");
+            "<dataValidation sqref=\"(?<cells>[^\"]+)\" type=\"(?<type>[a-z]+)\"[^>]* errorStyle=\"stop\" showErrorMessage=\"true\"[^>]*><formula1>(?<formula>.*?)</formula1>");
     private static final Pattern LIST = Pattern.compile("'Codici'!\\$B\\$(\\d+):\\$B\\$(\\d+)");
 
     static Stream<Contract> delivered() {
