@@ -37,6 +37,7 @@ final class ArchitectureTest {
             ingest.file.cell     | ingest.contract
             ingest.file          | ingest.contract ingest.file.cell ingest.identifier hadoop
             ingest.load          | ingest.contract ingest.lake ingest.file ingest.file.cell spark hadoop
+            ingest.template      | ingest.contract ingest.file ingest.file.cell
             ingest.report        | ingest.contract ingest.lake ingest.file ingest.identifier ingest.load spark
             transform.observation |
             transform.protect    | ingest.contract transform.observation spark

@@ -34,6 +34,7 @@ final class FaultyTest {
             "blank_rows",
             "empty_column",
             "other_sheets",
+            "no_rows",
             "superseded",
             "moved_aside",
             "left_to_complete",

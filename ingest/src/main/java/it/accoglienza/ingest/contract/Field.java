@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param codes the name of the code list of its values, null if any value is allowed
  * @param validFrom the first day on which deliveries have the column, null if they always had it
  * @param validTo the last day on which deliveries have the column, null if it has no end
+ * @param example a valid value, as in Table Schema; null if its title, type or code list gives one
  */
 public record Field(
         String name,
@@ -36,7 +37,8 @@ public record Field(
         @Nullable String codes,
         Sensitivity sensitivity,
         @JsonProperty("valid_from") @Nullable LocalDate validFrom,
-        @JsonProperty("valid_to") @Nullable LocalDate validTo)
+        @JsonProperty("valid_to") @Nullable LocalDate validTo,
+        @Nullable String example)
         implements Serializable {
     /** The number of years after the day of receipt that a planned date may be. */
     public static final int DEFAULT_YEARS_AHEAD = 15;
@@ -56,6 +58,12 @@ public record Field(
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(sensitivity, "sensitivity");
+        if (example != null
+                && constraints != null
+                && constraints.pattern() != null
+                && !example.matches(constraints.pattern())) {
+            throw new IllegalArgumentException("field '%s': the example does not match the pattern".formatted(name));
+        }
         if (decimals < 0 || (decimals > 0) != (type == FieldType.NUMBER)) {
             throw new IllegalArgumentException(
                     "field '%s': a number must have decimals, and no other type may; without decimals use integer"
@@ -92,7 +100,8 @@ public record Field(
                         codes,
                         sensitivity,
                         validFrom,
-                        validTo);
+                        validTo,
+                        example);
     }
 
     /** Returns the Spark SQL type of the column in silver. */

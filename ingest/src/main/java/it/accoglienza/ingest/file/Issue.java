@@ -14,7 +14,7 @@ import java.util.Set;
  */
 public record Issue(String rule, String column, long line, long rows) implements Serializable {
     private static final Set<String> REMARKS =
-            Set.of("empty_column", "blank_rows", "total_row", "other_sheets", "correction", "other_lead");
+            Set.of("empty_column", "blank_rows", "total_row", "other_sheets", "no_rows", "correction", "other_lead");
 
     /** An issue of the file as a whole. */
     public static Issue file(String rule) {

@@ -41,6 +41,9 @@ final class SpreadsheetText {
     private final StringWriter text = new StringWriter();
     private final CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(text);
 
+    private int filledRows;
+    private int width;
+
     private SpreadsheetText(boolean from1904) {
         this.from1904 = from1904;
     }
@@ -53,8 +56,9 @@ final class SpreadsheetText {
     /**
      * Reads a workbook.
      *
-     * @param remarks receives a remark if another sheet has cells
-     * @throws FileRefusedException if it is too large or cannot be read
+     * @param remarks receives a remark if the first sheet has no rows below a header, or if another sheet has cells that is not
+     *     one of a template
+     * @throws FileRefusedException if it is too large, cannot be read, or another sheet has a direct identifier
      */
     static String of(byte[] bytes, List<Issue> remarks) throws FileRefusedException {
         requireSize(bytes);
@@ -63,11 +67,9 @@ final class SpreadsheetText {
             SpreadsheetText converted = new SpreadsheetText(workbook.isDate1904());
             List<Sheet> sheets = workbook.getSheets().toList();
             converted.add(sheets.get(0));
-            for (Sheet sheet : sheets.subList(1, sheets.size())) {
-                if (hasCells(sheet)) {
-                    remarks.add(Issue.file("other_sheets"));
-                    break;
-                }
+            scan(sheets.subList(1, sheets.size()), workbook.isDate1904(), remarks);
+            if (converted.filledRows <= 1) {
+                remarks.add(Issue.file("no_rows"));
             }
             converted.csv.flush();
             return converted.text.toString();
@@ -104,9 +106,24 @@ final class SpreadsheetText {
         return size;
     }
 
-    private static boolean hasCells(Sheet sheet) throws IOException {
+    /** Reads the sheets beside the first, and remarks on one that is not of a template and has cells. */
+    private static void scan(List<Sheet> sheets, boolean from1904, List<Issue> remarks)
+            throws IOException, FileRefusedException {
+        boolean others = false;
+        for (Sheet sheet : sheets) {
+            List<List<String>> rows = new SpreadsheetText(from1904).rows(sheet);
+            OtherSheets.requireNoIdentifier(rows);
+            others |= !TemplateSheet.isBesideRows(sheet.getName())
+                    && rows.stream().flatMap(List::stream).anyMatch(cell -> !cell.isBlank());
+        }
+        if (others) {
+            remarks.add(Issue.file("other_sheets"));
+        }
+    }
+
+    private List<List<String>> rows(Sheet sheet) throws IOException {
         try (Stream<Row> rows = sheet.openStream()) {
-            return rows.anyMatch(row -> row.getFirstNonEmptyCell().isPresent());
+            return rows.map(this::cells).toList();
         }
     }
 
@@ -117,16 +134,23 @@ final class SpreadsheetText {
                 for (; line[0] < row.getRowNum(); line[0]++) {
                     csv.writeRecord(List.of()); // keeps the numbers of lines those of the sheet
                 }
-                csv.writeRecord(cells(row));
+                List<String> cells = cells(row);
+                csv.writeRecord(cells);
+                filledRows += cells.stream().allMatch(String::isBlank) ? 0 : 1;
                 line[0]++;
             });
         }
     }
 
+    /** Returns as many cells as the widest row above has: a workbook does not store empty cells at the end of a row. */
     private List<String> cells(Row row) {
-        List<String> cells = new ArrayList<>(row.getCellCount());
+        List<String> cells = new ArrayList<>();
         for (int column = 0; column < row.getCellCount(); column++) {
             cells.add(row.getOptionalCell(column).map(this::text).orElse(""));
+        }
+        width = Math.max(width, cells.size());
+        while (cells.size() < width) {
+            cells.add("");
         }
         return cells;
     }

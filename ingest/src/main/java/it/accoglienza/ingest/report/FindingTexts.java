@@ -104,7 +104,7 @@ final class FindingTexts {
     /** The kind of an identifier, the title of a register, or the headers that an unknown one resembles. */
     private String detail(String rule, String detail) {
         return switch (rule) {
-            case "identifier" -> {
+            case "identifier", "sheet_identifier" -> {
                 IdentifierKind kind = IdentifierKind.valueOf(detail);
                 yield language.in(new Localized(kind.it(), kind.en()));
             }

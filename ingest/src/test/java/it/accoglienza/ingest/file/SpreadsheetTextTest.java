@@ -47,7 +47,7 @@ final class SpreadsheetTextTest {
                         "Prefettura;Ore prestate",
                         "",
                         "\"Forl\u00ec; \"\"centro\"\"\";13.5;1234567;0.3;1.2340;1",
-                        "2018-05-01;2024-03-01;2024-03-01 14:30:00;45.5");
+                        "2018-05-01;2024-03-01;2024-03-01 14:30:00;45.5;;");
         assertThat(remarks).isEmpty();
     }
 
@@ -60,7 +60,53 @@ final class SpreadsheetTextTest {
             workbook.newWorksheet("note").value(4, 2, "b");
         }
         assertThat(SpreadsheetText.of(bytes.toByteArray(), remarks)).isEqualToIgnoringNewLines("a");
-        assertThat(remarks).containsExactly(Issue.file("other_sheets"));
+        assertThat(remarks).containsExactly(Issue.file("other_sheets"), Issue.file("no_rows"));
+    }
+
+    @Test
+    void aSheetBesideTheFirstWithAnIdentifierRefusesTheWorkbook() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+            workbook.newWorksheet("Dati").value(0, 0, "prefettura");
+            workbook.newWorksheet("Esempio").value(3, 1, "ospite RSSMRA85T10A562S");
+        }
+        FileRefusedException refusal = assertThatExceptionOfType(FileRefusedException.class)
+                .isThrownBy(() -> SpreadsheetText.of(bytes.toByteArray(), remarks))
+                .actual();
+        assertThat(refusal.issues()).containsExactly(Issue.file("sheet_identifier:TAX_CODE"));
+    }
+
+    @Test
+    void theSheetsOfATemplateAreNoRemarkAndAnyOtherIs() throws Exception {
+        SpreadsheetText.of(sheets("Dati", "Istruzioni", "Esempio", "Codici"), remarks);
+        SpreadsheetText.of(sheets("Data", "Instructions", "Example", "Codes"), remarks);
+        assertThat(remarks).isEmpty();
+        SpreadsheetText.of(sheets("Dati", "Istruzioni", "Dati (2)", "Codici"), remarks);
+        SpreadsheetText.of(sheets("Esempio", "Dati"), remarks);
+        assertThat(remarks).containsExactly(Issue.file("other_sheets"), Issue.file("other_sheets"));
+    }
+
+    @Test
+    void aFirstSheetWithoutRowsBelowItsHeaderIsARemark() throws Exception {
+        SpreadsheetText.of(
+                workbook(sheet -> {
+                    sheet.value(0, 0, "a");
+                    sheet.value(1, 0, " ");
+                }),
+                remarks);
+        assertThat(remarks).containsExactly(Issue.file("no_rows"));
+    }
+
+    private static byte[] sheets(String... names) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+            for (String name : names) {
+                Worksheet sheet = workbook.newWorksheet(name);
+                sheet.value(0, 0, "a");
+                sheet.value(1, 0, "b");
+            }
+        }
+        return bytes.toByteArray();
     }
 
     @Test

@@ -87,7 +87,7 @@ final class NumberNotationTest {
                 null,
                 Sensitivity.NONE,
                 null,
-                null);
+                null, null);
         assertThat(String.join(" ", shown(hours, cells.split(" ")))).isEqualTo(expected);
     }
 
@@ -116,7 +116,7 @@ final class NumberNotationTest {
 
     private static Field field(FieldType type, int decimals, @Nullable String unit) {
         return new Field(
-                "a", "a", text(), type, false, null, false, decimals, unit, null, null, Sensitivity.NONE, null, null);
+                "a", "a", text(), type, false, null, false, decimals, unit, null, null, Sensitivity.NONE, null, null, null);
     }
 
     private static Localized text() {
