@@ -37,9 +37,6 @@ final class ContractChangesTest {
     void loadTheFirstMonth() throws IOException {
         fixture = LoadFixture.in(folder);
         deliver("2024-03", "", "");
-        fixture.deliver(
-                "stays/PD/2024-03.csv",
-                LoadFixture.STAYS + "PD,2024-03,G-AAAAAAAA,PD-C0001,2024-01-08,,,M,18-24,BGD,applicant,\n");
         fixture.load();
     }
 

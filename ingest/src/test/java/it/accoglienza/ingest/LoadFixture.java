@@ -24,7 +24,7 @@ import org.apache.spark.sql.SparkSession;
 public record LoadFixture(Path landing, Path warehouse) {
     public static final SparkSession SPARK = session();
 
-    private static final String CENTRES = "prefettura,periodo,codice_centro,tipo_centro,destinatari,codice_gestore,"
+    static final String CENTRES = "prefettura,periodo,codice_centro,tipo_centro,destinatari,codice_gestore,"
             + "classe_comune,posti,stato,prezzo_giornaliero_eur,inizio_contratto,fine_contratto\n";
     static final String STAYS = "prefettura,periodo,codice_ospite,codice_centro,data_ingresso,data_uscita,"
             + "motivo_uscita,sesso,fascia_eta,cittadinanza,status_giuridico,vulnerabilita\n";

@@ -6,10 +6,18 @@ import it.accoglienza.ingest.contract.Contract;
 import it.accoglienza.ingest.contract.Contract.Every;
 import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.contract.Field;
+import it.accoglienza.ingest.file.DeliveryRows;
+import it.accoglienza.ingest.file.FileRefusedException;
+import it.accoglienza.ingest.file.FileValidator;
+import it.accoglienza.ingest.file.Issue;
+import it.accoglienza.ingest.file.LandedFile;
+import it.accoglienza.ingest.file.LandingFolder;
+import it.accoglienza.ingest.file.SourceBytes;
+import it.accoglienza.ingest.file.SourceText;
+import it.accoglienza.ingest.file.ValidatedFile;
+import it.accoglienza.ingest.file.ValidatedFile.Verdict;
+import it.accoglienza.ingest.file.cell.CellValue;
 import it.accoglienza.ingest.lake.Layer;
-import it.accoglienza.ingest.report.FileOutcome;
-import it.accoglienza.ingest.report.FileOutcome.State;
-import it.accoglienza.ingest.report.Finding;
 import it.accoglienza.ingest.template.FilledTemplate;
 import it.accoglienza.ingest.template.TemplateWorkbook;
 import java.io.ByteArrayInputStream;
@@ -23,10 +31,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.functions;
+import org.apache.hadoop.conf.Configuration;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -34,57 +41,71 @@ import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Loads the templates of all datasets that prefectures deliver: filled in, with the example's row, and empty. */
+/** Reads the templates of all datasets that prefectures deliver: filled in, with the example's row, and empty. */
 final class TemplateDeliveryTest {
     private static final Path SAMPLES = Path.of("..", "data-samples", "deliveries");
-
-    private final Contracts contracts = Contracts.declared();
-    private final List<Contract> delivered = contracts.inOrder().stream()
-            .filter(contract -> !contract.deliveredByMinistry())
-            .toList();
-    private final TemplateWorkbook templates = new TemplateWorkbook(contracts, true);
+    private static final Contracts CONTRACTS = Contracts.declared();
+    private static final TemplateWorkbook TEMPLATES = new TemplateWorkbook(CONTRACTS, true);
 
     @TempDir
     private Path folder;
 
-    @Test
-    void aTemplateLoadsWithoutFindingAndAsTheSameRowsAsCsv() throws IOException {
-        LoadFixture csv = LoadFixture.in(folder.resolve("csv"));
-        for (Contract contract : delivered) {
-            Path sample = sample(contract);
-            deliver(csv, contract, "PD", sample.getFileName().toString(), Files.readAllBytes(sample));
-        }
-        csv.load();
-        LoadFixture filled = LoadFixture.in(folder.resolve("filled"));
-        for (Contract contract : delivered) {
-            byte[] template = templates.bytes(contract);
-            String name = sample(contract).getFileName().toString().replaceFirst("[.].*", ".xlsx");
-            deliver(filled, contract, "PD", name, FilledTemplate.of(template, accepted(csv, contract, template)));
-            String example = contract.delivered().every() == Every.MONTH ? "2024-03.xlsx" : "2024-Q1.xlsx";
-            deliver(filled, contract, "AG", example, FilledTemplate.of(template, List.of(example(template))));
-            deliver(filled, contract, "BO", example, template);
-        }
-
-        List<FileOutcome> outcomes = filled.load().outcomes();
-
-        assertThat(outcomes).hasSize(3 * delivered.size()).allSatisfy(this::assertNoFinding);
-        for (Contract contract : delivered) {
-            assertThat(rows(filled, contract)).as(contract.name()).isNotEmpty().isEqualTo(rows(csv, contract));
-            assertThat(filled.rows(Layer.SILVER, contract.name(), "prefecture = 'AG'"))
-                    .as(contract.name())
-                    .hasSize(1);
-        }
+    static Stream<String> datasets() {
+        return CONTRACTS.inOrder().stream()
+                .filter(contract -> !contract.deliveredByMinistry())
+                .map(Contract::name);
     }
 
-    private void assertNoFinding(FileOutcome outcome) {
-        boolean empty = outcome.file().contains("/BO/");
-        assertThat(outcome.state()).as(outcome.toString()).isEqualTo(State.RECEIVED);
-        assertThat(outcome.findings())
-                .extracting(Finding::rule)
-                .as(outcome.toString())
-                .isEqualTo(empty ? List.of("no_rows") : List.of());
-        assertThat(outcome.accepted() == 0).as(outcome.toString()).isEqualTo(empty);
+    @ParameterizedTest
+    @MethodSource("datasets")
+    void aFilledTemplateIsReadAsTheSameRowsAsCsv(String dataset) throws IOException, FileRefusedException {
+        Contract contract = CONTRACTS.contract(dataset);
+        byte[] template = TEMPLATES.bytes(contract);
+        Path sample = sample(contract);
+        String name = sample.getFileName().toString();
+        List<List<CellValue>> csv = whole(delivered(contract, "PD", name, Files.readAllBytes(sample)));
+        byte[] filled = FilledTemplate.of(template, typed(contract, csv, template));
+
+        ValidatedFile file = delivered(contract, "PD", name.replaceFirst("[.].*", ".xlsx"), filled);
+
+        assertThat(file.issues()).isEmpty();
+        assertThat(file.remarks()).isEmpty();
+        assertThat(values(rows(file))).isNotEmpty().isEqualTo(values(csv));
+    }
+
+    @ParameterizedTest
+    @MethodSource("datasets")
+    void theExampleIsValidAndAnEmptyTemplateHasNoRows(String dataset) throws IOException, FileRefusedException {
+        Contract contract = CONTRACTS.contract(dataset);
+        byte[] template = TEMPLATES.bytes(contract);
+        String name = contract.delivered().every() == Every.MONTH ? "2024-03.xlsx" : "2024-Q1.xlsx";
+        String prefecture = contract.delivered().ledBy() == null ? "AG" : "PD"; // which leads the first project
+        ValidatedFile example =
+                delivered(contract, prefecture, name, FilledTemplate.of(template, List.of(example(template))));
+        assertThat(example.remarks()).isEmpty();
+        assertThat(rows(example)).hasSize(1).isEqualTo(whole(example));
+
+        ValidatedFile empty = delivered(contract, "BO", name, template);
+        assertThat(empty.remarks()).containsExactly(Issue.file("no_rows"));
+        assertThat(rows(empty)).isEmpty();
+    }
+
+    @Test
+    void aFilledTemplateIsLoaded() throws IOException, FileRefusedException {
+        LoadFixture fixture = LoadFixture.in(folder.resolve("load"));
+        Contract contract = CONTRACTS.contract("centres");
+        byte[] template = TEMPLATES.bytes(contract);
+        Path sample = sample(contract);
+        List<List<CellValue>> csv =
+                whole(delivered(contract, "PD", sample.getFileName().toString(), Files.readAllBytes(sample)));
+        Path file = fixture.landing().resolve("centres/PD/2025-09.xlsx");
+        Files.createDirectories(file.getParent());
+        Files.write(file, FilledTemplate.of(template, typed(contract, csv, template)));
+        assertThat(fixture.load().clean()).isTrue();
+        assertThat(fixture.rows(Layer.SILVER, "centres", "true")).hasSameSizeAs(csv);
     }
 
     /** A delivery of Padova with rows; projects end in 2024. */
@@ -99,27 +120,62 @@ final class TemplateDeliveryTest {
         }
     }
 
-    private static void deliver(LoadFixture fixture, Contract contract, String prefecture, String name, byte[] bytes)
+    /** Validates a delivery, which must be accepted. */
+    private ValidatedFile delivered(Contract contract, String prefecture, String name, byte[] bytes)
             throws IOException {
-        Path file =
-                fixture.landing().resolve(contract.name()).resolve(prefecture).resolve(name);
+        Path landing = folder.resolve("landing");
+        Path file = landing.resolve(contract.name()).resolve(prefecture).resolve(name);
         Files.createDirectories(file.getParent());
         Files.write(file, bytes);
+        Configuration configuration = new Configuration();
+        LandedFile landed = new LandingFolder(landing.toString(), configuration)
+                .deliveries().stream()
+                        .filter(found ->
+                                found.name().equals(name) && found.path().contains("/" + prefecture + "/"))
+                        .findFirst()
+                        .orElseThrow();
+        ValidatedFile validated = new FileValidator(
+                        CONTRACTS, Set.of(), configuration, LocalDate.of(2026, 1, 2), Long.MAX_VALUE)
+                .validate(landed);
+        assertThat(validated.verdict()).as(validated.toString()).isEqualTo(Verdict.ACCEPTED);
+        return validated;
     }
 
-    /** The accepted rows of a delivery as they are typed into its template: codes by the entries of drop-downs. */
-    private static List<List<@Nullable Object>> accepted(LoadFixture csv, Contract contract, byte[] template)
+    private static List<List<CellValue>> rows(ValidatedFile file) throws IOException, FileRefusedException {
+        LandedFile landed = file.delivery().file();
+        SourceText text = SourceText.of(SourceBytes.of(landed, new Configuration()));
+        return DeliveryRows.of(text, file.delivery(), CONTRACTS).stream()
+                .map(DeliveryRows.TypedRow::values)
+                .toList();
+    }
+
+    /** The rows of which no cell violates a rule. */
+    private static List<List<CellValue>> whole(ValidatedFile file) throws IOException, FileRefusedException {
+        return rows(file).stream()
+                .filter(row -> row.stream().allMatch(cell -> cell.rule() == null))
+                .toList();
+    }
+
+    private static List<List<@Nullable Object>> values(List<List<CellValue>> rows) {
+        List<List<@Nullable Object>> values = new ArrayList<>();
+        rows.forEach(row ->
+                values.add(row.stream().<@Nullable Object>map(CellValue::value).toList()));
+        return values;
+    }
+
+    /** Rows as they are typed into a template: codes by the entries of drop-downs. */
+    private static List<List<@Nullable Object>> typed(Contract contract, List<List<CellValue>> rows, byte[] template)
             throws IOException {
         Map<String, String> entries = entries(template);
-        return fields(csv, contract).collectAsList().stream()
-                .map(row -> {
-                    List<@Nullable Object> cells = new ArrayList<>();
-                    for (int column = 0; column < row.size(); column++) {
-                        cells.add(typed(contract.fields().get(column), row.get(column), entries));
-                    }
-                    return cells;
-                })
-                .toList();
+        List<List<@Nullable Object>> typed = new ArrayList<>();
+        for (List<CellValue> row : rows) {
+            List<@Nullable Object> cells = new ArrayList<>();
+            for (int column = 0; column < row.size(); column++) {
+                cells.add(typed(contract.fields().get(column), row.get(column).value(), entries));
+            }
+            typed.add(cells);
+        }
+        return typed;
     }
 
     private static @Nullable Object typed(Field field, @Nullable Object value, Map<String, String> entries) {
@@ -159,21 +215,5 @@ final class TemplateDeliveryTest {
         try (ReadableWorkbook read = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
             return read.findSheet(name).orElseThrow().read();
         }
-    }
-
-    private static List<String> rows(LoadFixture fixture, Contract contract) {
-        return fields(fixture, contract).toJSON().collectAsList().stream()
-                .sorted()
-                .toList();
-    }
-
-    private static Dataset<org.apache.spark.sql.Row> fields(LoadFixture fixture, Contract contract) {
-        Column[] columns = contract.fields().stream()
-                .map(field -> functions.col(field.name()))
-                .toArray(Column[]::new);
-        return fixture.lake()
-                .read(Layer.SILVER, contract.name())
-                .where("prefecture = 'PD'")
-                .select(columns);
     }
 }

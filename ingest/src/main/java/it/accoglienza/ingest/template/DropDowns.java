@@ -7,14 +7,22 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The drop-downs of a template, one for each code list that its contract uses, in the order of the fields. */
 final class DropDowns {
+    private static final String PREFECTURE = "prefecture";
+
     private final Contracts contracts;
+    private final String prefecture;
     private final Map<String, DropDown> byList = new LinkedHashMap<>();
 
     DropDowns(Contract contract, Contracts contracts, TemplateTexts texts) {
         this.contracts = contracts;
+        this.prefecture = Optional.ofNullable(contract.delivered().ledBy())
+                .map(field -> contract.field(field).codes())
+                .map(list -> contracts.codes(list).codes().get(0).lead())
+                .orElseGet(() -> contracts.codes(PREFECTURE).codes().get(0).code());
         contract.fields().stream()
                 .map(Field::codes)
                 .filter(Objects::nonNull)
@@ -36,9 +44,11 @@ final class DropDowns {
                         .orElse(0);
     }
 
-    /** Returns the first code of a list in its declared order. */
+    /** Returns the first code of a list in its declared order; of prefectures the one that leads the first project. */
     String firstCode(String list) {
-        return contracts.codes(list).codes().get(0).code();
+        return list.equals(PREFECTURE)
+                ? prefecture
+                : contracts.codes(list).codes().get(0).code();
     }
 
     /** Returns the entry of the first code of a list. */

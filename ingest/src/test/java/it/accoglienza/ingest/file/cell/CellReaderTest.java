@@ -75,7 +75,8 @@ final class CellReaderTest {
                 null,
                 Sensitivity.NONE,
                 null,
-                null, null);
+                null,
+                null);
         assertThat(shown(read(end, null, "2039-04-12"))).isEqualTo("2039-04-12");
         assertThat(shown(read(end, null, "2039-04-13"))).isEqualTo("date_range");
         assertThat(shown(read(end, null, "31/12/9999"))).isEqualTo("null");
@@ -93,7 +94,8 @@ final class CellReaderTest {
                 null,
                 Sensitivity.NONE,
                 null,
-                null, null);
+                null,
+                null);
         assertThat(shown(read(near, null, "2025-04-12"))).isEqualTo("2025-04-12");
         assertThat(shown(read(near, null, "2025-04-13"))).isEqualTo("date_range");
         assertThat(shown(read(near, null, "31/12/9999"))).isEqualTo("date_range");
@@ -175,7 +177,8 @@ final class CellReaderTest {
                 list,
                 Sensitivity.NONE,
                 null,
-                null, null);
+                null,
+                null);
         CodeText codes = new CodeText(CONTRACTS.codes(list));
         assertThat(shown(new CellReader(field, null, codes, RECEIVED).read(cell)))
                 .isEqualTo(expected);
@@ -231,7 +234,8 @@ final class CellReaderTest {
                 null,
                 Sensitivity.NONE,
                 null,
-                null, null);
+                null,
+                null);
         assertThat(shown(read(field, null, " "))).isEqualTo("required");
     }
 
@@ -248,7 +252,21 @@ final class CellReaderTest {
 
     private static Field field(FieldType type, int decimals, @Nullable String unit) {
         return new Field(
-                "a", "a", text(), type, false, null, false, decimals, unit, null, null, Sensitivity.NONE, null, null, null);
+                "a",
+                "a",
+                text(),
+                type,
+                false,
+                null,
+                false,
+                decimals,
+                unit,
+                null,
+                null,
+                Sensitivity.NONE,
+                null,
+                null,
+                null);
     }
 
     private static Localized text() {

@@ -87,7 +87,8 @@ final class NumberNotationTest {
                 null,
                 Sensitivity.NONE,
                 null,
-                null, null);
+                null,
+                null);
         assertThat(String.join(" ", shown(hours, cells.split(" ")))).isEqualTo(expected);
     }
 
@@ -116,7 +117,21 @@ final class NumberNotationTest {
 
     private static Field field(FieldType type, int decimals, @Nullable String unit) {
         return new Field(
-                "a", "a", text(), type, false, null, false, decimals, unit, null, null, Sensitivity.NONE, null, null, null);
+                "a",
+                "a",
+                text(),
+                type,
+                false,
+                null,
+                false,
+                decimals,
+                unit,
+                null,
+                null,
+                Sensitivity.NONE,
+                null,
+                null,
+                null);
     }
 
     private static Localized text() {
