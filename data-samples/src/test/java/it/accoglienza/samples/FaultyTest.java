@@ -39,6 +39,7 @@ final class FaultyTest {
             "correction",
             "other_lead",
             "nearest_layout",
+            "nearest_dataset",
             "date_in_name",
             "scale_jump",
             "sheet_identifier",

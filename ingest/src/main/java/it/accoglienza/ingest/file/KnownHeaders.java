@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +28,19 @@ final class KnownHeaders {
      */
     record Header(String text, @Nullable Field field) {}
 
+    /** By contract: a load reads thousands of small files with the same headers. */
+    private static final Map<Contract, KnownHeaders> CACHE = new ConcurrentHashMap<>();
+
     private final Map<String, Header> headers = new HashMap<>();
 
     private KnownHeaders() {}
 
     /** The headers of a prefecture's delivery. */
     static KnownHeaders of(Contract contract) {
+        return CACHE.computeIfAbsent(contract, KnownHeaders::ofFields);
+    }
+
+    private static KnownHeaders ofFields(Contract contract) {
         KnownHeaders known = new KnownHeaders();
         Set<String> shared = new HashSet<>();
         Map<String, Header> others = new HashMap<>();

@@ -76,32 +76,43 @@ final class LayoutSearch {
 
     private boolean fits(String cell, Field field) {
         if (field.codes() != null) {
-            return new CodeText(contracts.codes(field.codes())).parse(cell).isPresent();
+            return CodeText.of(contracts.codes(field.codes())).parse(cell).isPresent();
         }
         return field.type() != FieldType.INTEGER || COUNT.matcher(cell).matches();
     }
 
     /**
      * Returns the layout that has most headers in common with a line, the headers that the line lacks and, by position, those
-     * that the layout does not have; empty if less than half of a layout's headers are there.
+     * that the layout does not have; or the dataset of prefectures with most of them. Empty if less than half of the headers
+     * are there.
      */
     List<Issue> nearest(List<Contract> candidates) {
         List<Issue> nearest = List.of();
         int most = 0;
         for (Contract contract : candidates) {
+            int own = contract.deliveredByMinistry() ? 0 : common(KnownHeaders.of(contract));
+            if (own > most && 2 * own >= contract.fields().size()) {
+                most = own;
+                nearest = List.of(Issue.file("nearest_dataset:" + contract.name()));
+            }
             for (Layout layout : contract.layouts()) {
                 KnownHeaders known = KnownHeaders.of(contract, layout);
-                Optional<TableText> table =
-                        headers.best(line -> known.texts(line).size());
-                int common =
-                        table.map(found -> known.texts(found.headers()).size()).orElse(0);
+                int common = common(known);
                 if (common > most && 2 * common >= layout.columns().size()) {
                     most = common;
-                    nearest = differences(contract, layout, known, table.orElseThrow());
+                    nearest = differences(contract, layout, known, best(known).orElseThrow());
                 }
             }
         }
         return nearest;
+    }
+
+    private int common(KnownHeaders known) {
+        return best(known).map(table -> known.texts(table.headers()).size()).orElse(0);
+    }
+
+    private Optional<TableText> best(KnownHeaders known) {
+        return headers.best(line -> known.texts(line).size());
     }
 
     private static List<Issue> differences(Contract contract, Layout layout, KnownHeaders known, TableText table) {

@@ -33,7 +33,7 @@ final class LeadPrefectures {
         int field = fields.stream().map(Field::name).toList().indexOf(ledBy);
         CodeList list = contracts.codes(Objects.requireNonNull(fields.get(field).codes()));
         column = new HeaderMapping(match).columns()[field];
-        codes = new CodeText(list);
+        codes = CodeText.of(list);
         list.codes().stream()
                 .filter(code -> code.lead() != null && !code.lead().equals(match.prefecture()))
                 .map(Code::code)

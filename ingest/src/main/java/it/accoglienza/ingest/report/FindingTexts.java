@@ -2,7 +2,6 @@ package it.accoglienza.ingest.report;
 
 import it.accoglienza.ingest.contract.Check;
 import it.accoglienza.ingest.contract.CodeList;
-import it.accoglienza.ingest.contract.Contract;
 import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.contract.Field;
 import it.accoglienza.ingest.contract.Localized;
@@ -108,8 +107,12 @@ final class FindingTexts {
                 IdentifierKind kind = IdentifierKind.valueOf(detail);
                 yield language.in(new Localized(kind.it(), kind.en()));
             }
-            case REGISTER_ABSENT ->
-                contracts.find(detail).map(Contract::title).map(language::in).orElse(detail);
+            case REGISTER_ABSENT, "nearest_dataset" ->
+                contracts
+                        .find(detail)
+                        .map(contract ->
+                                language.in(contract.title()) + (rule.equals(REGISTER_ABSENT) ? "" : ": " + detail))
+                        .orElse(detail);
             case "nearest_layout" -> detail;
             default -> language.format(NEAREST, detail);
         };

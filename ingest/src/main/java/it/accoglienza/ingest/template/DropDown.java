@@ -21,7 +21,7 @@ record DropDown(String list, List<Entry> entries) {
 
     /** The entries in the order of the list; those of a long list by alphabet, because its codes are. */
     static DropDown of(CodeList list, TemplateTexts texts) {
-        CodeText reader = new CodeText(list);
+        CodeText reader = CodeText.of(list);
         List<Entry> entries = list.codes().stream()
                 .map(code -> new Entry(text(code, reader, texts), code))
                 .toList();

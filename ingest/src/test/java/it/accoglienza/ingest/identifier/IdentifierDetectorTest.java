@@ -115,9 +115,10 @@ class IdentifierDetectorTest {
     }
 
     @Test
-    void aVeryLongCellIsScannedInSeconds() {
+    void aVeryLongCellIsScannedInALinearTime() {
         String text = "a".repeat(200_000) + "@ " + "1 ".repeat(100_000) + "IT60".repeat(50_000);
-        assertTimeout(Duration.ofSeconds(20), () -> found(text, Kind.TEXT));
+        // Quadratic work would take hours; the limit is far above the seconds that it takes.
+        assertTimeout(Duration.ofMinutes(5), () -> found(text, Kind.TEXT));
     }
 
     private Set<IdentifierKind> found(String value, Kind column) {

@@ -52,7 +52,7 @@ final class TemplateWorkbookTest {
             assertThat(rule.group(2)).as(field.header()).isEqualTo("list");
             MatchResult list = LIST.matcher(rule.group(3)).results().findFirst().orElseThrow();
             CodeList declared = CONTRACTS.codes(field.codes());
-            CodeText reader = new CodeText(declared);
+            CodeText reader = CodeText.of(declared);
             assertThat(codes.subList(Integer.parseInt(list.group(1)) - 1, Integer.parseInt(list.group(2))))
                     .as(field.header())
                     .allSatisfy(

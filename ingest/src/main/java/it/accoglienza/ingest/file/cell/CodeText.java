@@ -6,17 +6,25 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Finds the code that a text stands for: the code itself, its Italian or English label or another declared spelling, in any
  * case, with or without accents and signs. A text that two codes have in common stands for none.
  */
 public final class CodeText {
+    /** By list: the keys of a long list take longer to compute than a small file to read. */
+    private static final Map<CodeList, CodeText> CACHE = new ConcurrentHashMap<>();
+
     private final Set<String> codes;
     private final Map<String, String> byKey = new HashMap<>();
 
-    /** Creates the search for the codes of a list. */
-    public CodeText(CodeList list) {
+    /** Returns the search for the codes of a list. */
+    public static CodeText of(CodeList list) {
+        return CACHE.computeIfAbsent(list, CodeText::new);
+    }
+
+    private CodeText(CodeList list) {
         this.codes = new HashSet<>(list.values());
         Set<String> shared = new HashSet<>();
         list.codes().forEach(code -> put(code.code(), code.code(), shared));

@@ -42,7 +42,7 @@ public final class RowReader {
                 period ? contract.delivered().every() : null,
                 field.codes() == null
                         ? null
-                        : new CodeText(contracts.codes(field.codes()).in(delivered)),
+                        : CodeText.of(contracts.codes(field.codes()).in(delivered)),
                 receivedOn);
     }
 

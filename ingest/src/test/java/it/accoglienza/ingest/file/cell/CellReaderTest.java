@@ -179,7 +179,7 @@ final class CellReaderTest {
                 null,
                 null,
                 null);
-        CodeText codes = new CodeText(CONTRACTS.codes(list));
+        CodeText codes = CodeText.of(CONTRACTS.codes(list));
         assertThat(shown(new CellReader(field, null, codes, RECEIVED).read(cell)))
                 .isEqualTo(expected);
     }
@@ -187,7 +187,7 @@ final class CellReaderTest {
     @Test
     void everyCodeOfEveryListIsReadAsItself() {
         for (CodeList list : CONTRACTS.codeLists().values()) {
-            CodeText codes = new CodeText(list);
+            CodeText codes = CodeText.of(list);
             assertThat(list.values()).allSatisfy(code -> {
                 assertThat(codes.parse(code)).as("%s %s", list.name(), code).contains(code);
             });
@@ -199,8 +199,8 @@ final class CellReaderTest {
         Localized label = new Localized("Altro", "Other");
         CodeList list = new CodeList(
                 "test", List.of(new CodeList.Code("a", label, List.of()), new CodeList.Code("b", label, List.of())));
-        assertThat(new CodeText(list).parse("Altro")).isEmpty();
-        assertThat(new CodeText(list).parse("B")).contains("b");
+        assertThat(CodeText.of(list).parse("Altro")).isEmpty();
+        assertThat(CodeText.of(list).parse("B")).contains("b");
     }
 
     @Test
