@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** All contracts and code lists that the files of this module declare. */
 public final class Contracts implements Serializable {
@@ -20,7 +21,27 @@ public final class Contracts implements Serializable {
     private final TreeMap<String, Contract> contracts = new TreeMap<>();
     private final TreeMap<String, CodeList> codeLists = new TreeMap<>();
 
-    private Contracts() {}
+    /** The texts of code lists and contracts, from which another JVM reads them. */
+    private final Texts texts;
+
+    private Contracts(Texts texts) {
+        this.texts = texts;
+    }
+
+    /**
+     * The serialized form: the tasks of one JVM share one instance, because thousands of objects would be copied for each task.
+     */
+    private record Texts(TreeMap<String, String> codes, TreeMap<String, String> contracts) implements Serializable {
+        private static final Map<Texts, Contracts> READ = new ConcurrentHashMap<>();
+
+        private Object readResolve() {
+            return READ.computeIfAbsent(this, Contracts::read);
+        }
+    }
+
+    private Object writeReplace() {
+        return texts;
+    }
 
     /**
      * Reads and validates all declarations.
@@ -40,9 +61,13 @@ public final class Contracts implements Serializable {
      * @throws IllegalArgumentException as {@link #declared}
      */
     public static Contracts of(Map<String, String> codes, Map<String, String> contracts) {
-        Contracts all = new Contracts();
-        codes.forEach((name, text) -> all.codeLists.put(name, CodeList.of(name, text)));
-        contracts.forEach((name, text) -> all.contracts.put(name, all.contract(name, text)));
+        return read(new Texts(new TreeMap<>(codes), new TreeMap<>(contracts)));
+    }
+
+    private static Contracts read(Texts texts) {
+        Contracts all = new Contracts(texts);
+        texts.codes().forEach((name, text) -> all.codeLists.put(name, CodeList.of(name, text)));
+        texts.contracts().forEach((name, text) -> all.contracts.put(name, all.contract(name, text)));
         all.contracts.values().forEach(all::requireReferences);
         return all;
     }
