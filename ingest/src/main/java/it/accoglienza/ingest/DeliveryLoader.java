@@ -33,7 +33,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.util.SerializableConfiguration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Loads a folder of deliveries into the warehouse: validates each file, opens a batch of the new ones, loads its datasets
@@ -114,28 +113,21 @@ public final class DeliveryLoader {
 
     /**
      * Marks as known each file that repeats the delivery received before it for its block: nothing is corrected.
-     * The same content after another one is a delivery, and so is one with a later day of receipt in its name: a correction that
-     * arrives late must not come after it.
+     * The same content after another one is a delivery.
      */
     private static List<ValidatedFile> withoutRepeats(Ledger ledger, List<ValidatedFile> validated) {
-        Map<DeliveryBlockId, Delivery> last = new HashMap<>();
-        ledger.current().forEach(delivery -> last.put(delivery.block(), delivery));
+        Map<DeliveryBlockId, String> last = new HashMap<>();
+        ledger.current().forEach(delivery -> last.put(delivery.block(), delivery.sha256()));
         Set<String> repeats = new HashSet<>();
         validated.stream()
                 .filter(file -> file.verdict() == Verdict.ACCEPTED)
                 .map(ValidatedFile::delivery)
                 .sorted(Comparator.comparing(Delivery::receivedOn))
-                .filter(delivery -> repeats(last.put(delivery.block(), delivery), delivery))
+                .filter(delivery -> delivery.sha256().equals(last.put(delivery.block(), delivery.sha256())))
                 .forEach(delivery -> repeats.add(delivery.id()));
         return validated.stream()
                 .map(file -> repeats.contains(file.delivery().id()) ? file.known() : file)
                 .toList();
-    }
-
-    private static boolean repeats(@Nullable Delivery before, Delivery delivery) {
-        return before != null
-                && before.sha256().equals(delivery.sha256())
-                && !(delivery.file().isDated() && delivery.receivedOn().isAfter(before.receivedOn()));
     }
 
     /** Marks the known files that are held corrections. */

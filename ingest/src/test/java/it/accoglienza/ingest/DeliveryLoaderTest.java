@@ -103,23 +103,11 @@ final class DeliveryLoaderTest {
     void aFileThatRepeatsTheLastDeliveryOfItsBlockChangesNothing() throws IOException {
         LoadFixture fixture = LoadFixture.in(folder);
         fixture.centres("PD", "2024-03_2024-04-12", "12");
-        fixture.centres("PD", "2024-03-copia_2024-04-12", "12");
+        fixture.centres("PD", "2024-03_2024-05-20", "12");
         fixture.load();
-        fixture.centres("PD", "2024-03", "12");
+        fixture.centres("PD", "2024-03_2024-06-01", "12");
         assertThat(fixture.load().outcomes()).extracting(FileOutcome::state).containsOnly(State.KNOWN);
         assertThat(fixture.rows(Layer.BRONZE, "received_files", "true")).hasSize(1);
-    }
-
-    @Test
-    void aRepeatWithALaterDayIsADeliveryAndALateCorrectionComesBeforeIt() throws IOException {
-        LoadFixture fixture = LoadFixture.in(folder);
-        fixture.centres("PD", "2024-03_2024-04-12", "12");
-        fixture.centres("PD", "2024-03_2024-06-01", "12");
-        fixture.load();
-        fixture.centres("PD", "2024-03_2024-05-20", "20");
-        fixture.load();
-        assertThat(fixture.rows(Layer.SILVER, "centres", "capacity = 12")).hasSize(1);
-        assertThat(fixture.rows(Layer.BRONZE, "received_files", "true")).hasSize(3);
     }
 
     @Test

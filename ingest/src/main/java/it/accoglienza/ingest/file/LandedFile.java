@@ -55,11 +55,6 @@ public record LandedFile(String path, String address, long bytes, long modified)
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /** Returns whether the name has a day of receipt. */
-    public boolean isDated() {
-        return RECEIVED.matcher(name()).matches();
-    }
-
     /**
      * Returns the day of receipt in the name, empty if there is none.
      *
