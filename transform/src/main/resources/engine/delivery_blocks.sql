@@ -3,7 +3,8 @@ Deliveries by block. One row for each dataset, prefecture and period of which a 
 source the prefecture is IT and the period is empty.
 
 Input load_results: one row for each delivery and block, from silver. States: received, partial, refused (the whole file;
-the tables did not change), superseded (a later row is about the same delivery), held (a correction that is passed over).
+the tables did not change), superseded (a later row is about the same delivery), held (a correction that is passed over), repeated (the content that
+counts already, sent again).
 
 batch              the last batch that changed the tables; 0 if every file was refused
 state              the state of the last delivery
@@ -26,5 +27,5 @@ SELECT dataset, prefecture, period,
        coalesce(max_by(flagged, batch) FILTER (WHERE state NOT IN ('superseded', 'refused')), 0L) AS flagged,
        coalesce(max_by(content, batch) FILTER (WHERE state NOT IN ('superseded', 'refused')), '') AS content
 FROM IDENTIFIER(:load_results)
-WHERE dataset <> '' AND state <> 'held'
+WHERE dataset <> '' AND state NOT IN ('held', 'repeated')
 GROUP BY dataset, prefecture, period

@@ -112,8 +112,8 @@ public final class DeliveryLoader {
     }
 
     /**
-     * Marks as known each file that repeats the delivery received before it for its block: nothing is corrected.
-     * The same content after another one is a delivery.
+     * Marks as known each file that repeats the delivery received before it for its block: nothing is corrected, and only the day
+     * of receipt is recorded. The same content after another one is a delivery.
      */
     private static List<ValidatedFile> withoutRepeats(Ledger ledger, List<ValidatedFile> validated) {
         Map<DeliveryBlockId, String> last = new HashMap<>();
@@ -163,15 +163,21 @@ public final class DeliveryLoader {
                 .collect();
     }
 
-    /** Returns the files that are not in the ledger, one of each delivery. A file once refused may be accepted now. */
+    /** Returns the files that are not in the ledger, repeats included, one of each delivery. A file once refused may be accepted now. */
     private static List<ValidatedFile> newFiles(Ledger ledger, List<ValidatedFile> validated) {
         Set<String> accepted = ledger.known(Verdict.ACCEPTED);
         Set<String> refused = ledger.known(Verdict.REFUSED);
+        Set<String> repeated = ledger.known(Verdict.KNOWN);
         Map<String, ValidatedFile> byId = new LinkedHashMap<>();
         for (ValidatedFile file : validated) {
             String id = file.delivery().id();
             boolean isNew =
-                    file.verdict() == Verdict.ACCEPTED || (file.verdict() == Verdict.REFUSED && !refused.contains(id));
+                    switch (file.verdict()) {
+                        case ACCEPTED -> true;
+                        case REFUSED -> !refused.contains(id);
+                        case KNOWN -> !repeated.contains(id);
+                        case HELD, ARRIVING, UNREADABLE -> false;
+                    };
             if (!accepted.contains(id) && isNew) {
                 byId.putIfAbsent(id, file);
             }

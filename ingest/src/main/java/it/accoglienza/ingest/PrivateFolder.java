@@ -14,8 +14,9 @@ final class PrivateFolder implements AutoCloseable {
     private final Thread deletion;
 
     PrivateFolder() throws IOException {
+        // The name tells the process; the rights are rwx------ where the file system has rights.
         this.path = Files.createTempDirectory(
-                "accoglienza-check-"); // with the rights rwx------ where the file system has rights
+                "accoglienza-check-%d-".formatted(ProcessHandle.current().pid()));
         this.deletion = new Thread(() -> FileUtil.fullyDelete(path.toFile()));
         Runtime.getRuntime().addShutdownHook(deletion);
     }

@@ -198,7 +198,9 @@ final class DeliveryCheckTest {
 
     private static List<Path> temporaryFolders() {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().matches("accoglienza-check-[0-9]+"))
+            return files.filter(file -> file.getFileName()
+                            .toString()
+                            .startsWith("accoglienza-check-" + ProcessHandle.current().pid()))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -107,7 +107,17 @@ final class DeliveryLoaderTest {
         fixture.load();
         fixture.centres("PD", "2024-03_2024-06-01", "12");
         assertThat(fixture.load().outcomes()).extracting(FileOutcome::state).containsOnly(State.KNOWN);
-        assertThat(fixture.rows(Layer.BRONZE, "received_files", "true")).hasSize(1);
+        assertThat(fixture.rows(Layer.BRONZE, "received_files", "verdict = 'ACCEPTED'"))
+                .hasSize(1);
+        SortedMap<String, Long> commits = fixture.commits();
+        fixture.load();
+        assertThat(fixture.commits()).as("recorded once").isEqualTo(commits);
+
+        fixture.centres("PD", "2024-03_2024-05-30", "20");
+        fixture.load();
+        assertThat(fixture.rows(Layer.SILVER, "centres", "capacity = 12"))
+                .as("the repeat of 2024-06-01 is the newest")
+                .hasSize(1);
     }
 
     @Test

@@ -53,6 +53,7 @@ public final class BatchLoad {
         List<LoadResult> results = new ArrayList<>(received.refused(batch).stream()
                 .map(delivery -> LoadResult.without(delivery, State.REFUSED))
                 .toList());
+        received.repeated(batch).forEach(delivery -> results.add(LoadResult.without(delivery, State.REPEATED)));
         ParallelTasks.results(loads, this::references).forEach(results::addAll);
         ledger.closeBatch(batch, results);
         return results;

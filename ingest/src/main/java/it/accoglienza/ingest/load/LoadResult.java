@@ -38,6 +38,8 @@ public record LoadResult(
         REFUSED,
         /** Nothing: a later delivery replaced it. */
         SUPERSEDED,
+        /** Nothing: it has the content of the delivery that counts. */
+        REPEATED,
         /** Nothing: too few rows of a correction were valid; the counts tell what it would have brought. */
         HELD;
 

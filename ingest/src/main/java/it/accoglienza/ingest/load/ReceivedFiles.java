@@ -5,6 +5,7 @@ import it.accoglienza.ingest.file.Delivery;
 import it.accoglienza.ingest.file.ValidatedFile.Verdict;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,12 +84,14 @@ record ReceivedFiles(List<ReceivedFile> files, Set<String> held) {
      * those of one day the last loaded.
      */
     List<Delivery> current(String dataset) {
-        return List.copyOf(standing(inDataset(dataset)).values());
+        return List.copyOf(standing(files.stream()
+                        .filter(file -> file.delivery().block().dataset().equals(dataset)))
+                .values());
     }
 
     /** Returns the same for all datasets. */
     List<Delivery> current() {
-        return List.copyOf(standing(accepted()).values());
+        return List.copyOf(standing(files.stream()).values());
     }
 
     /** Returns the held corrections that would count if they were not held, of all datasets. */
@@ -102,24 +105,49 @@ record ReceivedFiles(List<ReceivedFile> files, Set<String> held) {
         Set<String> others =
                 held.stream().filter(id -> !id.equals(delivery.id())).collect(Collectors.toSet());
         return delivery.equals(
-                new ReceivedFiles(files, others).standing(accepted()).get(delivery.block()));
+                new ReceivedFiles(files, others).standing(files.stream()).get(delivery.block()));
     }
 
-    private Map<DeliveryBlockId, Delivery> standing(Stream<ReceivedFile> accepted) {
+    /**
+     * The delivery of each block that was received last and is not held. A repeat stands for the delivery with the same content,
+     * so that a correction received between the two does not come after it.
+     */
+    private Map<DeliveryBlockId, Delivery> standing(Stream<ReceivedFile> received) {
+        List<ReceivedFile> inOrder = received.filter(file -> file.verdict() != Verdict.REFUSED)
+                .filter(file -> !held.contains(file.delivery().id()))
+                .sorted(Comparator.comparing(file -> file.delivery().receivedOn()))
+                .toList();
+        Map<String, Delivery> accepted = new HashMap<>();
+        inOrder.stream()
+                .filter(file -> file.verdict() == Verdict.ACCEPTED)
+                .forEach(file -> accepted.put(content(file.delivery()), file.delivery()));
         Map<DeliveryBlockId, Delivery> last = new LinkedHashMap<>();
-        accepted.map(ReceivedFile::delivery)
-                .filter(delivery -> !held.contains(delivery.id()))
-                .forEach(delivery -> last.merge(
-                        delivery.block(),
-                        delivery,
-                        (one, other) -> other.receivedOn().isBefore(one.receivedOn()) ? one : other));
+        for (ReceivedFile file : inOrder) {
+            Delivery delivery =
+                    file.verdict() == Verdict.KNOWN ? accepted.get(content(file.delivery())) : file.delivery();
+            if (delivery != null) {
+                last.put(delivery.block(), delivery);
+            }
+        }
         return last;
+    }
+
+    private static String content(Delivery delivery) {
+        return delivery.block() + delivery.sha256();
     }
 
     /** Returns the refused deliveries of a batch. */
     List<Delivery> refused(long batch) {
         return inBatch(batch)
                 .filter(file -> file.verdict() == Verdict.REFUSED)
+                .map(ReceivedFile::delivery)
+                .toList();
+    }
+
+    /** Returns the repeats of a batch: files with the content of a delivery that counted, received on a later day. */
+    List<Delivery> repeated(long batch) {
+        return inBatch(batch)
+                .filter(file -> file.verdict() == Verdict.KNOWN)
                 .map(ReceivedFile::delivery)
                 .toList();
     }

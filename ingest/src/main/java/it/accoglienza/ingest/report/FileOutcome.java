@@ -76,6 +76,7 @@ public record FileOutcome(
                 case PARTIAL -> PARTIAL;
                 case REFUSED -> REFUSED;
                 case SUPERSEDED -> SUPERSEDED;
+                case REPEATED -> KNOWN;
                 case HELD -> HELD;
             };
         }
