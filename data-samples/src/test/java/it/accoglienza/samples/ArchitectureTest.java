@@ -38,6 +38,7 @@ final class ArchitectureTest {
             ingest.file          | ingest.contract ingest.file.cell ingest.identifier hadoop
             ingest.load          | ingest.contract ingest.lake ingest.file ingest.file.cell spark hadoop
             ingest.template      | ingest.contract ingest.file ingest.file.cell
+            ingest.reconciliation | ingest.contract ingest.lake ingest.file ingest.load spark
             ingest.report        | ingest.contract ingest.lake ingest.file ingest.identifier ingest.load spark
             transform.observation |
             transform.protect    | ingest.contract transform.observation spark

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.contract.Declarations;
 import it.accoglienza.ingest.lake.Layer;
-import it.accoglienza.ingest.load.LedgerReconciliation;
+import it.accoglienza.ingest.reconciliation.LedgerReconciliation;
 import it.accoglienza.ingest.report.FileOutcome.State;
 import it.accoglienza.ingest.report.IngestReport;
 import java.io.IOException;

@@ -200,7 +200,8 @@ final class DeliveryCheckTest {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
             return files.filter(file -> file.getFileName()
                             .toString()
-                            .startsWith("accoglienza-check-" + ProcessHandle.current().pid()))
+                            .startsWith("accoglienza-check-"
+                                    + ProcessHandle.current().pid()))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,7 +8,7 @@ import it.accoglienza.ingest.contract.Declarations;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
 import it.accoglienza.ingest.lake.ParallelTasks;
-import it.accoglienza.ingest.load.LedgerReconciliation;
+import it.accoglienza.ingest.reconciliation.LedgerReconciliation;
 import it.accoglienza.transform.delivery.DeliveryCoverage;
 import it.accoglienza.transform.delivery.DeliveryHistory;
 import it.accoglienza.transform.fact.Fact;

@@ -43,7 +43,7 @@ public final class BatchLoad {
     /** Loads and closes a batch. Returns the result of each of its deliveries and of each delivery validated again. */
     public List<LoadResult> load(long batch) {
         ReceivedFiles received = ledger.received();
-        Map<String, Long> accepted = ledger.results().accepted();
+        Map<String, Long> accepted = ledger.acceptedRows();
         SparkSessions.setShufflePartitions(lake.spark(), received.bytes(batch));
         Map<String, Supplier<List<LoadResult>>> loads = new LinkedHashMap<>();
         for (Contract contract : contracts.inOrder()) {

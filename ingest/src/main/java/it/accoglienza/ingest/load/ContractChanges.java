@@ -58,7 +58,7 @@ public final class ContractChanges {
      *
      * @throws IllegalStateException if they do not, because no load has followed a change
      */
-    void requireNone() {
+    public void requireNone() {
         SortedMap<String, String> recorded = lake.format().columns();
         if (!recorded.isEmpty() && !recorded.equals(declared())) {
             throw new IllegalStateException(

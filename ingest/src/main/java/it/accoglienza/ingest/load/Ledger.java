@@ -74,9 +74,9 @@ public final class Ledger {
         return received.pending().stream().map(ReceivedFile::delivery).toList();
     }
 
-    /** Returns the results of the closed batches. */
-    LoadResults results() {
-        return results;
+    /** Returns the rows that each delivery had in silver when it was loaded last, by id; those without a row are left out. */
+    public Map<String, Long> acceptedRows() {
+        return results.accepted();
     }
 
     /** Returns the number of the batch that is open, empty if all are closed. */

@@ -6,7 +6,7 @@ import it.accoglienza.ingest.lake.DamagedTableException;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
 import it.accoglienza.ingest.lake.ParallelTasks;
-import it.accoglienza.ingest.load.LedgerReconciliation;
+import it.accoglienza.ingest.reconciliation.LedgerReconciliation;
 import it.accoglienza.transform.audit.AuditException;
 import it.accoglienza.transform.audit.ObservationAudit;
 import it.accoglienza.transform.delivery.DeliveryHistory;

@@ -1,4 +1,4 @@
-package it.accoglienza.ingest.load;
+package it.accoglienza.ingest.reconciliation;
 
 import static java.util.stream.Collectors.joining;
 import static org.apache.spark.sql.functions.col;
@@ -10,6 +10,8 @@ import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.file.Delivery;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
+import it.accoglienza.ingest.load.ContractChanges;
+import it.accoglienza.ingest.load.Ledger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,7 +62,7 @@ public final class LedgerReconciliation {
 
     /** Returns the rows of each delivery by dataset, as the ledger says. Datasets without a delivery are left out. */
     private Map<String, Map<String, Long>> expected() {
-        Map<String, Long> accepted = ledger.results().accepted();
+        Map<String, Long> accepted = ledger.acceptedRows();
         Map<String, Map<String, Long>> expected = new HashMap<>();
         for (Contract contract : contracts.inOrder()) {
             List<Delivery> deliveries = ledger.counting(contract);
