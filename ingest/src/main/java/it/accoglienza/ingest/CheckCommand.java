@@ -96,7 +96,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     /** Checks the source, writes the report and returns the exit code. */
     int check(SparkSession spark, Contracts contracts) throws IOException {
-        DeliveryCheck check = new DeliveryCheck(spark, contracts, System.err::println);
+        DeliveryCheck check = new DeliveryCheck(spark, contracts, line -> {});
         IngestReport report = Files.isDirectory(source)
                 ? check.folder(source.toString(), foldersAbove(contracts))
                 : check.file(source, deliveryPath(contracts));

@@ -70,9 +70,17 @@ public final class TemplateCommand implements Callable<Integer> {
             }
         } else {
             Contract contract = chosen(delivered);
-            write(workbook.bytes(contract), Objects.requireNonNullElse(output, Path.of(contract.name() + ".xlsx")));
+            write(workbook.bytes(contract), file(contract.name() + ".xlsx"));
         }
         return 0;
+    }
+
+    /** The file of --output, or the file of this name in the folder that it names. */
+    private Path file(String name) {
+        if (output == null) {
+            return Path.of(name);
+        }
+        return output.toString().endsWith(".xlsx") ? output : output.resolve(name);
     }
 
     private Path folder() {

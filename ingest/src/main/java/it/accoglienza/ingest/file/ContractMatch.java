@@ -33,7 +33,7 @@ record ContractMatch(
 
     private static final Pattern PERIOD = Pattern.compile("(?<period>[0-9]{4}(-[0-9]{2}|-Q[0-9])?)(?![0-9]).*");
 
-    /** Finds the contract of a file by its path {@code dataset/prefecture/period*.csv}, else by its headers. */
+    /** Finds the contract of a file by the end of its path {@code dataset/prefecture/period*.csv}, else by its headers. */
     static ContractMatch of(LandedFile landed, String text, Contracts contracts) throws FileRefusedException {
         ContractMatch match = find(landed, text, contracts);
         if (match.table().headers().size() > MOST_COLUMNS) {
@@ -45,9 +45,10 @@ record ContractMatch(
     private static ContractMatch find(LandedFile landed, String text, Contracts contracts) throws FileRefusedException {
         HeaderSearch headers = new HeaderSearch(text);
         String[] path = landed.path().split("/", -1);
-        Optional<Contract> named = path.length == 3 ? contracts.find(path[0]) : Optional.empty();
+        int folder = path.length - 3;
+        Optional<Contract> named = folder >= 0 ? contracts.find(path[folder]) : Optional.empty();
         if (named.isPresent() && !named.get().deliveredByMinistry()) {
-            return byPath(named.get(), path[1], landed.name(), headers, contracts);
+            return byPath(named.get(), path[folder + 1], landed.name(), headers, contracts);
         }
         List<Contract> candidates = named.map(List::of).orElseGet(contracts::inOrder);
         LayoutSearch layouts = new LayoutSearch(contracts, headers);

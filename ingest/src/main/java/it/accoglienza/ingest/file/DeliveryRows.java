@@ -78,7 +78,7 @@ public final class DeliveryRows {
     private Stream<TableRow> lines() {
         Iterator<CsvRecord> records = match.table().records();
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(records, Spliterator.ORDERED), false)
-                .map(csv -> TableRow.of(csv, width()));
+                .map(csv -> TableRow.of(csv, match.table().headers()));
     }
 
     private int width() {

@@ -52,12 +52,13 @@ final class FileScan {
      */
     void read() throws FileRefusedException {
         int[] quasi = headers.quasiIdentifiers();
-        int width = match.table().headers().size();
         try {
             Iterator<CsvRecord> records = match.table().records();
             while (records.hasNext()) {
-                TableRow row = TableRow.of(records.next(), width);
-                scan(row);
+                TableRow row = TableRow.of(records.next(), match.table().headers());
+                if (row.kind() != TableRow.Kind.HEADER) {
+                    scan(row);
+                }
                 count(row, quasi);
                 if (rows > MOST_ROWS) {
                     throw new FileRefusedException(Issue.file("too_many_rows"));
@@ -84,7 +85,7 @@ final class FileScan {
 
     private void count(TableRow row, int[] quasi) {
         switch (row.kind()) {
-            case BLANK -> {
+            case BLANK, HEADER -> {
                 blankRows++;
                 firstBlank = firstBlank == 0 ? row.line() : firstBlank;
             }

@@ -28,7 +28,7 @@ final class HeaderSearch {
             addCandidates(text, separator);
         }
         if (candidates.isEmpty()) {
-            throw new FileRefusedException(Issue.file("quotes"));
+            throw new FileRefusedException(Issue.file(text.isBlank() ? "empty" : "quotes"));
         }
     }
 

@@ -70,7 +70,7 @@ public final class ReportLayoutReader {
             switch (line.kind()) {
                 case TOTAL -> totalLine = line;
                 case DATA -> read(line);
-                case BLANK -> {}
+                case BLANK, HEADER -> {}
             }
         });
         TableRow total = totalLine;

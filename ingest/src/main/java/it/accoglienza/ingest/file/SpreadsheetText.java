@@ -66,8 +66,9 @@ final class SpreadsheetText {
                 new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, false))) {
             SpreadsheetText converted = new SpreadsheetText(workbook.isDate1904());
             List<Sheet> sheets = workbook.getSheets().toList();
-            converted.add(sheets.get(0));
-            scan(sheets.subList(1, sheets.size()), workbook.isDate1904(), remarks);
+            Sheet first = firstWithCells(sheets);
+            converted.add(first);
+            scan(sheets.stream().filter(sheet -> sheet != first).toList(), workbook.isDate1904(), remarks);
             if (converted.filledRows <= 1) {
                 remarks.add(Issue.file("no_rows"));
             }
@@ -104,6 +105,18 @@ final class SpreadsheetText {
             }
         }
         return size;
+    }
+
+    /** The first sheet with a cell: a new workbook of some programs begins with an empty one. */
+    private static Sheet firstWithCells(List<Sheet> sheets) throws IOException {
+        for (Sheet sheet : sheets) {
+            try (Stream<Row> rows = sheet.openStream()) {
+                if (rows.anyMatch(row -> row.getFirstNonEmptyCell().isPresent())) {
+                    return sheet;
+                }
+            }
+        }
+        return sheets.get(0);
     }
 
     /** Reads the sheets beside the first, and remarks on one that is not of a template and has cells. */

@@ -23,16 +23,27 @@ record TableRow(long line, List<String> cells, Kind kind) {
         /** No cell has a text, as in a line of separators only. */
         BLANK,
         /** The first text says that the others are totals. */
-        TOTAL
+        TOTAL,
+        /** The cells are those of the header, as programs repeat it on each page. */
+        HEADER
     }
 
-    static TableRow of(CsvRecord csv, int width) {
+    static TableRow of(CsvRecord csv, List<String> headers) {
         List<String> cells = csv.getFields();
         int end = cells.size();
-        while (end > width && cells.get(end - 1).isBlank()) {
+        while (end > headers.size() && cells.get(end - 1).isBlank()) {
             end--;
         }
-        return new TableRow(csv.getStartingLineNumber(), cells.subList(0, end), kind(cells));
+        Kind kind = isHeader(cells, headers) ? Kind.HEADER : kind(cells);
+        return new TableRow(csv.getStartingLineNumber(), cells.subList(0, end), kind);
+    }
+
+    private static boolean isHeader(List<String> cells, List<String> headers) {
+        int width = Math.min(cells.size(), headers.size());
+        return width > 1
+                && cells.get(0).length() >= headers.get(0).length()
+                && IntStream.range(0, width)
+                        .allMatch(column -> CellText.plain(cells.get(column)).equals(headers.get(column)));
     }
 
     private static Kind kind(List<String> cells) {

@@ -15,6 +15,9 @@ public final class IdentifierPath {
         Set<IdentifierKind> found = EnumSet.noneOf(IdentifierKind.class);
         for (String name : EXTENSIONS.matcher(path).replaceAll("").split("/", -1)) {
             found.addAll(IdentifierDetector.in(name));
+            if (TaxCode.hasForm(name)) {
+                found.add(IdentifierKind.TAX_CODE);
+            }
         }
         return found;
     }

@@ -23,6 +23,8 @@ final class TaxCode {
             Pattern.compile("(?=(" + groups("[ ./_-]?") + "[ ./_-]?[A-Z]))", CASE_INSENSITIVE);
     private static final Pattern UNCHECKED =
             Pattern.compile("(?<![0-9A-Z])" + groups("[^0-9A-Z]{0,2}") + "(?![0-9A-Z])", CASE_INSENSITIVE);
+    private static final Pattern FORM = Pattern.compile(
+            "(?<![0-9A-Z])[A-Z]{6}[0-9]{2}[A-EHLMPRST][0-9]{2}[A-Z][0-9]{3}[A-Z]?(?![0-9A-Z])", CASE_INSENSITIVE);
     private static final Pattern CONFUSED =
             Pattern.compile("[A-Z01]{6}[0-9ILMNOP-V]{2}[A-EHLMPRST1][0-9ILMNOP-V]{2}[A-Z01][0-9ILMNOP-V]{3}[A-Z01]");
     private static final Pattern CONFUSED_ANYWHERE = Pattern.compile("(?=(" + CONFUSED + "))");
@@ -40,6 +42,11 @@ final class TaxCode {
         return GROUPED.matcher(cell.text()).results().anyMatch(found -> isValid(compact(found.group(1))))
                 || CONFUSED_ANYWHERE.matcher(cell.compact()).results().anyMatch(found -> isConfused(found.group(1)))
                 || UNCHECKED.matcher(cell.text()).results().anyMatch(found -> isUnchecked(compact(found.group())));
+    }
+
+    /** Returns whether a text contains the form of a tax code, also with a wrong check character: a slip does not hide a person. */
+    static boolean hasForm(String text) {
+        return FORM.matcher(text).find();
     }
 
     /** Returns whether a text is a tax code, with or without its check character, and nothing else. */

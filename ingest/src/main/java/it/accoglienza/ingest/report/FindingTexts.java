@@ -1,5 +1,7 @@
 package it.accoglienza.ingest.report;
 
+import static java.util.stream.Collectors.joining;
+
 import it.accoglienza.ingest.contract.Check;
 import it.accoglienza.ingest.contract.CodeList;
 import it.accoglienza.ingest.contract.Contracts;
@@ -7,6 +9,8 @@ import it.accoglienza.ingest.contract.Field;
 import it.accoglienza.ingest.contract.Localized;
 import it.accoglienza.ingest.file.KAnonymity;
 import it.accoglienza.ingest.identifier.IdentifierKind;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -24,6 +28,11 @@ final class FindingTexts {
             "k-anonimato: classe minima %,d; righe in classi con meno di 3 record %.1f %%, con meno di 5 %.1f %%; rischio medio %.2f",
             "k-anonymity: smallest class %,d; rows in classes of fewer than 3 %.1f%%, of fewer than 5 %.1f%%; mean risk %.2f");
     private static final Localized NEAREST = new Localized("mancano e sono simili: %s", "missing and similar: %s");
+    private static final int MOST_LISTED = 12;
+    private static final Localized EXAMPLE = new Localized(" [per esempio %s]", " [for example %s]");
+    private static final Localized CODES = new Localized(
+            " [elenco «%s», nel foglio Codici del modello: ./accoglienza template]",
+            " [list “%s”, on the sheet Codes of the template: ./accoglienza template]");
     private static final Localized CORRECT =
             new Localized("correggere i valori delle colonne indicate", "correct the values in the columns given");
 
@@ -118,13 +127,27 @@ final class FindingTexts {
         };
     }
 
-    private static String constraint(String rule, Field field) {
+    /** The labels of a short list; of a long one where to find them. */
+    private String codes(String list) {
+        List<CodeList.Code> codes = contracts.codes(list).codes();
+        return codes.size() > MOST_LISTED
+                ? language.format(CODES, list)
+                : codes.stream()
+                        .map(code -> language.in(code.label()) + " (" + code.code() + ")")
+                        .collect(joining("; ", " [", "]"));
+    }
+
+    private String constraint(String rule, Field field) {
         return switch (rule) {
             case "minimum" -> " [>= %s]".formatted(field.rules().minimum());
             case "maximum" -> " [<= %s]".formatted(field.rules().maximum());
-            case "pattern" -> " [%s]".formatted(field.rules().pattern());
-            case "code" -> " [codes/%s.csv]".formatted(field.codes());
-            case "type" -> " [%s]".formatted(example(field));
+            case "pattern" ->
+                language.format(
+                        EXAMPLE,
+                        Objects.requireNonNullElse(
+                                field.example(), field.rules().pattern()));
+            case "code" -> codes(String.valueOf(field.codes()));
+            case "type" -> language.format(EXAMPLE, example(field));
             default -> "";
         };
     }

@@ -19,8 +19,8 @@ final class ReportText {
             "%s: %s; file: %,d; righe accettate: %,d, respinte: %,d, con avvisi: %,d",
             "%s: %s; files: %,d; rows accepted: %,d, rejected: %,d, flagged: %,d");
     private static final Localized IGNORED = new Localized(
-            "%s: non è un file CSV o una cartella di lavoro .xlsx, ignorato",
-            "%s: not a CSV file or .xlsx workbook, ignored");
+            "%s: non è un file CSV o una cartella di lavoro .xlsx, ignorato: salvarlo in uno dei due formati; un archivio .zip va estratto",
+            "%s: not a CSV file or .xlsx workbook, ignored: save it as one of them; extract a .zip archive");
 
     private static final Localized NOTHING = new Localized(
             "nessuna consegna trovata: la cartella deve contenere <dataset>/<prefettura>/<periodo>.csv o rapporti in CSV",

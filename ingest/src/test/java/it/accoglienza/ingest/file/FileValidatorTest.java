@@ -1,6 +1,7 @@
 package it.accoglienza.ingest.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.file.ValidatedFile.Verdict;
@@ -102,6 +103,14 @@ final class FileValidatorTest {
                         .issues())
                 .containsExactly(
                         Issue.column("column_twice", "ore_previste"), Issue.column("missing_column", "servizio"));
+    }
+
+    @Test
+    void aHeaderThatIsRepeatedIsPassedOver() {
+        ValidatedFile file = validate(HEADER + "\n" + ROWS + HEADER + "\n");
+        assertThat(file.issues()).isEmpty();
+        assertThat(file.remarks()).extracting(Issue::rule, Issue::rows).containsExactly(tuple("blank_rows", 1L));
+        assertThat(file.delivery().table().rows()).isEqualTo(2);
     }
 
     @Test

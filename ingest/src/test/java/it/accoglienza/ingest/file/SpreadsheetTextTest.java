@@ -64,6 +64,17 @@ final class SpreadsheetTextTest {
     }
 
     @Test
+    void anEmptySheetBeforeTheDataIsPassedOver() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+            workbook.newWorksheet("Foglio1");
+            workbook.newWorksheet("dati").value(0, 0, "a");
+        }
+        assertThat(SpreadsheetText.of(bytes.toByteArray(), remarks)).isEqualToIgnoringNewLines("a");
+        assertThat(remarks).containsExactly(Issue.file("no_rows"));
+    }
+
+    @Test
     void aSheetBesideTheFirstWithAnIdentifierRefusesTheWorkbook() throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {

@@ -11,6 +11,7 @@ class IdentifierPathTest {
     @ParameterizedTest
     @CsvSource({
         "stays/PD/2024-03_BBGBCB84T41H501G.csv, TAX_CODE",
+        "stays/PD/2024-03_BBGBCB84T41H501P.csv, TAX_CODE",
         "BBGBCB84T41H501G/PD/2024-03.csv.gz, TAX_CODE",
         "stays/PD/2024-03_maria.rossi@example.org.csv, EMAIL",
         "I12345678/PD/2024-03.csv, RESIDENCE_PERMIT",

@@ -59,7 +59,7 @@ final class ReportTextTest {
                         "    line 7, column data_ingresso: required value missing: enter it",
                         "    lines 9, 1009, 1010 (4,000 rows), column data_uscita, motivo_uscita: exit date and exit reason must both"
                                 + " be given or both be empty",
-                        "    line 12 (3 rows): blank rows passed over");
+                        "    line 12 (3 rows): blank rows or repeated headers passed over");
         assertThat(new ReportText(contracts, ReportLanguage.IT).lines(List.of(PARTIAL)))
                 .startsWith(
                         "stays/PD/2024-03.csv: ricevuto in parte; righe accettate: 1.234, respinte: 5, con avvisi: 0",
@@ -85,7 +85,8 @@ final class ReportTextTest {
                         "    colonna #3 date of birth: contiene un identificativo diretto: eliminarlo dall'intera colonna e"
                                 + " consegnare di nuovo il file [nome di colonna che indica un dato identificativo]");
         assertThat(new ReportText(contracts, ReportLanguage.EN).ignored(new LandedFile("elenco.pdf", "", 0, 0)))
-                .isEqualTo("elenco.pdf: not a CSV file or .xlsx workbook, ignored");
+                .isEqualTo(
+                        "elenco.pdf: not a CSV file or .xlsx workbook, ignored: save it as one of them; extract a .zip archive");
     }
 
     @Test

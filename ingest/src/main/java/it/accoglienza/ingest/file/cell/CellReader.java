@@ -59,7 +59,7 @@ final class CellReader {
     void observe(String cell) {
         if (isNumber()) {
             String text = CellText.plain(cell);
-            evidence.add(text, numbers.readings(text));
+            evidence.add(text, numbers.readings(text), numbers.isClear(text));
         }
     }
 
@@ -128,9 +128,15 @@ final class CellReader {
         if (values.isEmpty()) {
             return CellValue.broken(text, "type");
         }
-        BigDecimal value =
-                values.size() == 1 ? values.iterator().next() : notation == null ? null : readings.get(notation);
+        BigDecimal value = values.size() == 1 && isPlausible(text, readings.keySet())
+                ? values.iterator().next()
+                : notation == null ? null : readings.get(notation);
         return value == null ? CellValue.broken(text, "ambiguous_number") : ranged(text, value);
+    }
+
+    /** {@code 1,250} with one declared decimal is 1250 only if no cell of the column shows that the comma marks decimals. */
+    private boolean isPlausible(String text, Set<NumberNotation> readable) {
+        return readable.size() > 1 || !evidence.contradicts(readable.iterator().next()) || numbers.isClear(text);
     }
 
     private CellValue ranged(String text, BigDecimal value) {

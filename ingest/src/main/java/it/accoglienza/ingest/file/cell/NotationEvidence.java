@@ -21,6 +21,7 @@ final class NotationEvidence {
     private final @Nullable BigDecimal minimum;
     private final @Nullable BigDecimal maximum;
     private final Set<NumberNotation> clear = EnumSet.noneOf(NumberNotation.class);
+    private final Set<NumberNotation> byDecimals = EnumSet.noneOf(NumberNotation.class);
     private final Set<NumberNotation> outOfRange = EnumSet.noneOf(NumberNotation.class);
     private final Set<NumberNotation> grouping = EnumSet.noneOf(NumberNotation.class);
     private boolean plainBelowThousand;
@@ -31,12 +32,16 @@ final class NotationEvidence {
         this.maximum = maximum;
     }
 
-    /** Takes one cell into account. */
-    void add(String text, Map<NumberNotation, BigDecimal> readings) {
+    /**
+     * Takes one cell into account.
+     *
+     * @param isClear false if only the declared number of decimals rules one notation out
+     */
+    void add(String text, Map<NumberNotation, BigDecimal> readings, boolean isClear) {
         BigDecimal comma = readings.get(NumberNotation.COMMA);
         BigDecimal point = readings.get(NumberNotation.POINT);
         if (comma == null || point == null) {
-            clear.addAll(readings.keySet());
+            (isClear ? clear : byDecimals).addAll(readings.keySet());
         } else if (comma.compareTo(point) != 0) {
             addAmbiguous(comma, point);
         } else if (text.chars().allMatch(Character::isDigit)) {
@@ -60,9 +65,14 @@ final class NotationEvidence {
         return (minimum == null || value.compareTo(minimum) >= 0) && (maximum == null || value.compareTo(maximum) <= 0);
     }
 
-    /** Returns the notations that clear cells of this column have. */
+    /** Returns the notations that clear cells of this column have; if there are none, those that the decimals leave. */
     Set<NumberNotation> clear() {
-        return clear;
+        return clear.isEmpty() ? byDecimals : clear;
+    }
+
+    /** Returns whether clear cells of this column have other notations only. */
+    boolean contradicts(NumberNotation notation) {
+        return !clear.isEmpty() && !clear.contains(notation);
     }
 
     /**
@@ -74,8 +84,8 @@ final class NotationEvidence {
         if (outOfRange.size() == 1) {
             return Optional.of(other(outOfRange.iterator().next()));
         }
-        if (!clear.isEmpty()) {
-            return single(clear);
+        if (!clear().isEmpty()) {
+            return single(clear());
         }
         if (grouping.size() == 1 && plainBelowThousand != plainFromThousand) {
             NumberNotation groups = grouping.iterator().next();

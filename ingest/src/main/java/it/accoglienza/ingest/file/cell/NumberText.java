@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,17 @@ final class NumberText {
             reading(number, notation).ifPresent(value -> readings.put(notation, value));
         }
         return readings;
+    }
+
+    /** Returns whether a text makes sense in one notation only, or the same in both, whatever its number of decimals. */
+    boolean isClear(String text) {
+        String number = withoutUnit(text);
+        return PLAIN.matcher(number).matches()
+                || Stream.of(NumberNotation.values())
+                                .flatMap(notation -> notation.value(number).stream())
+                                .distinct()
+                                .count()
+                        == 1;
     }
 
     private Optional<BigDecimal> reading(String number, NumberNotation notation) {

@@ -104,6 +104,14 @@ final class NumberNotationTest {
         assertThat(shown(hours.read("13.500"))).isEqualTo("ambiguous_number");
     }
 
+    @Test
+    void theNumberOfDecimalsDoesNotOverruleTheOtherCells() {
+        Field hours = field(FieldType.NUMBER, 1, "hours");
+        assertThat(shown(hours, "1,250", "1,5")).containsExactly("ambiguous_number", "1.5");
+        assertThat(shown(hours, "1.250", "1,5")).containsExactly("1250.0", "1.5");
+        assertThat(shown(hours, "1,250", "12")).containsExactly("1250.0", "12.0");
+    }
+
     private static String[] shown(Field field, String... cells) {
         CellReader reader = new CellReader(field, null, null, RECEIVED);
         Stream.of(cells).forEach(reader::observe);
