@@ -46,9 +46,7 @@ public record Delivered(String dataset, String prefecture, String name, Path fil
 
     /** The national sample, generated when this class is initialized. */
     private static final class National {
-        /** Each JVM of the tests has its own, because they run at the same time. */
-        private static final Path FOLDER =
-                generate(Path.of("target", "national-sample-" + System.getProperty("surefire.forkNumber", "1")));
+        private static final Path FOLDER = generate(Path.of("target", "national-sample"));
 
         private static Path generate(Path folder) {
             try {
