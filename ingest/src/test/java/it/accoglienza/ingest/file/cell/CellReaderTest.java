@@ -6,10 +6,7 @@ import it.accoglienza.ingest.contract.CodeList;
 import it.accoglienza.ingest.contract.Contract.Every;
 import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.contract.Field;
-import it.accoglienza.ingest.contract.Field.Constraints;
-import it.accoglienza.ingest.contract.FieldType;
 import it.accoglienza.ingest.contract.Localized;
-import it.accoglienza.ingest.contract.Sensitivity;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,46 +53,16 @@ final class CellReaderTest {
             9999-12-31              | date_range
             """)
     void datesAreReadByDayMonthYear(String cell, String expected) {
-        assertThat(shown(read(field(FieldType.DATE, 0, null), null, cell))).isEqualTo(expected);
+        assertThat(shown(read(TestField.of("type: date"), null, cell))).isEqualTo(expected);
     }
 
     @Test
     void aPlannedDateMayBeFifteenYearsAheadAndAnOpenEndIsNoDate() {
-        Field end = new Field(
-                "end",
-                "fine",
-                text(),
-                FieldType.DATE,
-                true,
-                null,
-                true,
-                0,
-                null,
-                null,
-                null,
-                Sensitivity.NONE,
-                null,
-                null,
-                null);
+        Field end = TestField.of("type: date, planned: true, open_end: true");
         assertThat(shown(read(end, null, "2039-04-12"))).isEqualTo("2039-04-12");
         assertThat(shown(read(end, null, "2039-04-13"))).isEqualTo("date_range");
         assertThat(shown(read(end, null, "31/12/9999"))).isEqualTo("null");
-        Field near = new Field(
-                "end",
-                "fine",
-                text(),
-                FieldType.DATE,
-                true,
-                1,
-                false,
-                0,
-                null,
-                null,
-                null,
-                Sensitivity.NONE,
-                null,
-                null,
-                null);
+        Field near = TestField.of("type: date, planned: true, years_ahead: 1");
         assertThat(shown(read(near, null, "2025-04-12"))).isEqualTo("2025-04-12");
         assertThat(shown(read(near, null, "2025-04-13"))).isEqualTo("date_range");
         assertThat(shown(read(near, null, "31/12/9999"))).isEqualTo("date_range");
@@ -121,7 +88,7 @@ final class CellReaderTest {
             2024                | type
             """)
     void monthsAreReadInTheFormsOfOfficesAndSpreadsheets(String cell, String expected) {
-        assertThat(shown(read(field(FieldType.YEARMONTH, 0, null), Every.MONTH, cell)))
+        assertThat(shown(read(TestField.of("type: yearmonth"), Every.MONTH, cell)))
                 .isEqualTo(expected);
     }
 
@@ -141,7 +108,7 @@ final class CellReaderTest {
             2024-03             | type
             """)
     void quartersAreReadInTheFormsOfOffices(String cell, String expected) {
-        assertThat(shown(read(field(FieldType.STRING, 0, null), Every.QUARTER, cell)))
+        assertThat(shown(read(TestField.of("type: string"), Every.QUARTER, cell)))
                 .isEqualTo(expected);
     }
 
@@ -163,22 +130,7 @@ final class CellReaderTest {
             sex         | ?                        | code
             """)
     void codesAreReadInAnyCaseAndByTheirLabels(String list, String cell, String expected) {
-        Field field = new Field(
-                "code",
-                "codice",
-                text(),
-                FieldType.STRING,
-                false,
-                null,
-                false,
-                0,
-                null,
-                null,
-                list,
-                Sensitivity.NONE,
-                null,
-                null,
-                null);
+        Field field = TestField.of("type: string, codes: " + list);
         CodeText codes = CodeText.of(CONTRACTS.codes(list));
         assertThat(shown(new CellReader(field, null, codes, RECEIVED).read(cell)))
                 .isEqualTo(expected);
@@ -217,25 +169,8 @@ final class CellReaderTest {
 
     @Test
     void aBlankCellIsMissingOnlyIfItIsRequired() {
-        assertThat(read(field(FieldType.DATE, 0, null), null, "\u00a0").isBlank())
-                .isTrue();
-        Constraints required = new Constraints(true, null, null, null);
-        Field field = new Field(
-                "a",
-                "a",
-                text(),
-                FieldType.DATE,
-                false,
-                null,
-                false,
-                0,
-                null,
-                required,
-                null,
-                Sensitivity.NONE,
-                null,
-                null,
-                null);
+        assertThat(read(TestField.of("type: date"), null, "\u00a0").isBlank()).isTrue();
+        Field field = TestField.of("type: date, constraints: { required: true }");
         assertThat(shown(read(field, null, " "))).isEqualTo("required");
     }
 
@@ -248,28 +183,5 @@ final class CellReaderTest {
 
     private static String shown(CellValue cell) {
         return cell.rule() == null ? String.valueOf(cell.value()) : cell.rule();
-    }
-
-    private static Field field(FieldType type, int decimals, @Nullable String unit) {
-        return new Field(
-                "a",
-                "a",
-                text(),
-                type,
-                false,
-                null,
-                false,
-                decimals,
-                unit,
-                null,
-                null,
-                Sensitivity.NONE,
-                null,
-                null,
-                null);
-    }
-
-    private static Localized text() {
-        return new Localized("testo", "text");
     }
 }

@@ -3,15 +3,9 @@ package it.accoglienza.ingest.file.cell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.accoglienza.ingest.contract.Field;
-import it.accoglienza.ingest.contract.Field.Constraints;
-import it.accoglienza.ingest.contract.FieldType;
-import it.accoglienza.ingest.contract.Localized;
-import it.accoglienza.ingest.contract.Sensitivity;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,8 +48,8 @@ final class NumberNotationTest {
             0 | ''     | 99999999999999999999 | type
             """)
     void numbersAreReadIfTheyMakeSenseInOneNotation(int decimals, String unit, String cell, String expected) {
-        FieldType type = decimals == 0 ? FieldType.INTEGER : FieldType.NUMBER;
-        assertThat(shown(field(type, decimals, unit.isEmpty() ? null : unit), cell)[0])
+        String type = decimals == 0 ? "integer" : "number, decimals: " + decimals;
+        assertThat(shown(TestField.of("type: " + type + (unit.isEmpty() ? "" : ", unit: " + unit)), cell)[0])
                 .isEqualTo(expected);
     }
 
@@ -72,29 +66,14 @@ final class NumberNotationTest {
             13,500 1,000,000.5 0      | 13500.0 maximum 0.0
             """)
     void anAmbiguousNumberIsReadByTheEvidenceOfItsColumn(String cells, String expected) {
-        Constraints range = new Constraints(false, BigDecimal.ZERO, BigDecimal.valueOf(40_000), null);
-        Field hours = new Field(
-                "hours",
-                "ore",
-                text(),
-                FieldType.NUMBER,
-                false,
-                null,
-                false,
-                1,
-                "hours",
-                range,
-                null,
-                Sensitivity.NONE,
-                null,
-                null,
-                null);
+        Field hours =
+                TestField.of("type: number, decimals: 1, unit: hours, constraints: { minimum: 0, maximum: 40000 }");
         assertThat(String.join(" ", shown(hours, cells.split(" ")))).isEqualTo(expected);
     }
 
     @Test
     void anAmbiguousNumberIsReadByTheNotationOfTheOtherColumns() {
-        CellReader hours = new CellReader(field(FieldType.NUMBER, 1, "hours"), null, null, RECEIVED);
+        CellReader hours = new CellReader(TestField.of("type: number, decimals: 1, unit: hours"), null, null, RECEIVED);
         hours.observe("13.500");
         hours.decide(EnumSet.of(NumberNotation.POINT));
         assertThat(shown(hours.read("13.500"))).isEqualTo("13.5");
@@ -106,7 +85,7 @@ final class NumberNotationTest {
 
     @Test
     void theNumberOfDecimalsDoesNotOverruleTheOtherCells() {
-        Field hours = field(FieldType.NUMBER, 1, "hours");
+        Field hours = TestField.of("type: number, decimals: 1, unit: hours");
         assertThat(shown(hours, "1,250", "1,5")).containsExactly("ambiguous_number", "1.5");
         assertThat(shown(hours, "1.250", "1,5")).containsExactly("1250.0", "1.5");
         assertThat(shown(hours, "1,250", "12")).containsExactly("1250.0", "12.0");
@@ -121,28 +100,5 @@ final class NumberNotationTest {
 
     private static String shown(CellValue cell) {
         return cell.rule() == null ? String.valueOf(cell.value()) : cell.rule();
-    }
-
-    private static Field field(FieldType type, int decimals, @Nullable String unit) {
-        return new Field(
-                "a",
-                "a",
-                text(),
-                type,
-                false,
-                null,
-                false,
-                decimals,
-                unit,
-                null,
-                null,
-                Sensitivity.NONE,
-                null,
-                null,
-                null);
-    }
-
-    private static Localized text() {
-        return new Localized("testo", "text");
     }
 }
