@@ -1,6 +1,7 @@
 package it.accoglienza.ingest;
 
 import it.accoglienza.ingest.contract.Contract;
+import it.accoglienza.ingest.contract.Contract.Every;
 import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.contract.DeliveryPeriod;
 import java.util.Optional;
@@ -29,15 +30,27 @@ final class BlockOptions {
     Optional<String> error(Contracts contracts) {
         Optional<Contract> contract = contracts.find(dataset);
         if (contract.isEmpty() || contract.get().deliveredByMinistry()) {
-            return Optional.of("--dataset %s: prefectures deliver no such dataset".formatted(dataset));
+            return Optional.of("--dataset %s: insieme di dati sconosciuto, usare / no such dataset, use one of: %s"
+                    .formatted(dataset, contracts.namesAndTitles()));
         }
         if (!contracts.codes("prefecture").values().contains(prefecture)) {
             return Optional.of(
-                    "--prefecture %s: no such prefecture; use its code, for example PD".formatted(prefecture));
+                    "--prefecture %s: prefettura sconosciuta, usare la sigla / no such prefecture, use its code: PD"
+                            .formatted(prefecture));
         }
-        return DeliveryPeriod.of(period, contract.get().delivered().every()).isEmpty()
-                ? Optional.of("--period %s: not a period of %s".formatted(period, dataset))
+        Every every = contract.get().delivered().every();
+        return DeliveryPeriod.of(period, every).isEmpty()
+                ? Optional.of("--period %s: non è un periodo di / not a period of %s: %s"
+                        .formatted(period, dataset, example(every)))
                 : Optional.empty();
+    }
+
+    private static String example(Every every) {
+        return switch (every) {
+            case MONTH -> "2024-03";
+            case QUARTER -> "2024-Q1";
+            case YEAR, REPORT -> "2024";
+        };
     }
 
     /** Returns the path of a delivery with the extension of a file: {@code stays/PD/2024-03.csv}. */

@@ -108,12 +108,14 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     private void requireArguments(Contracts contracts) {
-        require(Files.exists(source), source + ": no such file or folder");
+        require(Files.exists(source), source + ": file o cartella inesistente / no such file or folder");
         require(
                 output == null || ReportFiles.isWritable(output),
-                output + ": its folder does not exist or is not writable");
+                output + ": la cartella non esiste o non è scrivibile / its folder does not exist or is not writable");
         if (block != null) {
-            require(!Files.isDirectory(source), "--dataset, --prefecture and --period are for a single file");
+            require(
+                    !Files.isDirectory(source),
+                    "--dataset, --prefecture, --period: solo per un singolo file / for a single file only");
             block.error(contracts).ifPresent(error -> require(false, error));
         }
     }

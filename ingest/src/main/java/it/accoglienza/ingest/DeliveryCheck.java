@@ -91,7 +91,8 @@ final class DeliveryCheck {
                     .map(file -> changed.contains(file.delivery().id()) ? file.arriving() : file)
                     .toList();
             return new IngestReport(
-                    new RowFindings(lake, contracts), read, load(lake, ledger), others, absentRegisters(read));
+                            new RowFindings(lake, contracts), read, load(lake, ledger), others, absentRegisters(read))
+                    .ofCheck();
         }
     }
 

@@ -60,16 +60,14 @@ public final class TemplateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Contracts contracts = Contracts.declared();
         TemplateWorkbook workbook = new TemplateWorkbook(contracts, language.equals("it"));
-        List<Contract> delivered = contracts.inOrder().stream()
-                .filter(contract -> !contract.deliveredByMinistry())
-                .toList();
+        List<Contract> delivered = contracts.deliveredByPrefectures();
         if (all) {
             Path folder = folder();
             for (Contract contract : delivered) {
                 write(workbook.bytes(contract), folder.resolve(contract.name() + ".xlsx"));
             }
         } else {
-            Contract contract = chosen(delivered);
+            Contract contract = chosen(contracts);
             write(workbook.bytes(contract), file(contract.name() + ".xlsx"));
         }
         return 0;
@@ -85,22 +83,21 @@ public final class TemplateCommand implements Callable<Integer> {
 
     private Path folder() {
         if (dataset != null || output == null) {
-            throw new ParameterException(spec.commandLine(), "--all needs --output DIR and no DATASET");
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--all richiede --output CARTELLA e nessun DATASET / --all needs --output DIR and no DATASET");
         }
         return output;
     }
 
-    private Contract chosen(List<Contract> delivered) {
-        return delivered.stream()
+    private Contract chosen(Contracts contracts) {
+        return contracts.deliveredByPrefectures().stream()
                 .filter(contract -> contract.name().equals(dataset))
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
-                        "give a DATASET that prefectures deliver, or --all: "
-                                + delivered.stream()
-                                        .map(Contract::name)
-                                        .sorted()
-                                        .toList()));
+                        "indicare un insieme di dati, o --all / give a DATASET, or --all: "
+                                + contracts.namesAndTitles()));
     }
 
     /** Writes a new file: an existing one may be filled in. */

@@ -106,7 +106,7 @@ final class ContractChangesTest {
 
     @Test
     void aCodeIsAcceptedInItsTimeOnly() throws IOException {
-        String list = "code,label_it,label_en,valid_from,valid_to\n"
+        String list = "code,label_it,label_en,also,valid_from,valid_to\n"
                 + codes.getOrDefault("centre_status", "")
                         .lines()
                         .skip(1)

@@ -56,7 +56,8 @@ final class IngestReportTest {
                                 + " Data del rapporto 2024-03-31, Regione Emilia-Romagna (08), Tipo di centro Hotspot (HOTSPOT), Persone 3:"
                                 + " risultano persone negli hotspot di una regione che non ne ha; confrontare con il rapporto originale")
                 .contains(
-                        "    righe 3, 4, 5 (4 righe), colonna data_ingresso: valore obbligatorio mancante: indicarlo");
+                        "    righe 3, 4, 5 (4 righe), colonna data_ingresso: valore obbligatorio mancante: indicarlo in ogni riga, anche"
+                                + " dove le celle erano unite");
         assertThat(String.join("\n", report.lines(false))).doesNotContain("G-AAAA", "M-ABCDEF", "2023-11-20");
     }
 
@@ -121,8 +122,8 @@ final class IngestReportTest {
                                 "3; 4; 5",
                                 "valore obbligatorio mancante",
                                 "required value missing",
-                                "indicarlo",
-                                "enter it"));
+                                "indicarlo in ogni riga, anche dove le celle erano unite",
+                                "enter it in each row, also where cells were merged"));
         assertThat(rows)
                 .filteredOn(row -> row.getField("rule").equals("hotspot_region"))
                 .singleElement()

@@ -48,7 +48,8 @@ final class TemplateCommandTest {
     @Test
     void aDatasetThatPrefecturesDoNotDeliverIsAWrongArgument() {
         assertThat(run("landings")).isEqualTo(2);
-        assertThat(errors.toString()).contains("accounts, attendance, centres");
+        assertThat(errors.toString())
+                .contains("accounts (Rendiconti), attendance (Presenze giornaliere), centres (Centri");
         assertThat(run("no_such")).isEqualTo(2);
         assertThat(run()).isEqualTo(2);
         assertThat(run("--all")).isEqualTo(2);

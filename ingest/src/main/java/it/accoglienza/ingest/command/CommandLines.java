@@ -1,9 +1,13 @@
 package it.accoglienza.ingest.command;
 
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Builds the command lines of all commands with one error handling: a failure prints one line and exits with code 3. */
 public final class CommandLines {
@@ -16,6 +20,7 @@ public final class CommandLines {
     public static CommandLine commandLine(Object command) {
         return new CommandLine(command)
                 .setExecutionStrategy(CommandLines::run)
+                .setParameterExceptionHandler(CommandLines::wrongArguments)
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
                     if (System.getenv("ACCOGLIENZA_TRACE") != null) {
                         failure.printStackTrace(line.getErr());
@@ -23,6 +28,25 @@ public final class CommandLines {
                     line.getErr().println(line.getCommandName() + ": " + FailureLine.of(failure));
                     return FAILED;
                 });
+    }
+
+    /** Says in both languages what is wrong and where the help is, instead of the whole help. */
+    private static int wrongArguments(ParameterException error, String[] arguments) {
+        CommandLine line = error.getCommandLine();
+        PrintWriter out = line.getErr();
+        String command = line.getCommandSpec().qualifiedName();
+        out.println(command + ": " + italian(error) + error.getMessage());
+        UnmatchedArgumentException.printSuggestions(error, out);
+        out.println("Aiuto / Help: ./accoglienza " + command + " --help");
+        return line.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    /** What picocli says in English only; the messages of the commands are in both languages. */
+    private static String italian(ParameterException error) {
+        if (error instanceof MissingParameterException) {
+            return "manca un argomento obbligatorio / ";
+        }
+        return error instanceof UnmatchedArgumentException ? "argomento sconosciuto / " : "";
     }
 
     /** Runs the command. Hadoop throws an error, not an exception, where a local disk is full. */

@@ -19,7 +19,7 @@ public record CodeList(String name, List<Code> codes) implements Serializable {
     /**
      * A code and its label.
      *
-     * @param also other spellings of the code in published sources
+     * @param also other spellings of the code in deliveries and published sources
      * @param validity the time in which deliveries may use it
      * @param lead the prefecture that leads the project of this code, null if none is declared
      */

@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** All contracts and code lists that the files of this module declare. */
 public final class Contracts implements Serializable {
@@ -93,6 +94,21 @@ public final class Contracts implements Serializable {
         LinkedHashMap<String, Contract> ordered = new LinkedHashMap<>();
         contracts.values().forEach(contract -> add(contract, ordered));
         return List.copyOf(ordered.values());
+    }
+
+    /** Returns the contracts of the datasets that prefectures deliver, each after those that its foreign keys refer to. */
+    public List<Contract> deliveredByPrefectures() {
+        return inOrder().stream()
+                .filter(contract -> !contract.deliveredByMinistry())
+                .toList();
+    }
+
+    /** Returns the names and Italian titles of the datasets that prefectures deliver, as {@code centres (Centri), ...}. */
+    public String namesAndTitles() {
+        return contracts.values().stream()
+                .filter(contract -> !contract.deliveredByMinistry())
+                .map(contract -> contract.name() + " (" + contract.title().it() + ")")
+                .collect(Collectors.joining(", "));
     }
 
     /** Returns all code lists by name. */

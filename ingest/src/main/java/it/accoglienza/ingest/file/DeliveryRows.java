@@ -2,20 +2,16 @@ package it.accoglienza.ingest.file;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import it.accoglienza.ingest.contract.Contracts;
-import it.accoglienza.ingest.contract.Field;
 import it.accoglienza.ingest.file.TableRow.Kind;
 import it.accoglienza.ingest.file.cell.CellValue;
 import it.accoglienza.ingest.file.cell.RowReader;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -45,7 +41,7 @@ public final class DeliveryRows {
         this.leads = new LeadPrefectures(match, contracts);
         this.columns = new HeaderMapping(match).columns();
         this.reader = new RowReader(match.contract(), contracts, match.period(), receivedOn);
-        if (reader.hasNumbers()) {
+        if (reader.isObserved()) {
             delivered().forEach(row -> reader.observe(row.cells()));
             reader.decide();
         }
@@ -71,8 +67,7 @@ public final class DeliveryRows {
     private Stream<DeliveredRow> delivered() {
         return match.layout() != null
                 ? new ReportLayoutReader(match, name).read(lines())
-                : lines().filter(line -> line.kind() == Kind.DATA && !leads.isOthers(line))
-                        .map(line -> DeliveredRow.of(line, width(), columns));
+                : lines().filter(this::isData).map(line -> DeliveredRow.of(line, width(), columns));
     }
 
     private Stream<TableRow> lines() {
@@ -85,31 +80,31 @@ public final class DeliveryRows {
         return match.table().headers().size();
     }
 
-    /** Compares the rows of totals with the sums of the numbers in all rows; a sum that differs is an issue. */
+    /**
+     * Compares each row of totals with the sums of the numbers in all rows, and with those of the rows since the row of totals
+     * before it; a number that is neither is an issue.
+     */
     List<Issue> totals() {
-        BigDecimal[] sums = new BigDecimal[columns.length];
-        Arrays.fill(sums, BigDecimal.ZERO);
-        stream().forEach(row -> IntStream.range(0, sums.length)
-                .forEach(field ->
-                        sums[field] = sums[field].add(number(row.values().get(field)))));
-        return lines().filter(line -> line.kind() == Kind.TOTAL)
-                .map(line -> total(line, sums))
-                .toList();
+        RowSums all = new RowSums(columns.length);
+        RowSums group = new RowSums(columns.length);
+        List<TotalRow> totals = new ArrayList<>();
+        lines().forEach(line -> {
+            if (line.kind() == Kind.TOTAL) {
+                totals.add(new TotalRow(line.line(), values(line), group.take()));
+            } else if (isData(line)) {
+                List<CellValue> values = values(line);
+                all.add(values);
+                group.add(values);
+            }
+        });
+        return totals.stream().map(total -> total.issue(all, match.contract())).toList();
     }
 
-    private Issue total(TableRow line, BigDecimal[] sums) {
-        List<CellValue> values =
-                reader.read(DeliveredRow.of(line, width(), columns).cells());
-        List<Field> fields = match.contract().fields();
-        String differing = IntStream.range(0, sums.length)
-                .filter(field -> values.get(field).value() instanceof Number)
-                .filter(field -> number(values.get(field)).compareTo(sums[field]) != 0)
-                .mapToObj(field -> fields.get(field).name())
-                .collect(Collectors.joining(", "));
-        return new Issue(differing.isEmpty() ? "total_row" : "total_differs", differing, line.line(), 1);
+    private boolean isData(TableRow line) {
+        return line.kind() == Kind.DATA && !leads.isOthers(line);
     }
 
-    private static BigDecimal number(CellValue cell) {
-        return cell.value() instanceof Number number ? new BigDecimal(number.toString()) : BigDecimal.ZERO;
+    private List<CellValue> values(TableRow line) {
+        return reader.read(DeliveredRow.of(line, width(), columns).cells());
     }
 }

@@ -6,6 +6,7 @@ import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.file.Delivery.TableSummary;
 import it.accoglienza.ingest.identifier.IdentifierGate;
 import it.accoglienza.ingest.identifier.IdentifierHit;
+import it.accoglienza.ingest.identifier.IdentifierKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -130,7 +131,9 @@ final class FileScan {
 
     /** One issue for the column, and one for each line that the hit gives. */
     private static Stream<Issue> issues(IdentifierHit hit) {
-        String rule = "identifier:" + hit.kind().name();
+        String rule = hit.kind() == IdentifierKind.OLD_EVENT
+                ? "old_event"
+                : "identifier:" + hit.kind().name();
         return Stream.concat(
                 Stream.of(new Issue(rule, hit.header(), 0, hit.rows())),
                 hit.lines().stream().map(line -> new Issue(rule, hit.header(), line, 0)));

@@ -9,11 +9,15 @@ import it.accoglienza.ingest.identifier.IdentifierGate.Kind;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Maps the headers of a file to the fields of its contract, or to the headers of its layout. Columns are counted from 0. */
 final class HeaderMapping {
@@ -52,8 +56,8 @@ final class HeaderMapping {
     /**
      * Returns an issue for each column that is duplicate, undeclared with cells that have a text, or required and missing.
      *
-     * <p>An undeclared column is given by its position, because its header may be a value, with the missing columns whose names
-     * resemble its header; these are not reported again.
+     * <p>Undeclared columns are given by their positions, because a header may be a value, with the missing columns whose names
+     * resemble their headers; these are not reported again. Those without a resemblance are one issue.
      *
      * @param filled the columns in which a cell has a text
      */
@@ -72,26 +76,31 @@ final class HeaderMapping {
                 .filter(field -> !byLayout && !seen.contains(field.header()))
                 .toList();
         Set<String> similar = new HashSet<>();
-        undeclared().filter(filled::get).forEach(column -> issues.add(unknown(column, missing, similar)));
+        issues.addAll(unknown(undeclared().filter(filled::get), missing, similar));
         missing.stream()
                 .filter(field -> field.rules().required() && !similar.contains(field.header()))
                 .forEach(field -> issues.add(Issue.column("missing_column", field.header())));
         return issues;
     }
 
-    private Issue unknown(int column, List<Field> missing, Set<String> similar) {
-        List<String> nearest = SimilarHeaders.of(headers.get(column), missing);
-        similar.addAll(nearest);
-        String rule = nearest.isEmpty() ? "unknown_column" : "unknown_column:" + String.join(", ", nearest);
-        return Issue.column(rule, position(column));
+    private List<Issue> unknown(IntStream columns, List<Field> missing, Set<String> similar) {
+        Map<String, List<Integer>> byRule = new LinkedHashMap<>();
+        columns.forEach(column -> {
+            List<String> nearest = SimilarHeaders.of(headers.get(column), missing);
+            similar.addAll(nearest);
+            String rule = nearest.isEmpty() ? "unknown_column" : "unknown_column:" + String.join(", ", nearest);
+            byRule.computeIfAbsent(rule, key -> new ArrayList<>()).add(column);
+        });
+        return byRule.entrySet().stream()
+                .map(rule -> Issue.column(rule.getKey(), positions(rule.getValue().stream())))
+                .toList();
     }
 
-    /** Returns a remark for each undeclared column without any text below its header, which is accepted. */
+    /** Returns a remark on the undeclared columns without any text below their headers, which are accepted. */
     List<Issue> remarks(BitSet filled) {
-        return undeclared()
-                .filter(column -> !filled.get(column))
-                .mapToObj(column -> Issue.column("empty_column", position(column)))
-                .toList();
+        String empty =
+                positions(undeclared().filter(column -> !filled.get(column)).boxed());
+        return empty.isEmpty() ? List.of() : List.of(Issue.column("empty_column", empty));
     }
 
     private IntStream undeclared() {
@@ -99,8 +108,8 @@ final class HeaderMapping {
                 .filter(column -> declared.get(column).isEmpty());
     }
 
-    private static String position(int column) {
-        return "#" + (column + 1);
+    private static String positions(Stream<Integer> columns) {
+        return columns.map(column -> "#" + (column + 1)).collect(Collectors.joining(", "));
     }
 
     /** Returns the column of each field of the contract, -1 if the file has none. */

@@ -24,11 +24,16 @@ final class HeaderSearch {
      * @throws FileRefusedException if no line can be split
      */
     HeaderSearch(String text) throws FileRefusedException {
-        for (char separator : SEPARATORS) {
-            addCandidates(text, separator);
-        }
+        addCandidates(text);
+        TableText.savedOnce(text).ifPresent(this::addCandidates);
         if (candidates.isEmpty()) {
             throw new FileRefusedException(Issue.file(text.isBlank() ? "empty" : "quotes"));
+        }
+    }
+
+    private void addCandidates(String text) {
+        for (char separator : SEPARATORS) {
+            addCandidates(text, separator);
         }
     }
 

@@ -7,14 +7,22 @@ import java.util.Set;
  * A violated rule in a delivery. Never contains a value of the file.
  *
  * @param rule a code of the list {@code rule}, or the name of a contract's check
- * @param column names of fields joined by a comma, a header, or {@code #7} for the seventh column if its header is not
+ * @param column names of fields joined by a comma, headers, or {@code #7} for the seventh column if its header is not
  *     declared; empty for the whole file
  * @param line the first line concerned, counted from 1; 0 for the whole file
  * @param rows number of rows concerned
  */
 public record Issue(String rule, String column, long line, long rows) implements Serializable {
-    private static final Set<String> REMARKS =
-            Set.of("empty_column", "blank_rows", "total_row", "other_sheets", "no_rows", "correction", "other_lead");
+    private static final Set<String> REMARKS = Set.of(
+            "hidden_rows",
+            "merged_cells",
+            "empty_column",
+            "blank_rows",
+            "total_row",
+            "other_sheets",
+            "no_rows",
+            "correction",
+            "other_lead");
 
     /** An issue of the file as a whole. */
     public static Issue file(String rule) {

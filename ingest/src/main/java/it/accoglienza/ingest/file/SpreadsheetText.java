@@ -56,8 +56,8 @@ final class SpreadsheetText {
     /**
      * Reads a workbook.
      *
-     * @param remarks receives a remark if the first sheet has no rows below a header, or if another sheet has cells that is not
-     *     one of a template
+     * @param remarks receives a remark if the first sheet has no rows below a header, if another sheet has cells that is not
+     *     one of a template, and if rows are hidden or cells merged
      * @throws FileRefusedException if it is too large, cannot be read, or another sheet has a direct identifier
      */
     static String of(byte[] bytes, List<Issue> remarks) throws FileRefusedException {
@@ -69,6 +69,7 @@ final class SpreadsheetText {
             Sheet first = firstWithCells(sheets);
             converted.add(first);
             scan(sheets.stream().filter(sheet -> sheet != first).toList(), workbook.isDate1904(), remarks);
+            SheetMarks.of(bytes).forEach(mark -> remarks.add(Issue.file(mark)));
             if (converted.filledRows <= 1) {
                 remarks.add(Issue.file("no_rows"));
             }

@@ -5,6 +5,7 @@ import it.accoglienza.ingest.file.cell.CellText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -14,15 +15,17 @@ import java.util.stream.IntStream;
  * @param cells without blank cells beyond the header's width
  */
 record TableRow(long line, List<String> cells, Kind kind) {
-    private static final Set<String> TOTALS = Set.of(
-            "totale", "totali", "totalecomplessivo", "totalegenerale", "total", "totals", "grandtotal", "somma", "sum");
+    private static final Set<String> TOTALS = Set.of("totale", "totali", "total", "totals", "somma", "sum");
+    private static final Pattern TOTAL_OF_A_GROUP =
+            Pattern.compile("(?:(?:sub|grand)[- ]?)?total[ei]?s?\\b.*|.*\\btotal[ei]?s?\\W*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FIGURE = Pattern.compile("\\P{L}*|.*(?:€|EUR|euro).*", Pattern.CASE_INSENSITIVE);
 
     /** What a record is. */
     enum Kind {
         DATA,
         /** No cell has a text, as in a line of separators only. */
         BLANK,
-        /** The first text says that the others are totals. */
+        /** The first text says that the others are totals or subtotals. */
         TOTAL,
         /** The cells are those of the header, as programs repeat it on each page. */
         HEADER
@@ -47,17 +50,27 @@ record TableRow(long line, List<String> cells, Kind kind) {
     }
 
     private static Kind kind(List<String> cells) {
-        for (String cell : cells) {
-            String text = CellText.plain(cell);
+        for (int column = 0; column < cells.size(); column++) {
+            String text = CellText.plain(cells.get(column));
             if (!text.isEmpty()) {
-                return isTotal(text) ? Kind.TOTAL : Kind.DATA;
+                return isTotal(text, cells.subList(column + 1, cells.size())) ? Kind.TOTAL : Kind.DATA;
             }
         }
         return Kind.BLANK;
     }
 
-    private static boolean isTotal(String text) {
-        return "tTsS".indexOf(text.charAt(0)) >= 0 && TOTALS.contains(CellText.key(text));
+    /** {@code Totale}, or {@code Totale VI-01} and {@code VI-01 Total} before figures only: a name may have that word, too. */
+    private static boolean isTotal(String text, List<String> others) {
+        return mayBeTotal(text)
+                && (TOTALS.contains(CellText.key(text))
+                        || (TOTAL_OF_A_GROUP.matcher(text).matches()
+                                && others.stream()
+                                        .allMatch(cell -> FIGURE.matcher(cell).matches())));
+    }
+
+    /** Rules out almost all texts without a pattern. */
+    private static boolean mayBeTotal(String text) {
+        return "gGtTsS".indexOf(text.charAt(0)) >= 0 || "aAeEiIlLsS.:".indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
     /** Returns the cells, of a row of totals without its label. */

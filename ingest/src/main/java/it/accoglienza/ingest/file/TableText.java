@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import it.accoglienza.ingest.file.cell.CellText;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The table in the text of a file.
@@ -14,6 +15,8 @@ import java.util.List;
  * @param headers as {@link CellText#plain}, without the empty ones at the end
  */
 record TableText(String text, char separator, int headerRecord, List<String> headers) {
+    /** A character that no accepted text has. */
+    private static final char NO_SEPARATOR = '\u0001';
 
     static TableText of(String text, char separator, int headerRecord, List<String> cells) {
         List<String> headers = cells.stream().map(CellText::plain).toList();
@@ -39,6 +42,28 @@ record TableText(String text, char separator, int headerRecord, List<String> hea
             records.next();
         }
         return records;
+    }
+
+    /**
+     * Returns the lines of a CSV file that was saved as CSV once more: programs that do not split its lines write each of them
+     * as one cell, in quotes. Empty if the text is no such file.
+     */
+    static Optional<String> savedOnce(String text) {
+        if (text.indexOf('"') < 0) {
+            return Optional.empty();
+        }
+        StringBuilder lines = new StringBuilder();
+        try {
+            CsvReader.builder()
+                    .fieldSeparator(NO_SEPARATOR)
+                    .acceptCharsAfterQuotes(false)
+                    .skipEmptyLines(false)
+                    .ofCsvRecord(text)
+                    .forEach(line -> lines.append(line.getField(0)).append('\n'));
+        } catch (CsvParseException e) {
+            return Optional.empty(); // quotes inside a line: its cells are split
+        }
+        return Optional.of(lines.toString());
     }
 
     static Iterator<CsvRecord> records(String text, char separator) {

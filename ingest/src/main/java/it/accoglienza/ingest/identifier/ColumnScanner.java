@@ -19,7 +19,7 @@ final class ColumnScanner {
     private final Column column;
     private final IdentifierDetector identifiers;
     private final @Nullable PseudonymColumn pseudonyms;
-    private final Map<IdentifierKind, Long> hits = new EnumMap<>(IdentifierKind.class);
+    private final Map<IdentifierKind, HitLines> hits = new EnumMap<>(IdentifierKind.class);
     private @Nullable CachedResult @Nullable [] cache;
 
     /**
@@ -39,12 +39,12 @@ final class ColumnScanner {
             return;
         }
         if (suspect(value)) {
-            find(value).forEach(this::count);
+            find(value).forEach(found -> count(found, line));
         }
     }
 
-    void count(IdentifierKind found) {
-        hits.merge(found, 1L, Long::sum);
+    void count(IdentifierKind found, long line) {
+        hits.computeIfAbsent(found, kind -> new HitLines()).add(line);
     }
 
     /** Returns whether a cell may hold an identifier, in one pass over its characters. Rules out most cells cheaply. */
@@ -108,7 +108,7 @@ final class ColumnScanner {
 
     Stream<IdentifierHit> hits() {
         return Stream.concat(
-                hits.entrySet().stream().map(hit -> new IdentifierHit(name, hit.getKey(), hit.getValue())),
+                hits.entrySet().stream().map(hit -> hit.getValue().hit(name, hit.getKey())),
                 pseudonyms == null ? Stream.empty() : pseudonyms.hits());
     }
 

@@ -55,7 +55,8 @@ final class FullDate {
                     .collect(joining("|"))
             + ")(?!\\p{L})";
     private static final String GAP = "(?<gap> {0,2}[-/._] {0,2}| {1,2})";
-    private static final String BIRTH = "(?:\\bnat[oaie]|nascita|\\bborn|\\bdob)(?!\\p{L})[^0-9]{0,30}";
+    private static final String BIRTH_WORD = "(?:\\bnat[oaie]|nascita|\\bborn|\\bdob)(?!\\p{L})";
+    private static final String BIRTH = BIRTH_WORD + "[^0-9]{0,30}";
     private static final String START = "(?<![0-9A-Z])";
     private static final String END = "(?![0-9A-Z])";
 
@@ -71,10 +72,17 @@ final class FullDate {
             pattern(START + YEAR + TWO_DIGIT_MONTH + TWO_DIGIT_DAY + END),
             pattern(START + TWO_DIGIT_DAY + TWO_DIGIT_MONTH + YEAR + END));
 
+    private static final Pattern CALLED_BIRTH = pattern(BIRTH_WORD);
+
     private FullDate() {}
 
     private static Pattern pattern(String regex) {
         return Pattern.compile(regex, CASE_INSENSITIVE);
+    }
+
+    /** Returns whether a text says that a date is one of birth. */
+    static boolean isCalledBirth(String text) {
+        return CALLED_BIRTH.matcher(text).find();
     }
 
     private static String abbreviation(String month) {

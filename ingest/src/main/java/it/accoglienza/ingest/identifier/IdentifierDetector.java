@@ -68,7 +68,10 @@ final class IdentifierDetector {
         }
         List<LocalDate> dates = FullDate.in(text, latestYear);
         Set<IdentifierKind> found = EnumSet.noneOf(IdentifierKind.class);
-        addIf(isBirth(dates, column), IdentifierKind.FULL_DATE, found);
+        if (isBirth(dates, column)) {
+            boolean event = column == Kind.EVENT_DATE && !FullDate.isCalledBirth(text);
+            found.add(event ? IdentifierKind.OLD_EVENT : IdentifierKind.FULL_DATE);
+        }
         if (isDate(column) && !dates.isEmpty() && PLAIN_DATE.matcher(text).matches()) {
             return found;
         }

@@ -110,7 +110,7 @@ public final class IdentifierGate {
         }
         int first = split.find(cells);
         if (first >= 0) {
-            columns.get(first).count(IdentifierKind.TAX_CODE);
+            columns.get(first).count(IdentifierKind.TAX_CODE, line);
         }
     }
 

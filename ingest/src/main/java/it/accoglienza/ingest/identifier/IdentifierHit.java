@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param header the declared header, or the column's position ({@code #3}), followed by the name if the header indicates an identifier
  * @param rows number of rows that contain it; 0 if the header itself is the identifier
- * @param lines the first lines that contain it, if the line shows what to correct; else empty
+ * @param lines the first lines that contain it, empty if it is about the column as a whole
  */
 public record IdentifierHit(String header, IdentifierKind kind, long rows, List<Long> lines) {
     IdentifierHit(String header, IdentifierKind kind, long rows) {

@@ -7,6 +7,10 @@ public enum IdentifierKind {
     EMAIL("indirizzo e-mail", "e-mail address", true),
     IBAN("IBAN", "IBAN", true),
     FULL_DATE("possibile data di nascita", "possible date of birth", true),
+    OLD_EVENT(
+            "data di oltre 10 anni prima del periodo, possibile data di nascita",
+            "date over 10 years before the period, possible date of birth",
+            true),
     HASH("impronta (hash)", "hash", true),
     COORDINATES("coordinate geografiche precise", "precise coordinates", true),
     PHONE("numero di telefono", "telephone number", false),

@@ -1,8 +1,6 @@
 package it.accoglienza.ingest.identifier;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,7 +12,6 @@ import java.util.stream.Stream;
  * <p>Pseudonyms are random over A-Z and 2-7. With eight such characters 19 % have no digit; of names all have none.
  */
 final class PseudonymColumn {
-    private static final int MOST_LINES = 3;
     private static final int MOST_VALUES = 100_000;
     private static final double LETTER = 26 / 32.0;
     private static final double FALSE_ALARM = 1e-9;
@@ -22,8 +19,7 @@ final class PseudonymColumn {
     private final String header;
     private final Pattern form;
     private final Set<String> values = new HashSet<>();
-    private final List<Long> wrongLines = new ArrayList<>();
-    private long wrong;
+    private final HitLines wrong = new HitLines();
     private long withoutDigit;
     private int randomCharacters = 1;
 
@@ -43,18 +39,11 @@ final class PseudonymColumn {
         }
         boolean right = form.matcher(value).matches();
         if (!right) {
-            addWrong(line);
+            wrong.add(line);
         } else if (values.size() < MOST_VALUES && values.add(value)) {
             count(value.substring(value.lastIndexOf('-') + 1));
         }
         return right;
-    }
-
-    private void addWrong(long line) {
-        wrong++;
-        if (wrongLines.size() < MOST_LINES) {
-            wrongLines.add(line);
-        }
     }
 
     private void count(String random) {
@@ -65,9 +54,8 @@ final class PseudonymColumn {
     }
 
     Stream<IdentifierHit> hits() {
-        Stream<IdentifierHit> form = wrong == 0
-                ? Stream.empty()
-                : Stream.of(new IdentifierHit(header, IdentifierKind.PSEUDONYM_FORM, wrong, List.copyOf(wrongLines)));
+        Stream<IdentifierHit> form =
+                wrong.isEmpty() ? Stream.empty() : Stream.of(wrong.hit(header, IdentifierKind.PSEUDONYM_FORM));
         Stream<IdentifierHit> names = hasNames()
                 ? Stream.of(new IdentifierHit(header, IdentifierKind.PSEUDONYM_NAMES, withoutDigit))
                 : Stream.empty();

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param file path relative to the source folder
  * @param block its dataset is empty if the file was refused before it was recognised
  * @param accepted rows in silver; {@code flagged} rows are among them
- * @param anonymity null if the file has no quasi-identifiers or no rows
+ * @param anonymity null if no row was accepted or the file has no quasi-identifiers
  * @param findings remarks last
  */
 public record FileOutcome(
@@ -35,6 +35,8 @@ public record FileOutcome(
     public enum State {
         RECEIVED("ricevuto", "received"),
         PARTIAL("ricevuto in parte", "partially received"),
+        VALID("valido", "valid"),
+        PARTLY_VALID("valido in parte", "partly valid"),
         SUPERSEDED("sostituito da una consegna successiva", "replaced by a later delivery"),
         HELD("trattenuto, vale ancora la consegna precedente", "held, the delivery before it still counts"),
         REFUSED("rifiutato", "refused"),
@@ -57,6 +59,11 @@ public record FileOutcome(
         /** Returns the name in report files. */
         String text() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Returns the state in a check, in which nothing is received. */
+        private State checked() {
+            return this == RECEIVED ? VALID : this == PARTIAL ? PARTLY_VALID : this;
         }
 
         private static State of(Verdict verdict) {
@@ -109,8 +116,13 @@ public record FileOutcome(
                 0,
                 0,
                 0,
-                file.delivery().table().anonymity(),
+                null,
                 findings);
+    }
+
+    /** Returns the outcome of a check, in which nothing is received. */
+    FileOutcome checked() {
+        return new FileOutcome(file, block, state.checked(), accepted, rejected, flagged, anonymity, findings);
     }
 
     /** Returns the dataset, empty if it was not recognised. */

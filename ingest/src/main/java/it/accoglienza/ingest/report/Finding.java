@@ -35,6 +35,11 @@ public record Finding(Severity severity, String rule, String column, long rows, 
         return findings;
     }
 
+    /** Returns the first line concerned, 0 for the file or a column as a whole. */
+    long firstLine() {
+        return places.stream().mapToLong(Place::line).min().orElse(0);
+    }
+
     private static List<Place> places(List<Issue> issues) {
         return issues.stream()
                 .map(Issue::line)

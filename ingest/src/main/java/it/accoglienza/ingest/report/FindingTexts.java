@@ -25,8 +25,8 @@ final class FindingTexts {
             "i codici non sono verificati, perché tra i file controllati non c'è la consegna di riferimento dello stesso periodo",
             "the codes are not verified, because the referenced delivery of the same period is not among the checked files");
     private static final Localized ANONYMITY = new Localized(
-            "k-anonimato: classe minima %,d; righe in classi con meno di 3 record %.1f %%, con meno di 5 %.1f %%; rischio medio %.2f",
-            "k-anonymity: smallest class %,d; rows in classes of fewer than 3 %.1f%%, of fewer than 5 %.1f%%; mean risk %.2f");
+            "informazione sulla riservatezza, nulla da correggere: k-anonimato, classe minima %,d; righe in classi con meno di 3 record %.1f %%, con meno di 5 %.1f %%; rischio medio %.2f",
+            "information on privacy, nothing to correct: k-anonymity, smallest class %,d; rows in classes of fewer than 3 %.1f%%, of fewer than 5 %.1f%%; mean risk %.2f");
     private static final Localized NEAREST = new Localized("mancano e sono simili: %s", "missing and similar: %s");
     private static final int MOST_LISTED = 12;
     private static final Localized EXAMPLE = new Localized(" [per esempio %s]", " [for example %s]");
@@ -147,7 +147,7 @@ final class FindingTexts {
                         Objects.requireNonNullElse(
                                 field.example(), field.rules().pattern()));
             case "code" -> codes(String.valueOf(field.codes()));
-            case "type" -> language.format(EXAMPLE, example(field));
+            case "type", "decimals", "date_order" -> language.format(EXAMPLE, example(field));
             default -> "";
         };
     }

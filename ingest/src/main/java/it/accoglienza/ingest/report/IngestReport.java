@@ -7,6 +7,7 @@ import it.accoglienza.ingest.file.ValidatedFile;
 import it.accoglienza.ingest.file.ValidatedFile.Verdict;
 import it.accoglienza.ingest.load.LoadResult;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +56,16 @@ public final class IngestReport {
         findings.addAll(rows);
         findings.addAll(Finding.of(Severity.REMARK, file.remarks()));
         findings.addAll(Finding.of(Severity.REMARK, added));
+        findings.sort(Comparator.comparing(Finding::severity).thenComparingLong(Finding::firstLine));
         return accepted && result != null
                 ? FileOutcome.loaded(file, result, findings)
                 : FileOutcome.notLoaded(file, findings);
+    }
+
+    /** Changes the states to those of a check, in which nothing is received. */
+    public IngestReport ofCheck() {
+        outcomes.replaceAll(FileOutcome::checked);
+        return this;
     }
 
     /** Returns the outcomes of all files in the order of the source folder. */

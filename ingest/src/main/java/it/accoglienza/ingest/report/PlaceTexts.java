@@ -10,6 +10,8 @@ import it.accoglienza.ingest.contract.Localized;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Describes in one language where a finding is: lines, columns, and the cells of rows without a line number. */
@@ -17,6 +19,7 @@ final class PlaceTexts {
     private static final Localized LINE = new Localized("riga %d", "line %d");
     private static final Localized LINES = new Localized("righe %s", "lines %s");
     private static final Localized ROWS = new Localized("(%,d righe)", "(%,d rows)");
+    private static final Pattern POSITION = Pattern.compile("#(\\d{1,6})(.*)");
     private static final Localized COLUMN = new Localized("colonna %s", "column %s");
 
     private final Contracts contracts;
@@ -105,7 +108,21 @@ final class PlaceTexts {
                         .filter(field -> field.name().equals(column))
                         .map(Field::header)
                         .findFirst()
-                        .orElse(column))
+                        .orElseGet(() -> position(column)))
                 .collect(joining(", "));
+    }
+
+    /** Adds the letter of a spreadsheet's column to a position: {@code #28} becomes {@code #28 (AB)}. */
+    private static String position(String column) {
+        Matcher position = POSITION.matcher(column);
+        return position.matches()
+                ? "#%s (%s)%s"
+                        .formatted(position.group(1), letters(Integer.parseInt(position.group(1))), position.group(2))
+                : column;
+    }
+
+    private static String letters(int column) {
+        int before = (column - 1) / 26;
+        return (before == 0 ? "" : letters(before)) + (char) ('A' + (column - 1) % 26);
     }
 }

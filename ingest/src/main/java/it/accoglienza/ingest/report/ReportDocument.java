@@ -34,10 +34,10 @@ public record ReportDocument(String format, List<FileRecord> files, List<String>
      * @param dataset empty, as prefecture and period, if the file was refused before it was recognised
      * @param prefecture {@code IT} for a dataset of the Ministry
      * @param period {@code 2024-03} or {@code 2024-Q1}; empty for a dataset of the Ministry
-     * @param state {@code received}, {@code partial}, {@code superseded}, {@code refused}, {@code known}, {@code arriving} or
-     *     {@code unreadable}
+     * @param state {@code received}, {@code partial}, {@code superseded}, {@code held}, {@code refused}, {@code known},
+     *     {@code arriving} or {@code unreadable}; in a check {@code valid} and {@code partly_valid} in place of the first two
      * @param accepted number of accepted rows, the flagged ones among them
-     * @param anonymity null if the file has no quasi-identifiers or no rows; the shares are between 0 and 1
+     * @param anonymity null if no row was accepted or the file has no quasi-identifiers; the shares are between 0 and 1
      * @param findings remarks last
      */
     public record FileRecord(
@@ -58,7 +58,7 @@ public record ReportDocument(String format, List<FileRecord> files, List<String>
      * @param rule a code of the list {@code rule} or the name of a check of the dataset, the same in all versions and languages;
      *     a detail follows after a colon ({@code identifier:EMAIL})
      * @param severity {@code file} (file not accepted), {@code rows} (rows rejected), {@code flag} or {@code remark}
-     * @param column the headers of the columns, joined by a comma; {@code #7} for the seventh column if its header is not
+     * @param column the headers of the columns, joined by a comma; {@code #7 (G)} for the seventh column if its header is not
      *     declared; empty for the file as a whole
      * @param rows number of rows concerned, 0 if it is about the file or a column as a whole
      * @param places the first three rows

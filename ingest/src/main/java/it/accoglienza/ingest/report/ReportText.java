@@ -15,6 +15,9 @@ final class ReportText {
     private static final Localized COUNTS = new Localized(
             "%s: %s; righe accettate: %,d, respinte: %,d, con avvisi: %,d",
             "%s: %s; rows accepted: %,d, rejected: %,d, flagged: %,d");
+    private static final Localized CHECKED = new Localized(
+            "%s: %s; righe valide: %,d, da correggere: %,d, con avvisi: %,d",
+            "%s: %s; rows valid: %,d, to be corrected: %,d, flagged: %,d");
     private static final Localized SUMS = new Localized(
             "%s: %s; file: %,d; righe accettate: %,d, respinte: %,d, con avvisi: %,d",
             "%s: %s; files: %,d; rows accepted: %,d, rejected: %,d, flagged: %,d");
@@ -49,22 +52,26 @@ final class ReportText {
 
     private void addLines(FileOutcome outcome, List<String> lines) {
         lines.add(headline(outcome));
-        if (outcome.anonymity() != null) {
-            lines.add("    " + texts.anonymity(outcome.anonymity()));
-        }
         outcome.findings()
                 .forEach(finding -> lines.add("    "
                         + places.located(finding, outcome.dataset(), texts.message(finding, outcome.dataset()))));
+        if (outcome.anonymity() != null) {
+            lines.add("    " + texts.anonymity(outcome.anonymity()));
+        }
     }
 
     private String headline(FileOutcome outcome) {
         String state = language.in(outcome.state().label());
         return switch (outcome.state()) {
             case KNOWN, REFUSED, ARRIVING, UNREADABLE -> outcome.file() + ": " + state;
-            case RECEIVED, PARTIAL, HELD, SUPERSEDED ->
-                language.format(
-                        COUNTS, outcome.file(), state, outcome.accepted(), outcome.rejected(), outcome.flagged());
+            case RECEIVED, PARTIAL, HELD, SUPERSEDED -> counts(COUNTS, outcome, state);
+            case VALID, PARTLY_VALID -> counts(CHECKED, outcome, state);
         };
+    }
+
+    private String counts(Localized pattern, FileOutcome outcome, String state) {
+        return language.format(
+                pattern, outcome.file(), state, outcome.accepted(), outcome.rejected(), outcome.flagged());
     }
 
     private void addSums(List<FileOutcome> outcomes, List<String> lines) {

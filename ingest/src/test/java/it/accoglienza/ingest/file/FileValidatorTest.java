@@ -14,12 +14,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files of service hours as offices and spreadsheets export them. */
@@ -89,6 +91,61 @@ final class FileValidatorTest {
         assertThat(file.verdict()).isEqualTo(Verdict.ACCEPTED);
         assertThat(file.issues()).containsExactly(new Issue("total_differs", "delivered_hours", 4, 1));
         assertThat(file.delivery().table().rows()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Totale VI-01;;;;100,0;90,5 | Subtotale mediazione;;;;50,0;50,0
+            VI-01 Totale;;;;100,0;90,5 | VI-02 Total;;;;50,0;50,0
+            Sub-totale:;;;;100;90,5    | Totale centro 2:;;;;€ 50,0;50,0
+            """)
+    void subtotalsArePassedOverAndComparedWithTheRowsAboveThem(String first, String second) {
+        String[] rows = ROWS.split("\n", -1);
+        String text = HEADER + "\n" + rows[0] + "\n" + first + "\n" + rows[1] + "\n" + second + "\n"
+                + "Totale generale;;;;150,0;140,5\n";
+        ValidatedFile file = validate(text);
+        assertThat(file.issues()).isEmpty();
+        assertThat(file.remarks())
+                .containsExactly(
+                        new Issue("total_row", "", 3, 1),
+                        new Issue("total_row", "", 5, 1),
+                        new Issue("total_row", "", 6, 1));
+        assertThat(file.delivery().table().rows()).isEqualTo(2);
+        assertThat(validate(text.replace(first, first.replace("90,5", "91,5"))).issues())
+                .containsExactly(new Issue("total_differs", "delivered_hours", 3, 1));
+    }
+
+    @Test
+    void aTotalIsNotSaidToDifferIfANumberAboveItCannotBeRead() {
+        ValidatedFile file = validate(HEADER + "\n" + ROWS.replace("90,5", "circa 90") + "Totale;;;;150,0;140,5\n");
+        assertThat(file.issues()).isEmpty();
+    }
+
+    @Test
+    void aRowThatOnlyBeginsWithTheWordTotalIsARow() {
+        ValidatedFile file =
+                validate(HEADER + "\n" + ROWS + "Totale;VI;VI-01;legal;1,0;1,0\nTotal Care;VI;VI-01;;1,0;1,0\n");
+        assertThat(file.delivery().table().rows()).isEqualTo(3);
+    }
+
+    @Test
+    void aFileThatWasSavedAsCsvTwiceIsRead() {
+        String twice = (HEADER + "\n" + ROWS.replace("90,5", "\"90,5\""))
+                .lines()
+                .map(line -> "\"" + line.replace("\"", "\"\"") + "\"\r\n")
+                .collect(Collectors.joining());
+        ValidatedFile file = validate(twice);
+        assertThat(file.issues()).isEmpty();
+        assertThat(file.delivery().format().separator()).isEqualTo(";");
+        assertThat(file.delivery().table())
+                .isEqualTo(validate(HEADER + "\n" + ROWS).delivery().table());
+    }
+
+    @Test
+    void unknownColumnsWithoutANearOneAreOneFinding() {
+        assertThat(validate(HEADER + ";xyz;qqq\n" + ROWS.replace("\n", ";1;2\n"))
+                        .issues())
+                .containsExactly(Issue.column("unknown_column", "#7, #8"));
     }
 
     @Test

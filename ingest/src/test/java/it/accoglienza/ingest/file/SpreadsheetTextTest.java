@@ -121,6 +121,19 @@ final class SpreadsheetTextTest {
     }
 
     @Test
+    void hiddenRowsAndMergedCellsAreRemarks() throws Exception {
+        byte[] workbook = workbook(sheet -> {
+            sheet.value(0, 0, "a");
+            sheet.value(1, 0, "b");
+            sheet.value(2, 0, "c");
+            sheet.hideRow(2);
+            sheet.range(1, 0, 2, 0).merge();
+        });
+        assertThat(SpreadsheetText.of(workbook, remarks).lines()).hasSize(3);
+        assertThat(remarks).containsExactly(Issue.file("hidden_rows"), Issue.file("merged_cells"));
+    }
+
+    @Test
     void aDamagedWorkbookAndAnotherArchiveAreRefused() throws Exception {
         byte[] workbook = workbook(sheet -> sheet.value(0, 0, "a"));
         assertRefused("spreadsheet", Arrays.copyOf(workbook, workbook.length / 2));

@@ -4,6 +4,7 @@ import static it.accoglienza.ingest.identifier.IdentifierKind.COLUMN_NAME;
 import static it.accoglienza.ingest.identifier.IdentifierKind.COORDINATES;
 import static it.accoglienza.ingest.identifier.IdentifierKind.EMAIL;
 import static it.accoglienza.ingest.identifier.IdentifierKind.FULL_DATE;
+import static it.accoglienza.ingest.identifier.IdentifierKind.OLD_EVENT;
 import static it.accoglienza.ingest.identifier.IdentifierKind.PHONE;
 import static it.accoglienza.ingest.identifier.IdentifierKind.TAX_CODE;
 import static it.accoglienza.ingest.identifier.IdentifierKind.TAX_NUMBER;
@@ -29,7 +30,7 @@ class IdentifierGateTest {
             scan(gate, row == 777 ? "BBGBCB84T41H501G" : "G-ABCDEFGH", "12");
         }
         assertThat(gate.refused()).isTrue();
-        assertThat(gate.hits()).containsExactly(new IdentifierHit("codice_ospite", TAX_CODE, 1));
+        assertThat(counted(gate)).containsExactly(new IdentifierHit("codice_ospite", TAX_CODE, 1));
         assertThat(gate.hits().toString()).doesNotContain("BBGBCB84T41H501G");
     }
 
@@ -39,7 +40,7 @@ class IdentifierGateTest {
         for (int row = 0; row < 40; row++) {
             scan(gate, row % 2 == 0 ? "ufficio@example.org" : "G-ABCDEFGH");
         }
-        assertThat(gate.hits()).containsExactly(new IdentifierHit("codice_ospite", EMAIL, 20));
+        assertThat(counted(gate)).containsExactly(new IdentifierHit("codice_ospite", EMAIL, 20));
     }
 
     @Test
@@ -47,7 +48,8 @@ class IdentifierGateTest {
         IdentifierGate gate = gate(declared("a", Kind.TEXT), declared("b", Kind.NUMBER));
         rows(gate, 10_000);
         scan(gate, PHONE_NUMBER, "3331234567");
-        assertThat(gate.hits()).containsExactly(new IdentifierHit("a", PHONE, 1), new IdentifierHit("b", PHONE, 1));
+        assertThat(gate.hits()).allMatch(hit -> hit.lines().equals(List.of(2L)));
+        assertThat(counted(gate)).containsExactly(new IdentifierHit("a", PHONE, 1), new IdentifierHit("b", PHONE, 1));
         assertThat(gate.refused()).isFalse();
         scan(gate, PHONE_NUMBER);
         assertThat(gate.refused()).isTrue();
@@ -72,7 +74,7 @@ class IdentifierGateTest {
         assertThat(gate.refused()).isFalse();
         scan(gate, "codice 39058378975");
         assertThat(gate.refused()).isTrue();
-        assertThat(gate.hits()).containsExactly(new IdentifierHit("a", TAX_NUMBER, 3));
+        assertThat(counted(gate)).containsExactly(new IdentifierHit("a", TAX_NUMBER, 3));
     }
 
     @Test
@@ -92,7 +94,7 @@ class IdentifierGateTest {
         IdentifierGate gate = gate(declared("posti", Kind.NUMBER), new Column("codice_ente", false, Kind.TEXT));
         assertThat(gate.hits()).isEmpty();
         scan(gate, "12", "BBGBCB84T41H501G");
-        assertThat(gate.hits()).containsExactly(new IdentifierHit("#2", TAX_CODE, 1));
+        assertThat(counted(gate)).containsExactly(new IdentifierHit("#2", TAX_CODE, 1));
     }
 
     @Test
@@ -108,7 +110,7 @@ class IdentifierGateTest {
     void aCellBeyondTheHeaderIsScanned() {
         IdentifierGate gate = gate(declared("posti", Kind.NUMBER));
         scan(gate, "12", "BBGBCB84T41H501G");
-        assertThat(gate.hits()).containsExactly(new IdentifierHit("#2", TAX_CODE, 1));
+        assertThat(counted(gate)).containsExactly(new IdentifierHit("#2", TAX_CODE, 1));
         assertThat(gate.refused()).isTrue();
     }
 
@@ -131,7 +133,7 @@ class IdentifierGateTest {
         IdentifierGate gate = gate(declared("c", kind));
         scan(gate, value);
         assertThat(gate.refused()).isEqualTo(refused);
-        assertThat(gate.hits()).allMatch(it -> it.kind() == FULL_DATE);
+        assertThat(gate.hits()).allMatch(it -> it.kind() == (kind == Kind.EVENT_DATE ? OLD_EVENT : FULL_DATE));
     }
 
     @ParameterizedTest
@@ -190,6 +192,13 @@ class IdentifierGateTest {
         IdentifierGate gate = gate(declared("Fonte", Kind.IGNORED));
         scan(gate, "dati@example.org");
         assertThat(gate.hits()).isEmpty();
+    }
+
+    /** The hits without their lines. */
+    private static List<IdentifierHit> counted(IdentifierGate gate) {
+        return gate.hits().stream()
+                .map(hit -> new IdentifierHit(hit.header(), hit.kind(), hit.rows()))
+                .toList();
     }
 
     private static IdentifierGate gate(Column... columns) {

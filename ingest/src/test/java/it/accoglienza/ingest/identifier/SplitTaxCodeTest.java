@@ -31,7 +31,7 @@ class SplitTaxCodeTest {
                 declared("c", Kind.TEXT),
                 new Column("d", false, Kind.TEXT));
         scan(split, "1", first, second, third);
-        assertThat(split.hits()).containsExactly(new IdentifierHit("b", TAX_CODE, 1));
+        assertThat(split.hits()).containsExactly(new IdentifierHit("b", TAX_CODE, 1, List.of(2L)));
     }
 
     @Test

@@ -54,18 +54,18 @@ final class ReportTextTest {
         assertThat(new ReportText(contracts, ReportLanguage.EN).lines(List.of(PARTIAL)))
                 .containsExactly(
                         "stays/PD/2024-03.csv: partially received; rows accepted: 1,234, rejected: 5, flagged: 0",
-                        "    k-anonymity: smallest class 1; rows in classes of fewer than 3 12.5%, of fewer than 5 50.0%;"
-                                + " mean risk 0.25",
-                        "    line 7, column data_ingresso: required value missing: enter it",
+                        "    line 7, column data_ingresso: required value missing: enter it in each row, also where cells were"
+                                + " merged",
                         "    lines 9, 1009, 1010 (4,000 rows), column data_uscita, motivo_uscita: exit date and exit reason must both"
                                 + " be given or both be empty",
-                        "    line 12 (3 rows): blank rows or repeated headers passed over");
+                        "    line 12 (3 rows): blank rows or repeated headers passed over",
+                        "    information on privacy, nothing to correct: k-anonymity, smallest class 1; rows in classes of"
+                                + " fewer than 3 12.5%, of fewer than 5 50.0%; mean risk 0.25");
         assertThat(new ReportText(contracts, ReportLanguage.IT).lines(List.of(PARTIAL)))
                 .startsWith(
                         "stays/PD/2024-03.csv: ricevuto in parte; righe accettate: 1.234, respinte: 5, con avvisi: 0",
-                        "    k-anonimato: classe minima 1; righe in classi con meno di 3 record 12,5 %, con meno di 5 50,0 %;"
-                                + " rischio medio 0,25",
-                        "    riga 7, colonna data_ingresso: valore obbligatorio mancante: indicarlo");
+                        "    riga 7, colonna data_ingresso: valore obbligatorio mancante: indicarlo in ogni riga, anche dove le celle"
+                                + " erano unite");
     }
 
     @Test
@@ -82,7 +82,7 @@ final class ReportTextTest {
         assertThat(new ReportText(contracts, ReportLanguage.IT).lines(List.of(refused)))
                 .containsExactly(
                         "stays/PD/2024-03.csv: rifiutato",
-                        "    colonna #3 date of birth: contiene un identificativo diretto: eliminarlo dall'intera colonna e"
+                        "    colonna #3 (C) date of birth: contiene un identificativo diretto: eliminarlo dall'intera colonna e"
                                 + " consegnare di nuovo il file [nome di colonna che indica un dato identificativo]");
         assertThat(new ReportText(contracts, ReportLanguage.EN).ignored(new LandedFile("elenco.pdf", "", 0, 0)))
                 .isEqualTo(

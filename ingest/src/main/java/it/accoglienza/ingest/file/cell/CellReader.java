@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the cells of one column of one file: text to a typed value, checked against the field's constraints.
  *
- * <p>Numbers need two passes: {@link #observe} sees every cell of the column, {@link #decide} chooses the notation of the
- * ambiguous ones, {@link #read} returns the values.
+ * <p>Numbers and dates need two passes: {@link #observe} sees every cell of the column, {@link #decide} chooses the notation of
+ * the ambiguous ones, {@link #read} returns the values.
  */
 final class CellReader {
     private static final LocalDate OPEN_END = LocalDate.of(9999, 12, 31);
@@ -30,6 +30,7 @@ final class CellReader {
     private final LocalDate latest;
     private final NumberText numbers;
     private final NotationEvidence evidence;
+    private final DateOrderEvidence dates = new DateOrderEvidence();
     private @Nullable NumberNotation notation;
 
     /**
@@ -51,13 +52,19 @@ final class CellReader {
         this.evidence = new NotationEvidence(rules.minimum(), rules.maximum());
     }
 
-    boolean isNumber() {
-        return field.type() == FieldType.INTEGER || field.type() == FieldType.NUMBER;
+    /** Returns whether the column is to be observed: it has numbers or dates. */
+    boolean isObserved() {
+        return switch (field.type()) {
+            case INTEGER, NUMBER, DATE -> true;
+            case STRING, YEARMONTH -> false;
+        };
     }
 
-    /** Takes a cell into account for the notation of numbers. */
+    /** Takes a cell into account. */
     void observe(String cell) {
-        if (isNumber()) {
+        if (field.type() == FieldType.DATE) {
+            dates.add(CellText.plain(cell));
+        } else if (isObserved()) {
             String text = CellText.plain(cell);
             evidence.add(text, numbers.readings(text), numbers.isClear(text));
         }
@@ -68,9 +75,15 @@ final class CellReader {
         return evidence.clear();
     }
 
+    /** Returns the orders of day and month that dates of this column show clearly. */
+    Set<DateOrder> orders() {
+        return dates.clear();
+    }
+
     /** Chooses the notation of the column, given those that the columns of the file show. */
-    void decide(Set<NumberNotation> file) {
-        notation = evidence.notation(file).orElse(null);
+    void decide(Set<NumberNotation> fileNotations, Set<DateOrder> fileOrders) {
+        notation = evidence.notation(fileNotations).orElse(null);
+        dates.decide(fileOrders);
     }
 
     /** Reads a cell. */
@@ -112,6 +125,9 @@ final class CellReader {
     }
 
     private CellValue date(String text) {
+        if (dates.isMonthFirst(text)) {
+            return CellValue.broken(text, "date_order");
+        }
         Optional<LocalDate> date = periods.dates().parse(text);
         if (date.isEmpty()) {
             return CellValue.broken(text, "type");
@@ -126,7 +142,7 @@ final class CellReader {
         Map<NumberNotation, BigDecimal> readings = numbers.readings(text);
         Set<BigDecimal> values = Set.copyOf(readings.values());
         if (values.isEmpty()) {
-            return CellValue.broken(text, "type");
+            return CellValue.broken(text, numbers.isNumber(text) ? "decimals" : "type");
         }
         BigDecimal value = values.size() == 1 && isPlausible(text, readings.keySet())
                 ? values.iterator().next()

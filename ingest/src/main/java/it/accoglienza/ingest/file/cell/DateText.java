@@ -2,15 +2,17 @@ package it.accoglienza.ingest.file.cell;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Parses dates as offices write them: {@code 2024-03-01}, {@code 1/3/2024}, {@code 01.03.24}, {@code 1 marzo 2024},
- * {@code 01/03/2024 00:00}. The day is before the month; a date with another order than these is not accepted.
+ * {@code 01/03/2024 00:00}. The day is before the month; {@code 03/15/2024} is not accepted.
  *
  * @param latestYear the latest year that two digits stand for; {@code 85} is 1985 if that is before 2085
  */
@@ -40,6 +42,28 @@ record DateText(int latestYear) {
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns the orders of day and month in which a text of numbers is a date; none if it is another text or both are equal. */
+    static Set<DateOrder> orders(String text) {
+        Matcher found = ITALIAN_ORDER.matcher(text);
+        if (!found.matches() || found.group("d").equals(found.group("m"))) {
+            return Set.of();
+        }
+        int first = Integer.parseInt(found.group("d"));
+        int second = Integer.parseInt(found.group("m"));
+        Set<DateOrder> orders = EnumSet.noneOf(DateOrder.class);
+        if (isDayOfMonth(first, second)) {
+            orders.add(DateOrder.DAY_FIRST);
+        }
+        if (isDayOfMonth(second, first)) {
+            orders.add(DateOrder.MONTH_FIRST);
+        }
+        return orders;
+    }
+
+    private static boolean isDayOfMonth(int day, int month) {
+        return day >= 1 && day <= 31 && month >= 1 && month <= 12;
     }
 
     /** Returns the year of two or four digits. */

@@ -57,6 +57,13 @@ final class NumberText {
                         == 1;
     }
 
+    /** Returns whether a text is a number, with as many decimals as it may have. */
+    boolean isNumber(String text) {
+        String number = withoutUnit(text);
+        return Stream.of(NumberNotation.values())
+                .anyMatch(notation -> notation.value(number).isPresent());
+    }
+
     private Optional<BigDecimal> reading(String number, NumberNotation notation) {
         if (PLAIN.matcher(number).matches()) {
             return Optional.of(new BigDecimal(number).setScale(decimals));

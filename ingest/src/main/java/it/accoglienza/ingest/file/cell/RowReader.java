@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the rows of one file: the cells of each field of a contract to typed values. All rows are observed before the first
- * one is read, because the notation of numbers is that of the column and the file.
+ * one is read, because the notation of numbers and dates is that of the column and the file.
  */
 public final class RowReader {
     private final List<CellReader> columns;
@@ -46,9 +46,9 @@ public final class RowReader {
                 receivedOn);
     }
 
-    /** Returns whether rows need to be observed: only numbers do. */
-    public boolean hasNumbers() {
-        return columns.stream().anyMatch(CellReader::isNumber);
+    /** Returns whether rows need to be observed: numbers and dates do. */
+    public boolean isObserved() {
+        return columns.stream().anyMatch(CellReader::isObserved);
     }
 
     /** Takes a row into account; see {@link #decide}. */
@@ -58,11 +58,15 @@ public final class RowReader {
         }
     }
 
-    /** Chooses the notation of numbers when all rows were observed. */
+    /** Chooses the notation of numbers and dates when all rows were observed. */
     public void decide() {
-        Set<NumberNotation> file = EnumSet.noneOf(NumberNotation.class);
-        columns.forEach(column -> file.addAll(column.notations()));
-        columns.forEach(column -> column.decide(file));
+        Set<NumberNotation> notations = EnumSet.noneOf(NumberNotation.class);
+        Set<DateOrder> orders = EnumSet.noneOf(DateOrder.class);
+        columns.forEach(column -> {
+            notations.addAll(column.notations());
+            orders.addAll(column.orders());
+        });
+        columns.forEach(column -> column.decide(notations, orders));
     }
 
     /** Reads a row, one value for each field of the contract. */

@@ -40,7 +40,7 @@ final class CellReaderTest {
             29/02/2024              | 2024-02-29
             29/02/2023              | type
             31/04/2023              | type
-            05/13/2018              | type
+            05/13/2018              | date_order
             2018-13-05              | type
             01/05-2018              | type
             01/05/2018 14:30        | type
@@ -177,7 +177,7 @@ final class CellReaderTest {
     private static CellValue read(Field field, @Nullable Every period, String cell) {
         CellReader reader = new CellReader(field, period, null, RECEIVED);
         reader.observe(cell);
-        reader.decide(reader.notations());
+        reader.decide(reader.notations(), reader.orders());
         return reader.read(cell);
     }
 

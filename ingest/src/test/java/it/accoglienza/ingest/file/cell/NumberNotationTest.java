@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.accoglienza.ingest.contract.Field;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,7 @@ final class NumberNotationTest {
             0 | ''     | 45,00         | 45
             0 | ''     | 45.0          | 45
             0 | ''     | -3            | -3
-            0 | ''     | 1,5           | type
+            0 | ''     | 1,5           | decimals
             0 | ''     | 12 34         | type
             0 | ''     | 1.23.456      | type
             0 | ''     | dodici        | type
@@ -39,9 +40,9 @@ final class NumberNotationTest {
             2 | EUR    | 1,234.5       | 1234.50
             2 | EUR    | 1.234         | 1234.00
             2 | EUR    | 0.300         | 0.30
-            2 | EUR    | 27.5055       | type
+            2 | EUR    | 27.5055       | decimals
             1 | hours  | 0,300         | 0.3
-            1 | hours  | 27,55         | type
+            1 | hours  | 27,55         | decimals
             1 | hours  | 13.500        | ambiguous_number
             1 | hours  | 14.000        | ambiguous_number
             0 | ''     | 45.000        | ambiguous_number
@@ -75,11 +76,11 @@ final class NumberNotationTest {
     void anAmbiguousNumberIsReadByTheNotationOfTheOtherColumns() {
         CellReader hours = new CellReader(TestField.of("type: number, decimals: 1, unit: hours"), null, null, RECEIVED);
         hours.observe("13.500");
-        hours.decide(EnumSet.of(NumberNotation.POINT));
+        hours.decide(EnumSet.of(NumberNotation.POINT), Set.of());
         assertThat(shown(hours.read("13.500"))).isEqualTo("13.5");
-        hours.decide(EnumSet.of(NumberNotation.COMMA));
+        hours.decide(EnumSet.of(NumberNotation.COMMA), Set.of());
         assertThat(shown(hours.read("13.500"))).isEqualTo("13500.0");
-        hours.decide(EnumSet.allOf(NumberNotation.class));
+        hours.decide(EnumSet.allOf(NumberNotation.class), Set.of());
         assertThat(shown(hours.read("13.500"))).isEqualTo("ambiguous_number");
     }
 
@@ -94,7 +95,7 @@ final class NumberNotationTest {
     private static String[] shown(Field field, String... cells) {
         CellReader reader = new CellReader(field, null, null, RECEIVED);
         Stream.of(cells).forEach(reader::observe);
-        reader.decide(reader.notations());
+        reader.decide(reader.notations(), reader.orders());
         return Stream.of(cells).map(reader::read).map(NumberNotationTest::shown).toArray(String[]::new);
     }
 

@@ -1,0 +1,27 @@
+package it.accoglienza.ingest.identifier;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Counts the rows with a kind of identifier and keeps the lines of the first three. */
+final class HitLines {
+    private static final int MOST_LINES = 3;
+
+    private final List<Long> first = new ArrayList<>();
+    private long rows;
+
+    void add(long line) {
+        rows++;
+        if (first.size() < MOST_LINES) {
+            first.add(line);
+        }
+    }
+
+    boolean isEmpty() {
+        return rows == 0;
+    }
+
+    IdentifierHit hit(String header, IdentifierKind kind) {
+        return new IdentifierHit(header, kind, rows, List.copyOf(first));
+    }
+}
