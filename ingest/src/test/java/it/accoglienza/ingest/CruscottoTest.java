@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import it.accoglienza.ingest.lake.Layer;
+import it.accoglienza.ingest.report.FileOutcome;
 import it.accoglienza.ingest.report.FileOutcome.State;
 import it.accoglienza.ingest.report.IngestReport;
 import java.io.IOException;
@@ -30,6 +31,10 @@ final class CruscottoTest {
         IngestReport report = fixture.load();
 
         assertThat(report.outcomes()).hasSize(80).noneMatch(outcome -> outcome.state() == State.REFUSED);
+        assertThat(report.outcomes())
+                .extracting(FileOutcome::rejected)
+                .as("rejected rows")
+                .containsOnly(0L);
         assertThat(presences(fixture, "sum(persons)", "report_date = '2022-12-31'"))
                 .isEqualTo(107_268);
         assertThat(presences(fixture, "sum(persons)", "report_date = '2022-12-31' AND centre_type = 'HOTSPOT'"))

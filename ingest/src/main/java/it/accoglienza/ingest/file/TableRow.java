@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
  * @param cells without blank cells beyond the header's width
  */
 record TableRow(long line, List<String> cells, Kind kind) {
-    private static final Set<String> TOTALS = Set.of("totale", "totali", "total", "totals", "somma", "sum");
+    private static final Set<String> TOTALS = Set.of(
+            "totale", "totali", "totalecomplessivo", "totalegenerale", "total", "totals", "grandtotal", "somma", "sum");
     private static final Pattern TOTAL_OF_A_GROUP =
             Pattern.compile("(?:(?:sub|grand)[- ]?)?total[ei]?s?\\b.*|.*\\btotal[ei]?s?\\W*", Pattern.CASE_INSENSITIVE);
     private static final Pattern FIGURE = Pattern.compile("\\P{L}*|.*(?:€|EUR|euro).*", Pattern.CASE_INSENSITIVE);
