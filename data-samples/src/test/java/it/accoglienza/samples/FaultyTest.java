@@ -47,6 +47,7 @@ final class FaultyTest {
             "old_event",
             "hidden_rows",
             "merged_cells",
+            "same_rows",
             "sheet_identifier",
             "superseded",
             "moved_aside",

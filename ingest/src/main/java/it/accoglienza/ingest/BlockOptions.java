@@ -4,6 +4,7 @@ import it.accoglienza.ingest.contract.Contract;
 import it.accoglienza.ingest.contract.Contract.Every;
 import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.contract.DeliveryPeriod;
+import it.accoglienza.ingest.file.cell.CodeText;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,29 +29,21 @@ final class BlockOptions {
 
     /** Returns what is wrong with the values, empty if nothing is. */
     Optional<String> error(Contracts contracts) {
-        Optional<Contract> contract = contracts.find(dataset);
+        Optional<Contract> contract = contracts.findByNameOrTitle(dataset);
         if (contract.isEmpty() || contract.get().deliveredByMinistry()) {
             return Optional.of("--dataset %s: insieme di dati sconosciuto, usare / no such dataset, use one of: %s"
                     .formatted(dataset, contracts.namesAndTitles()));
         }
-        if (!contracts.codes("prefecture").values().contains(prefecture)) {
+        if (CodeText.of(contracts.codes("prefecture")).parse(prefecture).isEmpty()) {
             return Optional.of(
-                    "--prefecture %s: prefettura sconosciuta, usare la sigla / no such prefecture, use its code: PD"
+                    "--prefecture %s: prefettura sconosciuta, usare la sigla o il nome / no such prefecture, use its code or name: VI, Vicenza"
                             .formatted(prefecture));
         }
         Every every = contract.get().delivered().every();
         return DeliveryPeriod.of(period, every).isEmpty()
                 ? Optional.of("--period %s: non è un periodo di / not a period of %s: %s"
-                        .formatted(period, dataset, example(every)))
+                        .formatted(period, dataset, every.example()))
                 : Optional.empty();
-    }
-
-    private static String example(Every every) {
-        return switch (every) {
-            case MONTH -> "2024-03";
-            case QUARTER -> "2024-Q1";
-            case YEAR, REPORT -> "2024";
-        };
     }
 
     /** Returns the path of a delivery with the extension of a file: {@code stays/PD/2024-03.csv}. */

@@ -134,7 +134,10 @@ public final class CheckCommand implements Callable<Integer> {
             return block.path(name);
         }
         int names = path.getNameCount();
-        return names >= 3 && contracts.find(path.getName(names - 3).toString()).isPresent()
+        return names >= 3
+                        && contracts
+                                .findByNameOrTitle(path.getName(names - 3).toString())
+                                .isPresent()
                 ? path.subpath(names - 3, names).toString().replace('\\', '/')
                 : name;
     }
@@ -144,7 +147,9 @@ public final class CheckCommand implements Callable<Integer> {
         Path path = source.toAbsolutePath().normalize();
         int names = path.getNameCount();
         for (int length = 1; length <= Math.min(2, names); length++) {
-            if (contracts.find(path.getName(names - length).toString()).isPresent()) {
+            if (contracts
+                    .findByNameOrTitle(path.getName(names - length).toString())
+                    .isPresent()) {
                 return path.subpath(names - length, names).toString().replace('\\', '/') + "/";
             }
         }
@@ -163,6 +168,7 @@ public final class CheckCommand implements Callable<Integer> {
     private void write(String text) throws IOException {
         if (output != null) {
             ReportFiles.write(text, output);
+            System.err.println(output);
         } else {
             PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
             out.print(text);

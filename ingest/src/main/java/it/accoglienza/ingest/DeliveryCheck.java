@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 
@@ -109,15 +110,33 @@ final class DeliveryCheck {
         return results;
     }
 
-    /** Returns, for each path, a remark for each delivery that the file's rows refer to and that is not among the files. */
+    /** Returns, for each path, a remark for each delivery that the file's rows refer to and that is not
+     * among the files, and for each other period with the same rows. */
     private Map<String, List<Issue>> absentRegisters(List<ValidatedFile> files) {
         List<Delivery> accepted =
                 accepted(files).stream().map(ValidatedFile::delivery).toList();
         Set<DeliveryBlockId> blocks = accepted.stream().map(Delivery::block).collect(Collectors.toSet());
         return accepted.stream()
                 .filter(delivery -> delivery.table().rows() > 0)
-                .collect(Collectors.toMap(
-                        delivery -> delivery.file().path(), delivery -> absentRegisters(delivery.block(), blocks)));
+                .collect(Collectors.toMap(delivery -> delivery.file().path(), delivery -> Stream.concat(
+                                absentRegisters(delivery.block(), blocks).stream(),
+                                accepted.stream()
+                                        .filter(other -> isSame(delivery, other))
+                                        .map(DeliveryCheck::sameRows))
+                        .toList()));
+    }
+
+    /** Returns whether two deliveries have the same rows about persons for different periods. */
+    private static boolean isSame(Delivery one, Delivery other) {
+        return one.table().anonymity() != null
+                && one.table().fingerprint().equals(other.table().fingerprint())
+                && one.block().dataset().equals(other.block().dataset())
+                && one.block().prefecture().equals(other.block().prefecture())
+                && !one.block().period().equals(other.block().period());
+    }
+
+    private static Issue sameRows(Delivery other) {
+        return Issue.file("same_rows:" + other.block().period());
     }
 
     private List<Issue> absentRegisters(DeliveryBlockId block, Set<DeliveryBlockId> blocks) {

@@ -88,7 +88,9 @@ final class DeliveryCheckTest {
         assertThat(outcomes)
                 .extracting(FileOutcome::state)
                 .containsExactly(State.VALID, State.PARTLY_VALID, State.VALID);
-        assertThat(outcomes.get(1).findings()).extracting(Finding::rule).containsExactly("foreign_key");
+        assertThat(outcomes.get(1).findings())
+                .extracting(Finding::rule)
+                .containsExactly("foreign_key", "same_rows:2024-04");
         assertThat(outcomes.get(2).problems()).isEmpty();
         assertThat(report.lines(true))
                 .contains(

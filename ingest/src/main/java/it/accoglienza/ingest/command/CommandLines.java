@@ -19,6 +19,7 @@ public final class CommandLines {
     /** Returns the command line of a command. The environment variable {@code ACCOGLIENZA_TRACE=1} prints stack traces. */
     public static CommandLine commandLine(Object command) {
         return new CommandLine(command)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionStrategy(CommandLines::run)
                 .setParameterExceptionHandler(CommandLines::wrongArguments)
                 .setExecutionExceptionHandler((failure, line, parsed) -> {

@@ -22,23 +22,26 @@ public record CodeList(String name, List<Code> codes) implements Serializable {
      * @param also other spellings of the code in deliveries and published sources
      * @param validity the time in which deliveries may use it
      * @param lead the prefecture that leads the project of this code, null if none is declared
+     * @param reportsOnly whether only the Ministry's reports use it, so that templates do not offer it
      */
     public record Code(
             String code,
             Localized label,
             List<String> also,
             Validity validity,
-            @Nullable String lead) implements Serializable {
+            @Nullable String lead,
+            boolean reportsOnly)
+            implements Serializable {
 
         /** Creates a code that is always in use. */
         public Code(String code, Localized label, List<String> also) {
-            this(code, label, also, new Validity(null, null), null);
+            this(code, label, also, new Validity(null, null), null, false);
         }
     }
 
     /**
      * Parses a CSV text with the columns {@code code,label_it,label_en} and, optionally, {@code also} (separated by {@code |}),
-     * {@code valid_from} and {@code valid_to} (days) and {@code lead}.
+     * {@code valid_from} and {@code valid_to} (days), {@code lead} and {@code reports_only}.
      */
     static CodeList of(String name, String csv) {
         return new CodeList(
@@ -55,7 +58,8 @@ public record CodeList(String name, List<Code> codes) implements Serializable {
                 new Localized(row.getField("label_it"), row.getField("label_en")),
                 also.isEmpty() ? List.of() : List.of(also.split("\\|", -1)),
                 new Validity(day(row, "valid_from"), day(row, "valid_to")),
-                row.findField("lead").filter(lead -> !lead.isEmpty()).orElse(null));
+                row.findField("lead").filter(lead -> !lead.isEmpty()).orElse(null),
+                row.findField("reports_only").filter("true"::equals).isPresent());
     }
 
     private static @Nullable LocalDate day(NamedCsvRecord row, String column) {

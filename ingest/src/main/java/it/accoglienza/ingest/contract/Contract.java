@@ -74,7 +74,16 @@ public record Contract(
         YEAR,
         /** A published report, whose rows carry its date. */
         @JsonProperty("report")
-        REPORT
+        REPORT;
+
+        /** Returns an example of a period as file names give it. */
+        public String example() {
+            return switch (this) {
+                case MONTH -> "2024-03";
+                case QUARTER -> "2024-Q1";
+                case YEAR, REPORT -> "2024";
+            };
+        }
     }
 
     /** Columns whose values together must exist in another dataset, as in Table Schema. */

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All contracts and code lists that the files of this module declare. */
 public final class Contracts implements Serializable {
@@ -76,6 +77,17 @@ public final class Contracts implements Serializable {
     /** Returns the contract of a dataset, empty if none is declared. */
     public Optional<Contract> find(String dataset) {
         return Optional.ofNullable(contracts.get(dataset));
+    }
+
+    /** Returns the contract of a dataset given by its name or its title in either language, in any case. */
+    public Optional<Contract> findByNameOrTitle(String text) {
+        return find(text).or(() -> contracts.values().stream()
+                .filter(contract -> Stream.of(
+                                contract.name(),
+                                contract.title().it(),
+                                contract.title().en())
+                        .anyMatch(text::equalsIgnoreCase))
+                .findFirst());
     }
 
     /**

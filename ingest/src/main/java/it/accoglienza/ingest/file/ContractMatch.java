@@ -5,11 +5,11 @@ import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.contract.DeliveryBlockId;
 import it.accoglienza.ingest.contract.DeliveryPeriod;
 import it.accoglienza.ingest.contract.Layout;
+import it.accoglienza.ingest.file.cell.CodeText;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +46,7 @@ record ContractMatch(
         HeaderSearch headers = new HeaderSearch(text);
         String[] path = landed.path().split("/", -1);
         int folder = path.length - 3;
-        Optional<Contract> named = folder >= 0 ? contracts.find(path[folder]) : Optional.empty();
+        Optional<Contract> named = folder >= 0 ? contracts.findByNameOrTitle(path[folder]) : Optional.empty();
         if (named.isPresent() && !named.get().deliveredByMinistry()) {
             return byPath(named.get(), path[folder + 1], landed.name(), headers, contracts);
         }
@@ -55,8 +55,8 @@ record ContractMatch(
         Optional<ContractMatch> match = layouts.find(candidates);
         if (match.isEmpty()) {
             Issue unknown = Issue.file(named.isPresent() ? "unknown_form" : "unknown_dataset");
-            throw new FileRefusedException(Stream.concat(Stream.of(unknown), layouts.nearest(candidates).stream())
-                    .toArray(Issue[]::new));
+            List<Issue> nearest = layouts.nearest(candidates);
+            throw new FileRefusedException((nearest.isEmpty() ? List.of(unknown) : nearest).toArray(Issue[]::new));
         }
         Layout layout = match.get().layout();
         if (layout != null
@@ -70,20 +70,21 @@ record ContractMatch(
     private static ContractMatch byPath(
             Contract contract, String prefecture, String name, HeaderSearch headers, Contracts contracts)
             throws FileRefusedException {
-        if (!contracts.codes("prefecture").values().contains(prefecture)) {
-            throw new FileRefusedException(Issue.file("unknown_prefecture"));
-        }
+        String code = CodeText.of(contracts.codes("prefecture"))
+                .parse(prefecture)
+                .orElseThrow(() -> new FileRefusedException(Issue.file("unknown_prefecture")));
         Matcher stem = PERIOD.matcher(name);
         DeliveryPeriod period = (stem.matches()
                         ? DeliveryPeriod.of(
                                 stem.group("period"), contract.delivered().every())
                         : Optional.<DeliveryPeriod>empty())
-                .orElseThrow(() -> new FileRefusedException(Issue.file("period")));
+                .orElseThrow(() -> new FileRefusedException(
+                        Issue.file("file_period:" + contract.delivered().every().example())));
         Contract then = contract.in(period);
         KnownHeaders known = KnownHeaders.of(then);
         return new ContractMatch(
                 then,
-                prefecture,
+                code,
                 period,
                 null,
                 known,

@@ -24,10 +24,18 @@ public final class DeliveryRows {
      * @param marks the rules that the row as a whole violates
      * @param values one for each field of the contract
      */
-    public record TypedRow(long line, Set<String> marks, List<CellValue> values) {}
+    public record TypedRow(long line, Set<String> marks, List<CellValue> values) {
+        /** Returns whether the row as a whole is broken, so that its cells are not judged. */
+        public boolean isBroken() {
+            return marks.contains(CELLS) || marks.contains(STRAY_TEXT);
+        }
+    }
 
     /** The mark of a row with more or fewer cells than the header. */
     public static final String CELLS = "cells";
+
+    /** The mark of a row with one text only, such as a title, a note or a signature. Its text is not kept. */
+    public static final String STRAY_TEXT = "stray_text";
 
     private final ContractMatch match;
     private final String name;

@@ -126,14 +126,18 @@ final class FileScan {
     /** Returns why the file is refused: headers, then direct identifiers; empty if it is accepted. */
     List<Issue> issues() {
         Stream<Issue> identifiers = gate.refused() ? gate.hits().stream().flatMap(FileScan::issues) : Stream.empty();
-        return Stream.concat(headers.issues(filled).stream(), identifiers).toList();
+        BitSet judged = (BitSet) filled.clone();
+        judged.andNot(gate.announcing()); // refused for what they announce, not for being undeclared
+        return Stream.concat(headers.issues(judged).stream(), identifiers).toList();
     }
 
     /** One issue for the column, and one for each line that the hit gives. */
     private static Stream<Issue> issues(IdentifierHit hit) {
         String rule = hit.kind() == IdentifierKind.OLD_EVENT
                 ? "old_event"
-                : "identifier:" + hit.kind().name();
+                : hit.kind() == IdentifierKind.COLUMN_NAME
+                        ? "identifier_column"
+                        : "identifier:" + hit.kind().name();
         return Stream.concat(
                 Stream.of(new Issue(rule, hit.header(), 0, hit.rows())),
                 hit.lines().stream().map(line -> new Issue(rule, hit.header(), line, 0)));

@@ -87,7 +87,7 @@ final class HeaderMapping {
         Map<String, List<Integer>> byRule = new LinkedHashMap<>();
         columns.forEach(column -> {
             List<String> nearest = SimilarHeaders.of(headers.get(column), missing);
-            similar.addAll(nearest);
+            nearest.stream().limit(1).forEach(similar::add);
             String rule = nearest.isEmpty() ? "unknown_column" : "unknown_column:" + String.join(", ", nearest);
             byRule.computeIfAbsent(rule, key -> new ArrayList<>()).add(column);
         });

@@ -14,6 +14,7 @@ import java.util.function.ToIntFunction;
  */
 final class HeaderSearch {
     private static final int LINES = 20;
+    private static final int TITLE_CELLS = 2;
     private static final char[] SEPARATORS = {';', ',', '\t', '|'};
 
     private final List<TableText> candidates = new ArrayList<>();
@@ -53,7 +54,8 @@ final class HeaderSearch {
     }
 
     /**
-     * Returns the first line with the highest score, empty if no line has one.
+     * Returns the first line with the highest score, empty if no line has one. A line of which every header is known ends the
+     * search, unless it is as short as a title.
      *
      * @param score the number of known headers among those of a line
      */
@@ -65,6 +67,9 @@ final class HeaderSearch {
             if (found > highest) {
                 best = candidate;
                 highest = found;
+            }
+            if (found > TITLE_CELLS && found == candidate.headers().size()) {
+                break;
             }
         }
         return Optional.ofNullable(best);

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The headers that a contract or a layout declares, found as people write them: see {@link CellText#key}. A field of a
- * contract is also found by its name and by its title in both languages.
+ * The headers that a contract or a layout declares, found as people write them: see {@link CellText#key} and
+ * {@link HeaderWords#key}. A field of a contract is also found by its name and by its title in both languages.
  */
 final class KnownHeaders {
     /**
@@ -47,8 +47,8 @@ final class KnownHeaders {
         for (Field field : contract.fields()) {
             Header header = new Header(field.header(), field);
             known.headers.put(CellText.key(field.header()), header);
-            Stream.of(field.name(), field.title().it(), field.title().en())
-                    .map(CellText::key)
+            Stream.of(field.name(), field.title().it(), field.title().en(), field.header())
+                    .flatMap(text -> Stream.of(CellText.key(text), HeaderWords.key(text)))
                     .distinct()
                     .filter(key -> others.put(key, header) != null)
                     .forEach(shared::add);
@@ -73,7 +73,8 @@ final class KnownHeaders {
 
     /** Returns the declared header of one as written, empty if there is none. */
     Optional<Header> find(String header) {
-        return Optional.ofNullable(headers.get(CellText.key(header)));
+        Header found = headers.get(CellText.key(header));
+        return Optional.ofNullable(found != null ? found : headers.get(HeaderWords.key(header)));
     }
 
     /** Returns the field of a header as written, empty if there is none. */

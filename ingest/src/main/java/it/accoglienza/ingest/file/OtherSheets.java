@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 
-/** The gate for the sheets of a workbook beside the first: they are not loaded, but stored with the workbook. */
+/** The gate for the sheets of a workbook beside the first and for its comments: they are not loaded, but stored with it. */
 final class OtherSheets {
     private OtherSheets() {}
 

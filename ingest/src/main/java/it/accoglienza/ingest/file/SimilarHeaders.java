@@ -10,7 +10,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 final class SimilarHeaders {
     private static final int MOST = 3;
     /** The share of letters to change up to which two headers are similar. */
-    private static final double LARGEST_DISTANCE = 0.6;
+    private static final double LARGEST_DISTANCE = 0.5;
 
     private SimilarHeaders() {}
 

@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -29,8 +30,11 @@ import org.dhatim.fastexcel.reader.Sheet;
  * display; dates in ISO notation; of formulas the stored results.
  */
 final class SpreadsheetText {
-    private static final Pattern NOT_A_DATE_PART = Pattern.compile("\\[[^\\]]*\\]|\"[^\"]*\"|\\\\.|_.");
+    private static final Pattern NOT_A_DATE_PART =
+            Pattern.compile("\\[[^\\]]*\\]|\"[^\"]*\"|\\\\.|_.|AM/PM|A/P", Pattern.CASE_INSENSITIVE);
     private static final Pattern DATE_PART = Pattern.compile("[dmyhs]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DAY_PART = Pattern.compile("[dy]|(?<![hs:.m])m++(?![:.]s)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ELAPSED = Pattern.compile("\\[(?:h+|m+)\\]", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?\\d+(?:\\.\\d+)?(?:E[+-]?\\d{1,3})?", Pattern.CASE_INSENSITIVE);
     private static final DateTimeFormatter WITH_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
@@ -58,7 +62,7 @@ final class SpreadsheetText {
      *
      * @param remarks receives a remark if the first sheet has no rows below a header, if another sheet has cells that is not
      *     one of a template, and if rows are hidden or cells merged
-     * @throws FileRefusedException if it is too large, cannot be read, or another sheet has a direct identifier
+     * @throws FileRefusedException if it is too large, cannot be read, or another sheet or a comment has a direct identifier
      */
     static String of(byte[] bytes, List<Issue> remarks) throws FileRefusedException {
         requireSize(bytes);
@@ -69,7 +73,9 @@ final class SpreadsheetText {
             Sheet first = firstWithCells(sheets);
             converted.add(first);
             scan(sheets.stream().filter(sheet -> sheet != first).toList(), workbook.isDate1904(), remarks);
-            SheetMarks.of(bytes).forEach(mark -> remarks.add(Issue.file(mark)));
+            WorkbookParts parts = new WorkbookParts(bytes);
+            OtherSheets.requireNoIdentifier(parts.comments());
+            parts.marks().forEach(mark -> remarks.add(Issue.file(mark)));
             if (converted.filledRows <= 1) {
                 remarks.add(Issue.file("no_rows"));
             }
@@ -185,7 +191,12 @@ final class SpreadsheetText {
 
     private String number(Cell cell, String raw) {
         BigDecimal number = new BigDecimal(raw).round(new MathContext(DIGITS)).stripTrailingZeros();
-        if (isDate(cell.getDataFormatString())) {
+        String format = Objects.requireNonNullElse(cell.getDataFormatString(), "");
+        if (ELAPSED.matcher(format).find()
+                || (isDate(format) && !DAY_PART.matcher(bare(format)).find())) {
+            return time(number);
+        }
+        if (isDate(format)) {
             return date(number);
         }
         // A third decimal would look like a group of thousands.
@@ -193,10 +204,17 @@ final class SpreadsheetText {
     }
 
     private static boolean isDate(String format) {
-        return format != null
-                && DATE_PART
-                        .matcher(NOT_A_DATE_PART.matcher(format).replaceAll(""))
-                        .find();
+        return DATE_PART.matcher(bare(format)).find();
+    }
+
+    private static String bare(String format) {
+        return NOT_A_DATE_PART.matcher(format).replaceAll("");
+    }
+
+    /** A duration or a time of day, a share of a day: {@code 36:30}. */
+    private static String time(BigDecimal days) {
+        long minutes = Math.round(days.doubleValue() * 24 * 60);
+        return "%d:%02d".formatted(minutes / 60, minutes % 60);
     }
 
     /** A date is a number of days since the day before the first one, with an error of the first spreadsheets in 1900. */

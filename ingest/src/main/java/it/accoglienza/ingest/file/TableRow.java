@@ -71,7 +71,9 @@ record TableRow(long line, List<String> cells, Kind kind) {
 
     /** Rules out almost all texts without a pattern. */
     private static boolean mayBeTotal(String text) {
-        return "gGtTsS".indexOf(text.charAt(0)) >= 0 || "aAeEiIlLsS.:".indexOf(text.charAt(text.length() - 1)) >= 0;
+        return text.length() > 2
+                && ("gGtTsS".indexOf(text.charAt(0)) >= 0
+                        || "aAeEiIlLsS.:".indexOf(text.charAt(text.length() - 1)) >= 0);
     }
 
     /** Returns the cells, of a row of totals without its label. */

@@ -3,6 +3,7 @@ package it.accoglienza.ingest.identifier;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -56,6 +57,7 @@ public final class IdentifierGate {
 
     private final List<IdentifierHit> headers = new ArrayList<>();
     private final List<ColumnScanner> columns;
+    private final BitSet announcing = new BitSet();
     private final SplitTaxCode split;
     private final boolean persons;
     private long rows;
@@ -75,7 +77,7 @@ public final class IdentifierGate {
         split = new SplitTaxCode(all);
         persons = header.stream().anyMatch(column -> column.kind() == Kind.EVENT_DATE);
         for (int i = 0; i < header.size(); i++) {
-            scanHeader(header.get(i), position(i));
+            scanHeader(header.get(i), i);
         }
     }
 
@@ -87,14 +89,16 @@ public final class IdentifierGate {
         return "#" + (index + 1);
     }
 
-    private void scanHeader(Column column, String position) {
+    private void scanHeader(Column column, int index) {
         if (column.declared()) {
             return;
         }
+        String position = position(index);
         for (IdentifierKind kind : IdentifierDetector.in(column.header())) {
             headers.add(new IdentifierHit(position, kind, 0));
         }
         Optional<String> word = IdentifierHeader.in(column.header());
+        announcing.set(index, word.isPresent());
         word.ifPresent(it -> headers.add(new IdentifierHit(position + " " + it, IdentifierKind.COLUMN_NAME, 0)));
     }
 
@@ -112,6 +116,11 @@ public final class IdentifierGate {
         if (first >= 0) {
             columns.get(first).count(IdentifierKind.TAX_CODE, line);
         }
+    }
+
+    /** Returns the undeclared columns whose header indicates an identifier, counted from 0. */
+    public BitSet announcing() {
+        return (BitSet) announcing.clone();
     }
 
     /** Returns the identifiers found so far by column and kind, also if they do not suffice to refuse the file. */

@@ -113,7 +113,7 @@ final class ContentReader implements Serializable {
             values[ROW_COLUMNS + 2 * field] = cell.text();
             values[ROW_COLUMNS + 2 * field + 1] =
                     cell.value() instanceof LocalDate day ? Date.valueOf(day) : cell.value();
-            if (cell.rule() != null) {
+            if (cell.rule() != null && !row.isBroken()) {
                 broken.append(cell.rule())
                         .append(':')
                         .append(contract.fields().get(field).name())

@@ -55,7 +55,8 @@ final class RowValidator {
                 .join(rows)
                 .select(
                         col("*"),
-                        expr(RuleSql.lines(violations())).alias("violations"),
+                        expr(wholeRow() + " ELSE " + RuleSql.lines(violations()) + " END")
+                                .alias("violations"),
                         expr(RuleSql.lines(flags())).alias("flag_lines"));
         return (contract.deliveredByMinistry() ? checked : checked.repartition(col("block_period")))
                 .withColumn("duplicates", expr(duplicates()))
@@ -65,9 +66,15 @@ final class RowValidator {
                         "flags", expr("if(flag_lines = '', CAST(array() AS ARRAY<STRING>), split(flag_lines, '\n'))"));
     }
 
+    /** The beginning of an expression: a row that is broken as a whole has this reason only. */
+    private static String wholeRow() {
+        return Stream.of(DeliveryRows.CELLS, DeliveryRows.STRAY_TEXT)
+                .map(mark -> " WHEN %s THEN '%s:'".formatted(marked(mark), mark))
+                .collect(joining("", "CASE", ""));
+    }
+
     /** The rules that reject a row, except those of single cells and the one of duplicate keys. */
     private Stream<String> violations() {
-        Stream<String> cells = Stream.of(RuleSql.violation(marked(DeliveryRows.CELLS), DeliveryRows.CELLS, ""));
         Stream<String> block = contract.deliveredByMinistry()
                 ? Stream.empty()
                 : Stream.of("prefecture", "period")
@@ -75,7 +82,7 @@ final class RowValidator {
         Stream<String> checks = contract.checks().stream()
                 .filter(check -> !check.flags())
                 .map(check -> RuleSql.violation(broken(check), check.name(), String.join(", ", check.columns())));
-        return Stream.of(cells, block, checks, referenced.violations()).flatMap(rules -> rules);
+        return Stream.of(block, checks, referenced.violations()).flatMap(rules -> rules);
     }
 
     private Stream<String> flags() {
@@ -107,8 +114,8 @@ final class RowValidator {
         Stream<String> block = Stream.of("block_period", "block_prefecture");
         String key = Stream.concat(block, contract.primaryKey().stream().map(name -> "`" + name + "`"))
                 .collect(joining(", "));
-        return "if(%s, row_number() OVER (PARTITION BY %s ORDER BY sequence, line) - 1, 0)"
-                .formatted(unbroken(contract.primaryKey()), key);
+        return "if(%s AND NOT arrays_overlap(marks, array('%s', '%s')), row_number() OVER (PARTITION BY %s ORDER BY sequence, line) - 1, 0)"
+                .formatted(unbroken(contract.primaryKey()), DeliveryRows.CELLS, DeliveryRows.STRAY_TEXT, key);
     }
 
     /** The columns of the primary key without those that are equal in all rows of a delivery. */

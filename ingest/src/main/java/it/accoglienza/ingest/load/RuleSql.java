@@ -23,6 +23,7 @@ final class RuleSql {
      * functions of arrays.
      */
     static String lines(Stream<String> texts) {
-        return texts.collect(joining(",\n", "concat_ws('\\n', ", ")"));
+        return Stream.concat(Stream.of("CAST(NULL AS STRING)"), texts)
+                .collect(joining(",\n", "concat_ws('\\n', ", ")"));
     }
 }

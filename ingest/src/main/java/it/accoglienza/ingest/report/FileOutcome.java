@@ -56,6 +56,14 @@ public record FileOutcome(
             return new Localized(it, en);
         }
 
+        private Localized labelWithoutRows() {
+            return switch (this) {
+                case PARTIAL -> new Localized("nessuna riga accettata", "no row accepted");
+                case PARTLY_VALID -> new Localized("nessuna riga valida", "no valid row");
+                case RECEIVED, VALID, SUPERSEDED, HELD, REFUSED, KNOWN, ARRIVING, UNREADABLE -> label();
+            };
+        }
+
         /** Returns the name in report files. */
         String text() {
             return name().toLowerCase(Locale.ROOT);
@@ -118,6 +126,11 @@ public record FileOutcome(
                 0,
                 null,
                 findings);
+    }
+
+    /** Returns the label of the state, which says if no row was accepted. */
+    Localized label() {
+        return accepted == 0 && rejected > 0 ? state.labelWithoutRows() : state.label();
     }
 
     /** Returns the outcome of a check, in which nothing is received. */

@@ -30,6 +30,9 @@ final class FindingTexts {
     private static final Localized NEAREST = new Localized("mancano e sono simili: %s", "missing and similar: %s");
     private static final int MOST_LISTED = 12;
     private static final Localized EXAMPLE = new Localized(" [per esempio %s]", " [for example %s]");
+    private static final Localized TYPED = new Localized(" [%s, per esempio %s]", " [%s, for example %s]");
+    private static final Localized OR_EMPTY =
+            new Localized("; se il dato manca, lasciare vuota la cella", "; if there is none, leave the cell empty");
     private static final Localized CODES = new Localized(
             " [elenco «%s», nel foglio Codici del modello: ./accoglienza template]",
             " [list “%s”, on the sheet Codes of the template: ./accoglienza template]");
@@ -122,7 +125,7 @@ final class FindingTexts {
                         .map(contract ->
                                 language.in(contract.title()) + (rule.equals(REGISTER_ABSENT) ? "" : ": " + detail))
                         .orElse(detail);
-            case "nearest_layout" -> detail;
+            case "nearest_layout", "file_period", "same_rows" -> detail;
             default -> language.format(NEAREST, detail);
         };
     }
@@ -147,8 +150,25 @@ final class FindingTexts {
                         Objects.requireNonNullElse(
                                 field.example(), field.rules().pattern()));
             case "code" -> codes(String.valueOf(field.codes()));
-            case "type", "decimals", "date_order" -> language.format(EXAMPLE, example(field));
+            case "type" -> typed(field);
+            case "decimals", "date_order" -> language.format(EXAMPLE, example(field));
             default -> "";
+        };
+    }
+
+    /** The type with an example, and for an optional field that it may be empty. */
+    private String typed(Field field) {
+        String example = language.format(TYPED, language.in(type(field)), example(field));
+        return field.rules().required() ? example : example.replace("]", language.in(OR_EMPTY) + "]");
+    }
+
+    private static Localized type(Field field) {
+        return switch (field.type()) {
+            case STRING -> new Localized("trimestre", "quarter");
+            case YEARMONTH -> new Localized("mese", "month");
+            case DATE -> new Localized("data", "date");
+            case INTEGER -> new Localized("numero intero", "whole number");
+            case NUMBER -> new Localized("numero", "number");
         };
     }
 

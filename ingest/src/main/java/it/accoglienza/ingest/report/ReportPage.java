@@ -129,7 +129,7 @@ final class ReportPage {
                 Stream.concat(lines, anonymity).map("<li>%s</li>"::formatted).collect(joining());
         return List.of(
                 escaped(outcome.file()),
-                escaped(language.in(outcome.state().label())),
+                escaped(language.in(outcome.label())),
                 number(outcome.accepted()),
                 number(outcome.rejected()),
                 number(outcome.flagged()),

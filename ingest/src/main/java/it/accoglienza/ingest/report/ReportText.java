@@ -3,6 +3,7 @@ package it.accoglienza.ingest.report;
 import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.contract.Localized;
 import it.accoglienza.ingest.file.LandedFile;
+import it.accoglienza.ingest.report.FileOutcome.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -55,13 +56,13 @@ final class ReportText {
         outcome.findings()
                 .forEach(finding -> lines.add("    "
                         + places.located(finding, outcome.dataset(), texts.message(finding, outcome.dataset()))));
-        if (outcome.anonymity() != null) {
+        if (outcome.anonymity() != null && outcome.state() != State.VALID && outcome.state() != State.PARTLY_VALID) {
             lines.add("    " + texts.anonymity(outcome.anonymity()));
         }
     }
 
     private String headline(FileOutcome outcome) {
-        String state = language.in(outcome.state().label());
+        String state = language.in(outcome.label());
         return switch (outcome.state()) {
             case KNOWN, REFUSED, ARRIVING, UNREADABLE -> outcome.file() + ": " + state;
             case RECEIVED, PARTIAL, HELD, SUPERSEDED -> counts(COUNTS, outcome, state);

@@ -19,10 +19,11 @@ record DropDown(String list, List<Entry> entries) {
     /** The text to choose and its code. */
     record Entry(String text, Code code) {}
 
-    /** The entries in the order of the list; those of a long list by alphabet, because its codes are. */
+    /** The entries that prefectures may use in the order of the list; those of a long list by alphabet, because its codes are. */
     static DropDown of(CodeList list, TemplateTexts texts) {
         CodeText reader = CodeText.of(list);
         List<Entry> entries = list.codes().stream()
+                .filter(code -> !code.reportsOnly())
                 .map(code -> new Entry(text(code, reader, texts), code))
                 .toList();
         return new DropDown(list.name(), entries.size() > LONGEST_UNSORTED ? sorted(entries, texts) : entries);

@@ -21,16 +21,12 @@ import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files of service hours as offices and spreadsheets export them. */
 final class FileValidatorTest {
-    private static final String HEADER = "prefettura;periodo;codice_centro;servizio;ore_previste;ore_prestate";
-    private static final String ROWS = """
-            PD;2024-03;PD-C0001;social;100,0;90,5
-            PD;2024-03;PD-C0001;health;50,0;50,0
-            """;
+    private static final String HEADER = ServiceHours.HEADER;
+    private static final String ROWS = ServiceHours.ROWS;
 
     private static final LocalDate RECEIVED = LocalDate.of(2024, 4, 12);
 
@@ -93,41 +89,6 @@ final class FileValidatorTest {
         assertThat(file.delivery().table().rows()).isEqualTo(2);
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            Totale VI-01;;;;100,0;90,5 | Subtotale mediazione;;;;50,0;50,0
-            VI-01 Totale;;;;100,0;90,5 | VI-02 Total;;;;50,0;50,0
-            Sub-totale:;;;;100;90,5    | Totale centro 2:;;;;€ 50,0;50,0
-            """)
-    void subtotalsArePassedOverAndComparedWithTheRowsAboveThem(String first, String second) {
-        String[] rows = ROWS.split("\n", -1);
-        String text = HEADER + "\n" + rows[0] + "\n" + first + "\n" + rows[1] + "\n" + second + "\n"
-                + "Totale generale;;;;150,0;140,5\n";
-        ValidatedFile file = validate(text);
-        assertThat(file.issues()).isEmpty();
-        assertThat(file.remarks())
-                .containsExactly(
-                        new Issue("total_row", "", 3, 1),
-                        new Issue("total_row", "", 5, 1),
-                        new Issue("total_row", "", 6, 1));
-        assertThat(file.delivery().table().rows()).isEqualTo(2);
-        assertThat(validate(text.replace(first, first.replace("90,5", "91,5"))).issues())
-                .containsExactly(new Issue("total_differs", "delivered_hours", 3, 1));
-    }
-
-    @Test
-    void aTotalIsNotSaidToDifferIfANumberAboveItCannotBeRead() {
-        ValidatedFile file = validate(HEADER + "\n" + ROWS.replace("90,5", "circa 90") + "Totale;;;;150,0;140,5\n");
-        assertThat(file.issues()).isEmpty();
-    }
-
-    @Test
-    void aRowThatOnlyBeginsWithTheWordTotalIsARow() {
-        ValidatedFile file =
-                validate(HEADER + "\n" + ROWS + "Totale;VI;VI-01;legal;1,0;1,0\nTotal Care;VI;VI-01;;1,0;1,0\n");
-        assertThat(file.delivery().table().rows()).isEqualTo(3);
-    }
-
     @Test
     void aFileThatWasSavedAsCsvTwiceIsRead() {
         String twice = (HEADER + "\n" + ROWS.replace("90,5", "\"90,5\""))
@@ -139,6 +100,27 @@ final class FileValidatorTest {
         assertThat(file.delivery().format().separator()).isEqualTo(";");
         assertThat(file.delivery().table())
                 .isEqualTo(validate(HEADER + "\n" + ROWS).delivery().table());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Pref.;Periodo;Cod. centro;Servizio;Ore prev.;Ore prest.",
+                "Prefettura;Mese;Codice del centro;Servizio;Ore previste;N. ore prestate",
+                "prefettura;periodo;cod_centro;servizio;ore previste;ore prestate"
+            })
+    void abbreviatedHeadersAreUnderstood(String header) {
+        assertThat(validate(header + "\n" + ROWS).issues()).isEmpty();
+    }
+
+    @Test
+    void aColumnThatAnnouncesAnIdentifierIsOneFindingAndOtherMissingColumnsAreNamed() {
+        assertThat(validate(HEADER + ";note\n" + ROWS.replace("\n", ";a\n")).issues())
+                .containsExactly(Issue.column("identifier_column", "#7 note"));
+        assertThat(validate("cod_cen;servizio;ore_previste;ore_prestate\nPD-C0001;social;1,0;1,0\n")
+                        .issues())
+                .extracting(Issue::rule, Issue::column)
+                .contains(tuple("missing_column", "prefettura"), tuple("missing_column", "periodo"));
     }
 
     @Test

@@ -98,7 +98,6 @@ final class LayoutSearchTest {
     void aReportOfNoLayoutNamesTheNearestOneAndWhatDiffers() {
         assertThat(refusal("report_31-12-2022.csv", DAILY.replace("Regione,", "Territorio,")))
                 .containsExactly(
-                        Issue.file("unknown_dataset"),
                         Issue.file("nearest_layout:ministry_presences/daily_report"),
                         Issue.column("missing_column", "Regione"),
                         Issue.column("unknown_column", "#1"));
@@ -106,7 +105,7 @@ final class LayoutSearchTest {
                         refusal(
                                 "Centri marzo.csv",
                                 "Prefettura;Periodo;Codice centro;Tipo centro;Destinatari;Posti\nPD;2024-03;PD-C0001;CAS;adults;3\n"))
-                .containsExactly(Issue.file("unknown_dataset"), Issue.file("nearest_dataset:centres"));
+                .containsExactly(Issue.file("nearest_dataset:centres"));
         assertThat(refusal("a.csv", "a,b\n1,2\n")).containsExactly(Issue.file("unknown_dataset"));
     }
 

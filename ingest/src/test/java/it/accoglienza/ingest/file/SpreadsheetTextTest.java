@@ -17,6 +17,8 @@ import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Workbooks as spreadsheets save them. */
 final class SpreadsheetTextTest {
@@ -88,6 +90,25 @@ final class SpreadsheetTextTest {
     }
 
     @Test
+    void aCommentWithAnIdentifierRefusesTheWorkbook() throws Exception {
+        byte[] clean = workbook(sheet -> {
+            sheet.value(0, 0, "a");
+            sheet.value(1, 0, "b");
+            sheet.comment(1, 0, "da verificare con l'ente");
+        });
+        SpreadsheetText.of(clean, remarks);
+        assertThat(remarks).isEmpty();
+        byte[] named = workbook(sheet -> {
+            sheet.value(0, 0, "a");
+            sheet.comment(0, 0, "ospite RSSMRA85T10A562S");
+        });
+        FileRefusedException refusal = assertThatExceptionOfType(FileRefusedException.class)
+                .isThrownBy(() -> SpreadsheetText.of(named, remarks))
+                .actual();
+        assertThat(refusal.issues()).containsExactly(Issue.file("sheet_identifier:TAX_CODE"));
+    }
+
+    @Test
     void theSheetsOfATemplateAreNoRemarkAndAnyOtherIs() throws Exception {
         SpreadsheetText.of(sheets("Dati", "Istruzioni", "Esempio", "Codici"), remarks);
         SpreadsheetText.of(sheets("Data", "Instructions", "Example", "Codes"), remarks);
@@ -118,6 +139,25 @@ final class SpreadsheetTextTest {
             }
         }
         return bytes.toByteArray();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.520833333, [h]:mm, 36:30",
+        "0.354166667, h:mm, 8:30",
+        "0.354166667, hh:mm:ss, 8:30",
+        "0.354166667, h:mm AM/PM, 8:30",
+        "45352, dd/mm/yyyy, 2024-03-01",
+        "45352, d-mmm, 2024-03-01",
+        "45352, mmmm, 2024-03-01",
+        "45352.5, dd/mm/yyyy hh:mm, 2024-03-01 12:00:00"
+    })
+    void aDurationIsNotADate(double value, String format, String text) throws Exception {
+        byte[] workbook = workbook(sheet -> {
+            sheet.value(0, 0, value);
+            sheet.style(0, 0).format(format).set();
+        });
+        assertThat(SpreadsheetText.of(workbook, remarks)).isEqualToIgnoringNewLines(text);
     }
 
     @Test

@@ -70,9 +70,9 @@ final class NotationEvidence {
         return clear.isEmpty() ? byDecimals : clear;
     }
 
-    /** Returns whether clear cells of this column have other notations only. */
+    /** Returns whether a clear cell of this column has the other notation. */
     boolean contradicts(NumberNotation notation) {
-        return !clear.isEmpty() && !clear.contains(notation);
+        return clear.contains(other(notation));
     }
 
     /**

@@ -1,6 +1,7 @@
 package it.accoglienza.ingest.file.cell;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,19 +21,24 @@ final class NumberText {
     private static final Pattern MONEY =
             Pattern.compile("(?:€|EUR|euro) ?(?<first>.+)|(?<last>.+?) ?(?:€|EUR|euro)", Pattern.CASE_INSENSITIVE);
     private static final Pattern PERCENT = Pattern.compile("(?<last>.+?) ?%");
+    private static final Pattern CLOCK = Pattern.compile("(?<h>\\d{1,6}):(?<m>[0-5]\\d)(?::00)?");
+    private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
     private static final Pattern PLAIN = Pattern.compile("[+-]?\\d{1,18}");
 
     private final int decimals;
     private final @Nullable Pattern unit;
+    private final boolean hours;
 
     /**
      * Creates a reader for one column.
      *
      * @param decimals the declared number of decimals, 0 for a whole number
-     * @param unit the declared unit; {@code EUR} may stand before or after a number, {@code percent} as {@code %} after it
+     * @param unit the declared unit; {@code EUR} may stand before or after a number, {@code percent} as {@code %} after it;
+     *     {@code hours} may be a time such as {@code 36:30}
      */
     NumberText(int decimals, @Nullable String unit) {
         this.decimals = decimals;
+        this.hours = "hours".equals(unit);
         this.unit = "EUR".equals(unit) ? MONEY : "percent".equals(unit) ? PERCENT : null;
     }
 
@@ -40,10 +46,24 @@ final class NumberText {
     Map<NumberNotation, BigDecimal> readings(String text) {
         Map<NumberNotation, BigDecimal> readings = new EnumMap<>(NumberNotation.class);
         String number = withoutUnit(text);
+        Matcher clock = CLOCK.matcher(text);
+        if (hours && clock.matches()) {
+            return hours(new BigDecimal(clock.group("h")), new BigDecimal(clock.group("m")));
+        }
         for (NumberNotation notation : NumberNotation.values()) {
             reading(number, notation).ifPresent(value -> readings.put(notation, value));
         }
         return readings;
+    }
+
+    /** Returns the hours of a time such as {@code 36:30}, nothing if they need more than the declared decimals. */
+    private Map<NumberNotation, BigDecimal> hours(BigDecimal whole, BigDecimal minutes) {
+        try {
+            BigDecimal value = whole.add(minutes.divide(MINUTES, decimals, RoundingMode.UNNECESSARY));
+            return Map.of(NumberNotation.COMMA, value, NumberNotation.POINT, value);
+        } catch (ArithmeticException e) {
+            return Map.of();
+        }
     }
 
     /** Returns whether a text makes sense in one notation only, or the same in both, whatever its number of decimals. */
@@ -60,8 +80,9 @@ final class NumberText {
     /** Returns whether a text is a number, with as many decimals as it may have. */
     boolean isNumber(String text) {
         String number = withoutUnit(text);
-        return Stream.of(NumberNotation.values())
-                .anyMatch(notation -> notation.value(number).isPresent());
+        return (hours && CLOCK.matcher(text).matches())
+                || Stream.of(NumberNotation.values())
+                        .anyMatch(notation -> notation.value(number).isPresent());
     }
 
     private Optional<BigDecimal> reading(String number, NumberNotation notation) {

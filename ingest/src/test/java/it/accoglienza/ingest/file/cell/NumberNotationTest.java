@@ -90,6 +90,17 @@ final class NumberNotationTest {
         assertThat(shown(hours, "1,250", "1,5")).containsExactly("ambiguous_number", "1.5");
         assertThat(shown(hours, "1.250", "1,5")).containsExactly("1250.0", "1.5");
         assertThat(shown(hours, "1,250", "12")).containsExactly("1250.0", "12.0");
+        Field money = TestField.of("type: number, decimals: 2, unit: EUR");
+        assertThat(shown(money, "7217.740", "7217,74", "7.217"))
+                .containsExactly("7217.74", "7217.74", "ambiguous_number");
+    }
+
+    @Test
+    void hoursMayBeATime() {
+        Field hours = TestField.of("type: number, decimals: 1, unit: hours");
+        assertThat(shown(hours, "36:30", "8:00", "0:06", "36:20", "7:60", "8,5 ore"))
+                .containsExactly("36.5", "8.0", "0.1", "decimals", "type", "type");
+        assertThat(shown(TestField.of("type: number, decimals: 1"), "36:30")).containsExactly("type");
     }
 
     private static String[] shown(Field field, String... cells) {

@@ -1,0 +1,83 @@
+package it.accoglienza.ingest.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+
+/** Finds in a workbook what the reader of its rows does not see: hidden rows, merged cells, comments. */
+final class WorkbookParts {
+    private static final Pattern SHEET = Pattern.compile("xl/worksheets/[^/]+[.]xml", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COMMENTS = Pattern.compile(
+            "xl/(?:comments[^/]*|comments/[^/]+|threadedComments/[^/]+)[.]xml", Pattern.CASE_INSENSITIVE);
+    private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
+
+    static {
+        XML.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        XML.setProperty(XMLInputFactory.IS_COALESCING, true);
+    }
+
+    private final Set<String> marks = new LinkedHashSet<>();
+    private final List<List<String>> comments = new ArrayList<>();
+
+    /**
+     * Reads the parts of a workbook.
+     *
+     * @throws IOException if a part cannot be read
+     */
+    WorkbookParts(byte[] workbook) throws IOException {
+        try (ZipFile parts = ZipFile.builder().setByteArray(workbook).get()) {
+            for (ZipArchiveEntry part : Collections.list(parts.getEntries())) {
+                boolean sheet = SHEET.matcher(part.getName()).matches();
+                if (sheet || COMMENTS.matcher(part.getName()).matches()) {
+                    read(parts.getInputStream(part), sheet);
+                }
+            }
+        } catch (XMLStreamException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private void read(InputStream part, boolean sheet) throws XMLStreamException, IOException {
+        try (part) {
+            XMLStreamReader xml = XML.createXMLStreamReader(part);
+            while (xml.hasNext()) {
+                int event = xml.next();
+                if (sheet && event == XMLStreamReader.START_ELEMENT) {
+                    mark(xml);
+                } else if (!sheet && event == XMLStreamReader.CHARACTERS && !xml.isWhiteSpace()) {
+                    comments.add(List.of(xml.getText()));
+                }
+            }
+        }
+    }
+
+    private void mark(XMLStreamReader xml) {
+        String hidden = xml.getAttributeValue(null, "hidden");
+        if (xml.getLocalName().equals("row") && ("1".equals(hidden) || "true".equals(hidden))) {
+            marks.add("hidden_rows");
+        } else if (xml.getLocalName().equals("mergeCell")) {
+            marks.add("merged_cells");
+        }
+    }
+
+    /** Returns the rules {@code hidden_rows} and {@code merged_cells} if a sheet has them. */
+    Set<String> marks() {
+        return marks;
+    }
+
+    /** Returns the texts of all comments, each a row of one cell. */
+    List<List<String>> comments() {
+        return comments;
+    }
+}

@@ -1,0 +1,43 @@
+package it.accoglienza.ingest.file;
+
+import static it.accoglienza.ingest.file.ServiceHours.HEADER;
+import static it.accoglienza.ingest.file.ServiceHours.ROWS;
+import static it.accoglienza.ingest.file.ServiceHours.validate;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Names of folders and files as offices give them. */
+final class DeliveryPathTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "service_hours/pd/2024-03.csv, PD",
+        "service_hours/Padova/2024-03.csv, PD",
+        "Ore di servizio/PD/2024-03.csv, PD"
+    })
+    void aFolderMayBeNamedByTheNameOfThePrefectureAndTheTitleOfTheDataset(String path, String prefecture)
+            throws IOException {
+        ValidatedFile file = validate(folder, path, HEADER + "\n" + ROWS);
+        assertThat(file.issues()).isEmpty();
+        assertThat(file.delivery().block().dataset()).isEqualTo("service_hours");
+        assertThat(file.delivery().block().prefecture()).isEqualTo(prefecture);
+    }
+
+    @Test
+    void aFileNameWithoutAPeriodOfTheDatasetIsToldWithAnExample() throws IOException {
+        assertThat(validate(folder, "service_hours/PD/marzo 2024.csv", HEADER + "\n" + ROWS)
+                        .issues())
+                .containsExactly(Issue.file("file_period:2024-03"));
+        assertThat(validate(folder, "courses/PD/2024-03.csv", HEADER + "\n" + ROWS)
+                        .issues())
+                .containsExactly(Issue.file("file_period:2024-Q1"));
+    }
+}
