@@ -168,7 +168,7 @@ public final class CheckCommand implements Callable<Integer> {
     private void write(String text) throws IOException {
         if (output != null) {
             ReportFiles.write(text, output);
-            System.err.println(output);
+            System.err.println("esito / report: " + output);
         } else {
             PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
             out.print(text);

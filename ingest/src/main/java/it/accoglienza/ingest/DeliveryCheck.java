@@ -91,8 +91,7 @@ final class DeliveryCheck {
             List<ValidatedFile> read = files.stream()
                     .map(file -> changed.contains(file.delivery().id()) ? file.arriving() : file)
                     .toList();
-            return new IngestReport(
-                            new RowFindings(lake, contracts), read, load(lake, ledger), others, absentRegisters(read))
+            return new IngestReport(new RowFindings(lake, contracts), read, load(lake, ledger), others, remarks(read))
                     .ofCheck();
         }
     }
@@ -110,9 +109,11 @@ final class DeliveryCheck {
         return results;
     }
 
-    /** Returns, for each path, a remark for each delivery that the file's rows refer to and that is not
-     * among the files, and for each other period with the same rows. */
-    private Map<String, List<Issue>> absentRegisters(List<ValidatedFile> files) {
+    /**
+     * Returns remarks by path: on each delivery that the file's rows refer to and that is not among the files, and on each other
+     * period with the same rows about persons.
+     */
+    private Map<String, List<Issue>> remarks(List<ValidatedFile> files) {
         List<Delivery> accepted =
                 accepted(files).stream().map(ValidatedFile::delivery).toList();
         Set<DeliveryBlockId> blocks = accepted.stream().map(Delivery::block).collect(Collectors.toSet());

@@ -133,14 +133,18 @@ final class FileScan {
 
     /** One issue for the column, and one for each line that the hit gives. */
     private static Stream<Issue> issues(IdentifierHit hit) {
-        String rule = hit.kind() == IdentifierKind.OLD_EVENT
-                ? "old_event"
-                : hit.kind() == IdentifierKind.COLUMN_NAME
-                        ? "identifier_column"
-                        : "identifier:" + hit.kind().name();
+        String rule = rule(hit.kind());
         return Stream.concat(
                 Stream.of(new Issue(rule, hit.header(), 0, hit.rows())),
                 hit.lines().stream().map(line -> new Issue(rule, hit.header(), line, 0)));
+    }
+
+    /** The kinds with an advice of their own have a rule of their own. */
+    private static String rule(IdentifierKind kind) {
+        if (kind == IdentifierKind.OLD_EVENT) {
+            return "old_event";
+        }
+        return kind == IdentifierKind.COLUMN_NAME ? "identifier_column" : "identifier:" + kind.name();
     }
 
     /** Returns what was passed over in an accepted file: columns and rows without a text, rows of totals. */
