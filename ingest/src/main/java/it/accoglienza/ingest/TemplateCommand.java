@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -60,10 +60,9 @@ public final class TemplateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Contracts contracts = Contracts.declared();
         TemplateWorkbook workbook = new TemplateWorkbook(contracts, language.equals("it"));
-        List<Contract> delivered = contracts.deliveredByPrefectures();
         if (all) {
             Path folder = folder();
-            for (Contract contract : delivered) {
+            for (Contract contract : contracts.deliveredByPrefectures()) {
                 write(workbook.bytes(contract), folder.resolve(contract.name() + ".xlsx"));
             }
         } else {
@@ -91,9 +90,9 @@ public final class TemplateCommand implements Callable<Integer> {
     }
 
     private Contract chosen(Contracts contracts) {
-        return contracts.deliveredByPrefectures().stream()
-                .filter(contract -> contract.name().equals(dataset))
-                .findFirst()
+        return Optional.ofNullable(dataset)
+                .flatMap(contracts::findByNameOrTitle)
+                .filter(contract -> !contract.deliveredByMinistry())
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
                         "indicare un insieme di dati, o --all / give a DATASET, or --all: "

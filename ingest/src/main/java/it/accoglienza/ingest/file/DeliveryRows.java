@@ -27,7 +27,7 @@ public final class DeliveryRows {
     public record TypedRow(long line, Set<String> marks, List<CellValue> values) {
         /** Returns whether the row as a whole is broken, so that its cells are not judged. */
         public boolean isBroken() {
-            return marks.contains(CELLS) || marks.contains(STRAY_TEXT);
+            return BROKEN.stream().anyMatch(marks::contains);
         }
     }
 
@@ -36,6 +36,9 @@ public final class DeliveryRows {
 
     /** The mark of a row with one text only, such as a title, a note or a signature. Its text is not kept. */
     public static final String STRAY_TEXT = "stray_text";
+
+    /** The marks of rows that are broken as a whole. */
+    public static final List<String> BROKEN = List.of(CELLS, STRAY_TEXT);
 
     private final ContractMatch match;
     private final String name;

@@ -68,7 +68,7 @@ final class RowValidator {
 
     /** The beginning of an expression: a row that is broken as a whole has this reason only. */
     private static String wholeRow() {
-        return Stream.of(DeliveryRows.CELLS, DeliveryRows.STRAY_TEXT)
+        return DeliveryRows.BROKEN.stream()
                 .map(mark -> " WHEN %s THEN '%s:'".formatted(marked(mark), mark))
                 .collect(joining("", "CASE", ""));
     }
@@ -114,8 +114,9 @@ final class RowValidator {
         Stream<String> block = Stream.of("block_period", "block_prefecture");
         String key = Stream.concat(block, contract.primaryKey().stream().map(name -> "`" + name + "`"))
                 .collect(joining(", "));
-        return "if(%s AND NOT arrays_overlap(marks, array('%s', '%s')), row_number() OVER (PARTITION BY %s ORDER BY sequence, line) - 1, 0)"
-                .formatted(unbroken(contract.primaryKey()), DeliveryRows.CELLS, DeliveryRows.STRAY_TEXT, key);
+        String broken = DeliveryRows.BROKEN.stream().map(RowValidator::marked).collect(joining(" OR "));
+        return "if(%s AND NOT (%s), row_number() OVER (PARTITION BY %s ORDER BY sequence, line) - 1, 0)"
+                .formatted(unbroken(contract.primaryKey()), broken, key);
     }
 
     /** The columns of the primary key without those that are equal in all rows of a delivery. */

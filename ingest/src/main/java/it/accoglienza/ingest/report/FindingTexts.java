@@ -30,7 +30,7 @@ final class FindingTexts {
     private static final Localized NEAREST = new Localized("mancano e sono simili: %s", "missing and similar: %s");
     private static final int MOST_LISTED = 12;
     private static final Localized EXAMPLE = new Localized(" [per esempio %s]", " [for example %s]");
-    private static final Localized TYPED = new Localized(" [%s, per esempio %s]", " [%s, for example %s]");
+    private static final Localized TYPED = new Localized(" [%s, per esempio %s%s]", " [%s, for example %s%s]");
     private static final Localized OR_EMPTY =
             new Localized("; se il dato manca, lasciare vuota la cella", "; if there is none, leave the cell empty");
     private static final Localized CODES = new Localized(
@@ -132,7 +132,9 @@ final class FindingTexts {
 
     /** The labels of a short list; of a long one where to find them. */
     private String codes(String list) {
-        List<CodeList.Code> codes = contracts.codes(list).codes();
+        List<CodeList.Code> codes = contracts.codes(list).codes().stream()
+                .filter(code -> !code.reportsOnly())
+                .toList();
         return codes.size() > MOST_LISTED
                 ? language.format(CODES, list)
                 : codes.stream()
@@ -158,8 +160,8 @@ final class FindingTexts {
 
     /** The type with an example, and for an optional field that it may be empty. */
     private String typed(Field field) {
-        String example = language.format(TYPED, language.in(type(field)), example(field));
-        return field.rules().required() ? example : example.replace("]", language.in(OR_EMPTY) + "]");
+        String empty = field.rules().required() ? "" : language.in(OR_EMPTY);
+        return language.format(TYPED, language.in(type(field)), example(field), empty);
     }
 
     private static Localized type(Field field) {
