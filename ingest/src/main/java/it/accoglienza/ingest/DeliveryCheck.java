@@ -72,7 +72,13 @@ final class DeliveryCheck {
      */
     IngestReport file(Path file, String path) throws IOException {
         List<LandedFile> landed = List.of(LandedFile.of(file, path));
-        return LandingFolder.isDelivery(file.toString()) ? check(landed, List.of()) : check(List.of(), landed);
+        if (!LandingFolder.isDelivery(file.toString())) {
+            return check(List.of(), landed);
+        }
+        IngestReport report = check(landed, List.of());
+        String name = String.valueOf(file.getFileName());
+        boolean hidden = !landed.get(0).path().equals(path);
+        return hidden || path.endsWith(name) ? report : report.named(name);
     }
 
     private Configuration configuration() {
@@ -111,33 +117,19 @@ final class DeliveryCheck {
 
     /**
      * Returns remarks by path: on each delivery that the file's rows refer to and that is not among the files, and on each other
-     * period with the same rows about persons.
+     * period with the same rows.
      */
     private Map<String, List<Issue>> remarks(List<ValidatedFile> files) {
         List<Delivery> accepted =
                 accepted(files).stream().map(ValidatedFile::delivery).toList();
         Set<DeliveryBlockId> blocks = accepted.stream().map(Delivery::block).collect(Collectors.toSet());
+        Map<String, List<Issue>> repeated = RepeatedRows.remarks(accepted, contracts);
         return accepted.stream()
                 .filter(delivery -> delivery.table().rows() > 0)
                 .collect(Collectors.toMap(delivery -> delivery.file().path(), delivery -> Stream.concat(
                                 absentRegisters(delivery.block(), blocks).stream(),
-                                accepted.stream()
-                                        .filter(other -> isSame(delivery, other))
-                                        .map(DeliveryCheck::sameRows))
+                                repeated.getOrDefault(delivery.file().path(), List.of()).stream())
                         .toList()));
-    }
-
-    /** Returns whether two deliveries have the same rows about persons for different periods. */
-    private static boolean isSame(Delivery one, Delivery other) {
-        return one.table().anonymity() != null
-                && one.table().fingerprint().equals(other.table().fingerprint())
-                && one.block().dataset().equals(other.block().dataset())
-                && one.block().prefecture().equals(other.block().prefecture())
-                && !one.block().period().equals(other.block().period());
-    }
-
-    private static Issue sameRows(Delivery other) {
-        return Issue.file("same_rows:" + other.block().period());
     }
 
     private List<Issue> absentRegisters(DeliveryBlockId block, Set<DeliveryBlockId> blocks) {

@@ -85,11 +85,12 @@ public final class DeliveryLoader {
         List<LandedFile> landed = landing.deliveries().stream()
                 .filter(file -> files.test(file.path()))
                 .toList();
-        progress.accept(String.format(Locale.ENGLISH, "ingest: %,d files found", landed.size()));
+        progress.accept(String.format(Locale.ENGLISH, "ingest: file trovati / files found: %,d", landed.size()));
         List<ValidatedFile> validated =
                 withHeld(ledger, loadNew(ledger, validate(landed, ledger.known(Verdict.ACCEPTED)), results));
-        return new IngestReport(
-                new RowFindings(lake, contracts), validated, results, landing.others(), moveAside(landing, validated));
+        Map<String, List<Issue>> remarks = moveAside(landing, validated);
+        remarks.putAll(RepeatedRows.remarks(accepted(validated), contracts));
+        return new IngestReport(new RowFindings(lake, contracts), validated, results, landing.others(), remarks);
     }
 
     /**
@@ -101,7 +102,8 @@ public final class DeliveryLoader {
         for (List<ValidatedFile> newFiles = newFiles(ledger, files);
                 !newFiles.isEmpty();
                 newFiles = newFiles(ledger, files)) {
-            progress.accept(String.format(Locale.ENGLISH, "ingest: %,d new deliveries", newFiles.size()));
+            progress.accept(
+                    String.format(Locale.ENGLISH, "ingest: nuove consegne / new deliveries: %,d", newFiles.size()));
             Set<String> changed = ledger.openBatch(newFiles);
             files = files.stream()
                     .map(file -> changed.contains(file.delivery().id()) ? file.arriving() : file)
@@ -183,6 +185,13 @@ public final class DeliveryLoader {
             }
         }
         return List.copyOf(byId.values());
+    }
+
+    private static List<Delivery> accepted(List<ValidatedFile> validated) {
+        return validated.stream()
+                .filter(file -> file.verdict() == Verdict.ACCEPTED)
+                .map(ValidatedFile::delivery)
+                .toList();
     }
 
     /** Moves the refused files; returns for the path of each where it is. One that was cut short stays: it may be growing. */

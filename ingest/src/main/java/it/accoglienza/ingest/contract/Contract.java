@@ -44,7 +44,15 @@ public record Contract(
             @JsonProperty("due_days") @Nullable Integer dueDays,
             boolean unchanged,
             @JsonProperty("led_by") @Nullable String ledBy)
-            implements Serializable {}
+            implements Serializable {
+        /** From this number of rows two periods are not expected to have the same ones. */
+        private static final int FEWEST_TO_REPEAT = 5;
+
+        /** Returns whether a delivery of so many rows that are those of another period was probably sent twice. */
+        public boolean isSuspectRepeat(long rows) {
+            return !unchanged && rows >= FEWEST_TO_REPEAT;
+        }
+    }
 
     /** The prefectures that are expected to deliver. */
     public enum Expected {

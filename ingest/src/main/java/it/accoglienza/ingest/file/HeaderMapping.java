@@ -4,6 +4,7 @@ import it.accoglienza.ingest.contract.Contract;
 import it.accoglienza.ingest.contract.Field;
 import it.accoglienza.ingest.contract.Sensitivity;
 import it.accoglienza.ingest.file.KnownHeaders.Header;
+import it.accoglienza.ingest.file.cell.PeriodHeader;
 import it.accoglienza.ingest.identifier.IdentifierGate.Column;
 import it.accoglienza.ingest.identifier.IdentifierGate.Kind;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ import java.util.stream.Stream;
 
 /** Maps the headers of a file to the fields of its contract, or to the headers of its layout. Columns are counted from 0. */
 final class HeaderMapping {
+    /** From this number of columns named as days or months a sheet has one column for each period. */
+    private static final int FEWEST_PERIODS = 3;
+
     private final Contract contract;
     private final boolean byLayout;
     private final List<String> headers;
@@ -57,7 +61,8 @@ final class HeaderMapping {
      * Returns an issue for each column that is duplicate, undeclared with cells that have a text, or required and missing.
      *
      * <p>Undeclared columns are given by their positions, because a header may be a value, with the missing columns whose names
-     * resemble their headers; these are not reported again. Those without a resemblance are one issue.
+     * resemble their headers; these are not reported again. Those without a resemblance are one issue, and so are three or more
+     * that are named as days, months or quarters, given by the first.
      *
      * @param filled the columns in which a cell has a text
      */
@@ -76,14 +81,27 @@ final class HeaderMapping {
                 .filter(field -> !byLayout && !seen.contains(field.header()))
                 .toList();
         Set<String> similar = new HashSet<>();
-        issues.addAll(unknown(undeclared().filter(filled::get), missing, similar));
+        List<Integer> unknown = undeclared().filter(filled::get).boxed().toList();
+        List<Integer> periods = periods(unknown);
+        periods.stream()
+                .limit(1)
+                .forEach(first -> issues.add(Issue.column("period_columns", positions(Stream.of(first)))));
+        issues.addAll(unknown(unknown.stream().filter(column -> !periods.contains(column)), missing, similar));
         missing.stream()
                 .filter(field -> field.rules().required() && !similar.contains(field.header()))
                 .forEach(field -> issues.add(Issue.column("missing_column", field.header())));
         return issues;
     }
 
-    private List<Issue> unknown(IntStream columns, List<Field> missing, Set<String> similar) {
+    /** Returns the columns that are named as days, months or quarters, none if they are one or two. */
+    private List<Integer> periods(List<Integer> columns) {
+        List<Integer> periods = columns.stream()
+                .filter(column -> PeriodHeader.matches(headers.get(column)))
+                .toList();
+        return periods.size() < FEWEST_PERIODS ? List.of() : periods;
+    }
+
+    private List<Issue> unknown(Stream<Integer> columns, List<Field> missing, Set<String> similar) {
         Map<String, List<Integer>> byRule = new LinkedHashMap<>();
         columns.forEach(column -> {
             List<String> nearest = SimilarHeaders.of(headers.get(column), missing);

@@ -6,13 +6,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * The text of a delivered file, decompressed and decoded.
  *
  * @param text without byte order mark
- * @param charset {@code UTF-8}, {@code windows-1252} or, for a workbook, {@code xlsx}
+ * @param charset {@code UTF-8}, {@code UTF-16}, {@code windows-1252} or, for a workbook, {@code xlsx}
  * @param sha256 of the decompressed bytes, in hex
  * @param remarks what was passed over in the file
  */
@@ -27,17 +28,24 @@ public record SourceText(String text, String charset, String sha256, List<Issue>
     /**
      * Decodes a file.
      *
-     * @throws FileRefusedException if it is empty or in another encoding
+     * @throws FileRefusedException if it is empty, in another encoding or no table
      */
     public static SourceText of(SourceBytes source) throws FileRefusedException {
         byte[] bytes = source.plain();
         if (bytes.length == 0) {
             throw new FileRefusedException(Issue.file("empty"));
         }
+        Optional<OtherFormat> other = OtherFormat.of(bytes);
+        if (other.isPresent()) {
+            throw new FileRefusedException(Issue.file("other_format:" + other.get()));
+        }
         if (SpreadsheetText.isWorkbook(bytes)) {
             List<Issue> remarks = new ArrayList<>();
             String text = SpreadsheetText.of(bytes, remarks);
             return checked(text, "xlsx", source, remarks);
+        }
+        if (hasUtf16Mark(bytes)) {
+            return checked(decoded(bytes, StandardCharsets.UTF_16), "UTF-16", source, List.of());
         }
         String charset = "UTF-8";
         String text = new String(bytes, StandardCharsets.UTF_8);
@@ -57,14 +65,25 @@ public record SourceText(String text, String charset, String sha256, List<Issue>
         return new SourceText(text, charset, source.sha256(), remarks);
     }
 
+    /** Returns whether the bytes begin like the format "Unicode text" of Excel. */
+    private static boolean hasUtf16Mark(byte[] bytes) {
+        return bytes.length >= 2
+                && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
+                        || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF));
+    }
+
     private static String windows(byte[] bytes) throws FileRefusedException {
+        String text = decoded(bytes, WINDOWS);
+        if (MOJIBAKE.matcher(text).find()) {
+            throw new FileRefusedException(Issue.file("encoding"));
+        }
+        return text;
+    }
+
+    private static String decoded(byte[] bytes, Charset charset) throws FileRefusedException {
         try {
-            String text = decode(bytes, WINDOWS);
-            if (MOJIBAKE.matcher(text).find()) {
-                throw new FileRefusedException(Issue.file("encoding"));
-            }
-            return text;
-        } catch (CharacterCodingException neither) {
+            return decode(bytes, charset);
+        } catch (CharacterCodingException e) {
             throw new FileRefusedException(Issue.file("encoding"));
         }
     }

@@ -3,7 +3,6 @@ package it.accoglienza.ingest.file;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -11,19 +10,17 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the first sheet of an Excel workbook (xlsx) into CSV text, one line for each row of the sheet: values, not their
@@ -39,13 +36,14 @@ final class SpreadsheetText {
             Pattern.compile("[+-]?\\d+(?:\\.\\d+)?(?:E[+-]?\\d{1,3})?", Pattern.CASE_INSENSITIVE);
     private static final DateTimeFormatter WITH_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
     private static final int DIGITS = 15; // the precision of numbers in Excel
-    private static final int MOST_RATIO = 200;
 
     private final boolean from1904;
     private final StringWriter text = new StringWriter();
     private final CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(text);
 
     private int filledRows;
+    private int withoutResult;
+    private int firstWithoutResult;
     private int width;
 
     private SpreadsheetText(boolean from1904) {
@@ -62,16 +60,20 @@ final class SpreadsheetText {
      *
      * @param remarks receives a remark if the first sheet has no rows below a header, if another sheet has cells that is not
      *     one of a template, and if rows are hidden or cells merged
-     * @throws FileRefusedException if it is too large, cannot be read, or another sheet or a comment has a direct identifier
+     * @throws FileRefusedException if it is too large, cannot be read, a formula has no result, or another sheet or a comment has a direct identifier
      */
     static String of(byte[] bytes, List<Issue> remarks) throws FileRefusedException {
-        requireSize(bytes);
+        WorkbookParts.requireSize(bytes);
         try (ReadableWorkbook workbook =
                 new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, false))) {
             SpreadsheetText converted = new SpreadsheetText(workbook.isDate1904());
             List<Sheet> sheets = workbook.getSheets().toList();
             Sheet first = firstWithCells(sheets);
             converted.add(first);
+            if (converted.withoutResult > 0) {
+                throw new FileRefusedException(
+                        new Issue("formula_result", "", converted.firstWithoutResult, converted.withoutResult));
+            }
             scan(sheets.stream().filter(sheet -> sheet != first).toList(), workbook.isDate1904(), remarks);
             WorkbookParts parts = new WorkbookParts(bytes);
             OtherSheets.requireNoIdentifier(parts.comments());
@@ -84,34 +86,6 @@ final class SpreadsheetText {
         } catch (IOException | ExcelReaderException e) {
             throw new FileRefusedException(Issue.file("spreadsheet"));
         }
-    }
-
-    /** Unpacks the parts and counts their bytes: a small archive can hold gigabytes. */
-    private static void requireSize(byte[] bytes) throws FileRefusedException {
-        long limit = Math.min(SourceBytes.MAXIMUM_BYTES, Math.max(1 << 20, (long) bytes.length * MOST_RATIO));
-        try (ZipFile parts = ZipFile.builder().setByteArray(bytes).get()) {
-            long unpacked = 0;
-            for (ZipArchiveEntry part : Collections.list(parts.getEntries())) {
-                unpacked += size(parts.getInputStream(part), limit - unpacked);
-                if (unpacked > limit) {
-                    throw new FileRefusedException(Issue.file("too_large"));
-                }
-            }
-        } catch (IOException e) {
-            throw new FileRefusedException(Issue.file("spreadsheet"));
-        }
-    }
-
-    /** Counts the bytes of a part up to a limit. */
-    private static long size(InputStream part, long limit) throws IOException {
-        byte[] buffer = new byte[1 << 16];
-        long size = 0;
-        try (part) {
-            for (int read = part.read(buffer); read >= 0 && size <= limit; read = part.read(buffer)) {
-                size += read;
-            }
-        }
-        return size;
     }
 
     /** The first sheet with a cell: a new workbook of some programs begins with an empty one. */
@@ -156,6 +130,10 @@ final class SpreadsheetText {
                 }
                 List<String> cells = cells(row);
                 csv.writeRecord(cells);
+                if (row.stream().anyMatch(SpreadsheetText::isWithoutResult)) {
+                    firstWithoutResult = withoutResult == 0 ? row.getRowNum() : firstWithoutResult;
+                    withoutResult++;
+                }
                 filledRows += cells.stream().allMatch(String::isBlank) ? 0 : 1;
                 line[0]++;
             });
@@ -173,6 +151,11 @@ final class SpreadsheetText {
             cells.add("");
         }
         return cells;
+    }
+
+    /** Returns whether a formula has no stored result, as in workbooks that are not saved by a spreadsheet program. */
+    private static boolean isWithoutResult(@Nullable Cell cell) {
+        return cell != null && cell.getFormula() != null && cell.getRawValue() == null;
     }
 
     private String text(Cell cell) {

@@ -19,6 +19,7 @@ final class WorkbookParts {
     private static final Pattern SHEET = Pattern.compile("xl/worksheets/[^/]+[.]xml", Pattern.CASE_INSENSITIVE);
     private static final Pattern COMMENTS = Pattern.compile(
             "xl/(?:comments[^/]*|comments/[^/]+|threadedComments/[^/]+)[.]xml", Pattern.CASE_INSENSITIVE);
+    private static final int MOST_RATIO = 200;
     private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
 
     static {
@@ -29,6 +30,38 @@ final class WorkbookParts {
 
     private final Set<String> marks = new LinkedHashSet<>();
     private final List<List<String>> comments = new ArrayList<>();
+
+    /**
+     * Unpacks the parts and counts their bytes: a small archive can hold gigabytes.
+     *
+     * @throws FileRefusedException if they are too many or not an archive
+     */
+    static void requireSize(byte[] bytes) throws FileRefusedException {
+        long limit = Math.min(SourceBytes.MAXIMUM_BYTES, Math.max(1 << 20, (long) bytes.length * MOST_RATIO));
+        try (ZipFile parts = ZipFile.builder().setByteArray(bytes).get()) {
+            long unpacked = 0;
+            for (ZipArchiveEntry part : Collections.list(parts.getEntries())) {
+                unpacked += size(parts.getInputStream(part), limit - unpacked);
+                if (unpacked > limit) {
+                    throw new FileRefusedException(Issue.file("too_large"));
+                }
+            }
+        } catch (IOException e) {
+            throw new FileRefusedException(Issue.file("spreadsheet"));
+        }
+    }
+
+    /** Counts the bytes of a part up to a limit. */
+    private static long size(InputStream part, long limit) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        long size = 0;
+        try (part) {
+            for (int read = part.read(buffer); read >= 0 && size <= limit; read = part.read(buffer)) {
+                size += read;
+            }
+        }
+        return size;
+    }
 
     /**
      * Reads the parts of a workbook.

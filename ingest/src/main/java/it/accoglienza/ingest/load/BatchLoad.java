@@ -69,7 +69,7 @@ public final class BatchLoad {
         if (!results.isEmpty()) {
             progress.accept(String.format(
                     Locale.ENGLISH,
-                    "ingest: %s: %,d deliveries, %,d rows into silver, %,d into quarantine",
+                    "ingest: %s: consegne / deliveries: %,d, righe accettate / rows accepted: %,d, respinte / rejected: %,d",
                     dataset,
                     results.size(),
                     results.stream().mapToLong(LoadResult::accepted).sum(),

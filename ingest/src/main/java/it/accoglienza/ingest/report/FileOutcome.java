@@ -138,6 +138,11 @@ public record FileOutcome(
         return new FileOutcome(file, block, state.checked(), accepted, rejected, flagged, anonymity, findings);
     }
 
+    /** Returns the same outcome under another name of the file. */
+    FileOutcome named(String name) {
+        return new FileOutcome(name, block, state, accepted, rejected, flagged, anonymity, findings);
+    }
+
     /** Returns the dataset, empty if it was not recognised. */
     public String dataset() {
         return block.dataset();

@@ -8,6 +8,7 @@ import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.contract.Field;
 import it.accoglienza.ingest.contract.Localized;
 import it.accoglienza.ingest.file.KAnonymity;
+import it.accoglienza.ingest.file.OtherFormat;
 import it.accoglienza.ingest.identifier.IdentifierKind;
 import java.util.List;
 import java.util.Objects;
@@ -119,6 +120,7 @@ final class FindingTexts {
                 IdentifierKind kind = IdentifierKind.valueOf(detail);
                 yield language.in(new Localized(kind.it(), kind.en()));
             }
+            case "other_format" -> language.in(OtherFormat.valueOf(detail).label());
             case REGISTER_ABSENT, "nearest_dataset" ->
                 contracts
                         .find(detail)

@@ -68,6 +68,12 @@ public final class IngestReport {
         return this;
     }
 
+    /** Gives the report of a single file that was checked as another path the file's own name. */
+    public IngestReport named(String file) {
+        outcomes.replaceAll(outcome -> outcome.named(file));
+        return this;
+    }
+
     /** Returns the outcomes of all files in the order of the source folder. */
     public List<FileOutcome> outcomes() {
         return outcomes;

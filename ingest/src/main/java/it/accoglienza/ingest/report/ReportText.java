@@ -56,7 +56,7 @@ final class ReportText {
         outcome.findings()
                 .forEach(finding -> lines.add("    "
                         + places.located(finding, outcome.dataset(), texts.message(finding, outcome.dataset()))));
-        if (outcome.anonymity() != null && outcome.state() != State.VALID && outcome.state() != State.PARTLY_VALID) {
+        if (outcome.anonymity() != null && (outcome.state() == State.RECEIVED || outcome.state() == State.PARTIAL)) {
             lines.add("    " + texts.anonymity(outcome.anonymity()));
         }
     }

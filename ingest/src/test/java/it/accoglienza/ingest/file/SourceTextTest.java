@@ -15,10 +15,13 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Encodings and compression of files as offices save them. */
 final class SourceTextTest {
@@ -50,11 +53,40 @@ final class SourceTextTest {
     @Test
     void otherAndMixedEncodingsAreRefused() {
         assertRefused("encoding", "a.csv", TEXT.getBytes(UTF_16LE));
-        assertRefused("encoding", "b.csv", TEXT.getBytes(UTF_16));
+        byte[] cut = TEXT.getBytes(UTF_16);
+        assertRefused("encoding", "b.csv", Arrays.copyOf(cut, cut.length - 1));
         ByteArrayOutputStream mixed = new ByteArrayOutputStream();
         mixed.writeBytes(TEXT.getBytes(UTF_8));
         mixed.writeBytes(TEXT.getBytes(WINDOWS));
         assertRefused("encoding", "c.csv", mixed.toByteArray());
+    }
+
+    @Test
+    void utf16IsReadWithAByteOrderMark() throws Exception {
+        assertThat(read("a.csv", TEXT.getBytes(UTF_16)).text()).isEqualTo(TEXT); // the mark FE FF
+        SourceText little = read("b.csv", ("\uFEFF" + TEXT).getBytes(UTF_16LE));
+        assertThat(little.text()).isEqualTo(TEXT);
+        assertThat(little.charset()).isEqualTo("UTF-16");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<html><table><tr><td>prefettura, MARKUP",
+        "'\uFEFF \n<!DOCTYPE html>', MARKUP",
+        "<?xml version=\"1.0\"?><Workbook>, MARKUP",
+        "%PDF-1.7, PDF",
+        "PK\u0003\u0004__________________________mimetypeapplication/vnd.oasis.opendocument.spreadsheet, OPEN_DOCUMENT"
+    })
+    void aFileOfAnotherFormatIsNamedWhateverItsName(String content, String format) {
+        assertRefused("other_format:" + format, "a.csv", content.getBytes(UTF_8));
+        assertRefused("other_format:" + format, "a.xlsx", content.getBytes(UTF_8));
+    }
+
+    @Test
+    void anOldWorkbookIsNamed() {
+        byte[] workbook = HexFormat.of().parseHex("D0CF11E0A1B11AE100000000");
+        assertRefused("other_format:OLE", "a.xlsx", workbook);
+        assertRefused("other_format:OLE", "b.csv", workbook);
     }
 
     @Test

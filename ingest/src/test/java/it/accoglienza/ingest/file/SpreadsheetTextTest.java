@@ -161,6 +161,20 @@ final class SpreadsheetTextTest {
     }
 
     @Test
+    void aFormulaWithoutAStoredResultRefusesTheWorkbook() throws Exception {
+        byte[] workbook = workbook(sheet -> {
+            sheet.value(0, 0, "a");
+            sheet.value(1, 0, 2);
+            sheet.formula(2, 0, "A2+1");
+            sheet.formula(3, 0, "A2+2");
+        });
+        assertThatExceptionOfType(FileRefusedException.class)
+                .isThrownBy(() -> SpreadsheetText.of(workbook, remarks))
+                .satisfies(
+                        refused -> assertThat(refused.issues()).containsExactly(new Issue("formula_result", "", 3, 2)));
+    }
+
+    @Test
     void hiddenRowsAndMergedCellsAreRemarks() throws Exception {
         byte[] workbook = workbook(sheet -> {
             sheet.value(0, 0, "a");

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class DeliveryAnomalies {
     private static final int HISTORY = 12;
     private static final int FEWEST_TO_COMPARE = 6;
-    private static final int FEWEST_TO_REPEAT = 5;
     private static final double HALF = 0.5;
     private static final double DEVIATIONS = 5;
     private static final double SMALL = 10;
@@ -69,8 +68,7 @@ final class DeliveryAnomalies {
 
     private boolean repeats(DeliveryBlock block) {
         return previous != null
-                && !contract.delivered().unchanged()
-                && block.rows() >= FEWEST_TO_REPEAT
+                && contract.delivered().isSuspectRepeat(block.rows())
                 && block.content().equals(previous.content());
     }
 }
