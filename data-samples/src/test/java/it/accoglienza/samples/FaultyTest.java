@@ -22,6 +22,12 @@ final class FaultyTest {
     private static final Set<String> ELSEWHERE = Set.of(
             "too_large",
             "other_format",
+            "copy",
+            "commas",
+            "formula_error",
+            "ditto",
+            "date_serial",
+            "rows_elsewhere",
             "formula_result",
             "period_columns",
             "too_many_columns",

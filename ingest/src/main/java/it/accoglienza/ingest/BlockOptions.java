@@ -14,24 +14,33 @@ import picocli.CommandLine.Option;
 final class BlockOptions {
     private static final Pattern EXTENSION = Pattern.compile("[.](csv([.]gz)?|xlsx)$", Pattern.CASE_INSENSITIVE);
 
-    @Option(names = "--dataset", required = true, paramLabel = "D", description = "Dataset, for example stays")
+    @Option(
+            names = "--dataset",
+            required = true,
+            paramLabel = "D",
+            description = "Insieme di dati / dataset: stays, permanenze")
     private String dataset = "";
 
-    @Option(names = "--prefecture", required = true, paramLabel = "PD", description = "Code of the prefecture")
+    @Option(
+            names = "--prefecture",
+            required = true,
+            paramLabel = "PD",
+            description = "Sigla o nome della prefettura / code or name of the prefecture: PD, Padova")
     private String prefecture = "";
 
     @Option(
             names = "--period",
             required = true,
             paramLabel = "P",
-            description = "2024-03 or 2024-Q1, as the dataset requires")
+            description =
+                    "Mese o trimestre, secondo l'insieme di dati / month or quarter, as the dataset requires: 2024-03, 2024-Q1")
     private String period = "";
 
     /** Returns what is wrong with the values, empty if nothing is. */
     Optional<String> error(Contracts contracts) {
         Optional<Contract> contract = contracts.findByNameOrTitle(dataset);
         if (contract.isEmpty() || contract.get().deliveredByMinistry()) {
-            return Optional.of("--dataset %s: insieme di dati sconosciuto, usare / no such dataset, use one of: %s"
+            return Optional.of("--dataset %s: insieme di dati sconosciuto, usare / no such dataset, use one of:%s"
                     .formatted(dataset, contracts.namesAndTitles()));
         }
         if (CodeText.of(contracts.codes("prefecture")).parse(prefecture).isEmpty()) {
@@ -41,8 +50,8 @@ final class BlockOptions {
         }
         Every every = contract.get().delivered().every();
         return DeliveryPeriod.of(period, every).isEmpty()
-                ? Optional.of("--period %s: non è un periodo di / not a period of %s: %s"
-                        .formatted(period, dataset, every.example()))
+                ? Optional.of("--period %s: scrivere il periodo di «%s» come %s / write the period of “%s” like %s"
+                        .formatted(period, dataset, every.example(), dataset, every.example()))
                 : Optional.empty();
     }
 

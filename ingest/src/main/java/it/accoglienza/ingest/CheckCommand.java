@@ -54,30 +54,42 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE|FOLDER",
-            description =
-                    "One delivery, or a folder with <dataset>/<prefecture>/<period>*.csv[.gz] or .xlsx or with published"
-                            + " reports")
+            description = {
+                "Una consegna, o una cartella con <dataset>/<prefettura>/<periodo>*.csv[.gz] o .xlsx o con rapporti pubblicati",
+                "One delivery, or a folder with <dataset>/<prefecture>/<period>*.csv[.gz] or .xlsx or with published reports"
+            })
     private Path source = Path.of("");
 
-    @ArgGroup(exclusive = false, heading = "For a single FILE whose path is not <dataset>/<prefecture>/<period>:%n")
+    @ArgGroup(
+            exclusive = false,
+            heading =
+                    "Per un solo FILE il cui percorso non è <dataset>/<prefettura>/<periodo> /%nFor a single FILE whose path is not <dataset>/<prefecture>/<period>:%n")
     private @Nullable BlockOptions block;
 
     @Option(
             names = "--language",
-            description = "Language of the report: ${COMPLETION-CANDIDATES} (default: the system's)")
+            description = {
+                "Lingua del resoconto: ${COMPLETION-CANDIDATES} (predefinita: quella del sistema)",
+                "Language of the report: ${COMPLETION-CANDIDATES} (default: the system's)"
+            })
     private Language language = Locale.getDefault().getLanguage().equals("it") ? Language.it : Language.en;
 
     @Option(
             names = "--format",
             defaultValue = "text",
-            description =
-                    "Format of the report: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); json is in both languages")
+            description = {
+                "Formato del resoconto: ${COMPLETION-CANDIDATES} (predefinito: ${DEFAULT-VALUE}); json è in due lingue",
+                "Format of the report: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); json is in both languages"
+            })
     private Format format = Format.text;
 
     @Option(
             names = "--output",
             paramLabel = "FILE",
-            description = "Write the report to FILE instead of the standard output")
+            description = {
+                "Scrive il resoconto in FILE invece che sullo schermo",
+                "Write the report to FILE instead of the standard output"
+            })
     private @Nullable Path output;
 
     /** Runs the command and ends the JVM with its exit code. */

@@ -90,7 +90,8 @@ public final class DeliveryLoader {
                 withHeld(ledger, loadNew(ledger, validate(landed, ledger.known(Verdict.ACCEPTED)), results));
         Map<String, List<Issue>> remarks = moveAside(landing, validated);
         remarks.putAll(RepeatedRows.remarks(accepted(validated), contracts));
-        return new IngestReport(new RowFindings(lake, contracts), validated, results, landing.others(), remarks);
+        return new IngestReport(new RowFindings(lake, contracts), validated, results, landing.others(), remarks)
+                .withKnown(acceptedBefore(ledger, validated));
     }
 
     /**
@@ -185,6 +186,20 @@ public final class DeliveryLoader {
             }
         }
         return List.copyOf(byId.values());
+    }
+
+    /** Returns the rows of each known file that has some, by path. */
+    private static Map<String, Long> acceptedBefore(Ledger ledger, List<ValidatedFile> validated) {
+        Map<String, Long> accepted = new HashMap<>();
+        List<Delivery> known = validated.stream()
+                .filter(file -> file.verdict() == Verdict.KNOWN)
+                .map(ValidatedFile::delivery)
+                .toList();
+        Map<String, Long> rows = known.isEmpty() ? Map.of() : ledger.acceptedRows();
+        known.stream()
+                .filter(delivery -> rows.containsKey(delivery.id()))
+                .forEach(delivery -> accepted.put(delivery.file().path(), rows.get(delivery.id())));
+        return accepted;
     }
 
     private static List<Delivery> accepted(List<ValidatedFile> validated) {

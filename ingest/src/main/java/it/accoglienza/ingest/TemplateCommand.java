@@ -36,19 +36,39 @@ public final class TemplateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "DATASET", description = "Dataset that prefectures deliver, as stays")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DATASET",
+            description = {
+                "Insieme di dati delle prefetture, per esempio centres o \"Centri di accoglienza\"",
+                "Dataset that prefectures deliver, for example centres"
+            })
     private @Nullable String dataset;
 
-    @Option(names = "--all", description = "Writes the templates of all datasets that prefectures deliver")
+    @Option(
+            names = "--all",
+            description = {
+                "Scrive i modelli di tutti gli insiemi di dati delle prefetture",
+                "Writes the templates of all datasets that prefectures deliver"
+            })
     private boolean all;
 
     @Option(
             names = "--output",
             paramLabel = "FILE|DIR",
-            description = "File to write (default: <dataset>.xlsx); with --all the folder of the files")
+            description = {
+                "File da scrivere (predefinito: <dataset>.xlsx); con --all la cartella dei file",
+                "File to write (default: <dataset>.xlsx); with --all the folder of the files"
+            })
     private @Nullable Path output;
 
-    @Option(names = "--language", paramLabel = "it|en", description = "Language of the texts (default: the system's)")
+    @Option(
+            names = "--language",
+            paramLabel = "it|en",
+            description = {
+                "Lingua dei testi (predefinita: quella del sistema)",
+                "Language of the texts (default: the system's)"
+            })
     private String language = Locale.getDefault().getLanguage();
 
     /** Runs the command and ends the JVM with its exit code. */
@@ -95,14 +115,16 @@ public final class TemplateCommand implements Callable<Integer> {
                 .filter(contract -> !contract.deliveredByMinistry())
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
-                        "indicare un insieme di dati, o --all / give a DATASET, or --all: "
+                        "indicare un insieme di dati, o --all / give a DATASET, or --all:"
                                 + contracts.namesAndTitles()));
     }
 
     /** Writes a new file: an existing one may be filled in. */
     private static void write(byte[] bytes, Path file) throws IOException {
         if (Files.exists(file)) {
-            throw new IOException("%s exists; give another --output or remove it".formatted(file));
+            throw new IOException(
+                    "%s esiste già: indicare un altro --output o eliminarlo / exists: give another --output or remove it"
+                            .formatted(file));
         }
         Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
         Files.write(file, bytes, StandardOpenOption.CREATE_NEW);

@@ -171,7 +171,12 @@ final class DeliveryCheckTest {
         assertWrong("Missing required argument", file, "--dataset", "stays");
         assertWrong("no such dataset", file, "--dataset=x", "--prefecture=PD", "--period=2024-03");
         assertWrong("no such prefecture", file, "--dataset=stays", "--prefecture=XX", "--period=2024-03");
-        assertWrong("not a period", file, "--dataset=stays", "--prefecture=PD", "--period=2024-Q1");
+        assertWrong(
+                "write the period of “stays” like 2024-03",
+                file,
+                "--dataset=stays",
+                "--prefecture=PD",
+                "--period=2024-Q1");
         assertWrong("single file", folder.toString(), "--dataset=stays", "--prefecture=PD", "--period=2024-03");
         assertWrong(
                 "its folder", file, "--output", folder.resolve("none/a.html").toString());

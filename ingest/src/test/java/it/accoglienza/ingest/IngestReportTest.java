@@ -119,7 +119,7 @@ final class IngestReportTest {
                                 "rows",
                                 "data_ingresso",
                                 "4",
-                                "3; 4; 5",
+                                "3; 4; 5; 6",
                                 "valore obbligatorio mancante",
                                 "required value missing",
                                 "indicarlo in ogni riga, anche dove le celle erano unite",

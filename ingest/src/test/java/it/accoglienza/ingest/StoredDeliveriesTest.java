@@ -43,7 +43,7 @@ final class StoredDeliveriesTest {
         assertThat(report.lines(false))
                 .contains(correction
                         + ": held, the delivery before it still counts; rows accepted: 5, rejected: 6, flagged: 0")
-                .anyMatch(line -> line.startsWith("    (6 rows): rows accepted of the delivery"))
+                .anyMatch(line -> line.startsWith("    (6 rows): were accepted in the delivery"))
                 .anyMatch(line -> line.contains("--confirm FILE"));
         assertThat(fixture.rows(Layer.SILVER, "centres", "true")).isEqualTo(before);
 

@@ -41,7 +41,7 @@ final class TemplateCommandTest {
         Path file = folder.resolve("stays.xlsx");
         Files.writeString(file, "filled in");
         assertThat(run("stays", "--output", file.toString())).isEqualTo(CommandLines.FAILED);
-        assertThat(errors.toString()).contains("stays.xlsx exists");
+        assertThat(errors.toString()).contains("stays.xlsx esiste già");
         assertThat(file).hasContent("filled in");
     }
 
@@ -49,7 +49,7 @@ final class TemplateCommandTest {
     void aDatasetThatPrefecturesDoNotDeliverIsAWrongArgument() {
         assertThat(run("landings")).isEqualTo(2);
         assertThat(errors.toString())
-                .contains("accounts (Rendiconti), attendance (Presenze giornaliere), centres (Centri");
+                .contains("accounts (Rendiconti)\n  attendance (Presenze giornaliere)\n  centres (Centri");
         assertThat(run("no_such")).isEqualTo(2);
         assertThat(run()).isEqualTo(2);
         assertThat(run("--all")).isEqualTo(2);

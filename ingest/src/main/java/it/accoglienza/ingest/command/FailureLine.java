@@ -19,6 +19,8 @@ final class FailureLine {
             Pattern.compile("/((?:bronze|silver|quarantine|facts|gold|open)/\\w+)(?:/([^\\s'\"`,;:()\\[\\]]*))?");
     private static final Pattern REBUILT = Pattern.compile("(?:silver|quarantine)/(\\w+)");
     private static final Pattern PATH = Pattern.compile("(?<![\\w/.])/[^\\s'\"`,;:()\\[\\]]*[^\\s'\"`,;:()\\[\\].]");
+    private static final Pattern INTERRUPTED = Pattern.compile(
+            "No active or default Spark session|SparkContext was shut down|stopped SparkContext|SparkContext has been shutdown");
     private static final String RESTORE = "restore it from a copy of the warehouse";
     /** Replaces a message of Delta Kernel that contains values of the table instead of its path. */
     private static final String UNKNOWN_LOG =
@@ -35,12 +37,21 @@ final class FailureLine {
     /** Returns the line for a failure. */
     static String of(Throwable failure) {
         FailureLine line = new FailureLine(failure);
-        return line.damage()
+        return line.interruption()
+                .or(line::damage)
                 .or(() -> line.storage(StorageFault.DISK_FULL))
                 .or(() -> line.storage(StorageFault.READ_ONLY))
                 .or(() -> line.storage(StorageFault.MISSING))
                 .or(() -> line.storage(StorageFault.DAMAGED))
                 .orElseGet(() -> firstLine(failure));
+    }
+
+    /** Spark ends when the JVM is told to end, in the middle of the command. */
+    private Optional<String> interruption() {
+        return texts().filter(text -> INTERRUPTED.matcher(text).find())
+                .findFirst()
+                .map(text -> "interrotto, nulla è perso: ripetere lo stesso comando /"
+                        + " interrupted, nothing is lost: run the same command again");
     }
 
     private Optional<String> damage() {

@@ -115,12 +115,13 @@ public final class Contracts implements Serializable {
                 .toList();
     }
 
-    /** Returns the names and Italian titles of the datasets that prefectures deliver, as {@code centres (Centri), ...}. */
+    /** Returns the names and Italian titles of the datasets that prefectures deliver, each on a line of its own. */
     public String namesAndTitles() {
         return contracts.values().stream()
                 .filter(contract -> !contract.deliveredByMinistry())
-                .map(contract -> contract.name() + " (" + contract.title().it() + ")")
-                .collect(Collectors.joining(", "));
+                .map(contract ->
+                        "\n  " + contract.name() + " (" + contract.title().it() + ")")
+                .collect(Collectors.joining());
     }
 
     /** Returns all code lists by name. */

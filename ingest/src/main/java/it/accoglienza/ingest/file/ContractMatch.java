@@ -33,6 +33,9 @@ record ContractMatch(
 
     private static final Pattern PERIOD = Pattern.compile("(?<period>[0-9]{4}(-[0-9]{2}|-Q[0-9])?)(?![0-9]).*");
 
+    private static final Pattern COPY =
+            Pattern.compile(".*(?:(?<!\\p{L})(?:copi[ae]|copy)(?!\\p{L})|\\(\\d{1,2}\\)).*", Pattern.CASE_INSENSITIVE);
+
     /** Finds the contract of a file by the end of its path {@code dataset/prefecture/period*.csv}, else by its headers. */
     static ContractMatch of(LandedFile landed, String text, Contracts contracts) throws FileRefusedException {
         ContractMatch match = find(landed, text, contracts);
@@ -80,6 +83,9 @@ record ContractMatch(
                         : Optional.<DeliveryPeriod>empty())
                 .orElseThrow(() -> new FileRefusedException(
                         Issue.file("file_period:" + contract.delivered().every().example())));
+        if (COPY.matcher(name).matches()) {
+            throw new FileRefusedException(Issue.file("copy"));
+        }
         Contract then = contract.in(period);
         KnownHeaders known = KnownHeaders.of(then);
         return new ContractMatch(

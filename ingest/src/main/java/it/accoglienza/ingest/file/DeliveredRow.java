@@ -9,16 +9,13 @@ import java.util.Set;
  * A row of a dataset as delivered, before its cells are read.
  *
  * @param line the line of the file, counted from 1
- * @param marks the rules that the row as a whole violates: {@link DeliveryRows#CELLS}, {@link DeliveryRows#STRAY_TEXT}, or those of {@link ReportLayoutReader}
+ * @param marks the rules that the row as a whole violates: {@link DeliveryRows#BROKEN} or those of {@link ReportLayoutReader}
  * @param cells one text for each field of the contract; empty if the file has no such column
  */
 record DeliveredRow(long line, Set<String> marks, List<String> cells) {
-    /** In a table of fewer columns a row may have one value. */
-    private static final int SHORTEST = 3;
-
-    static DeliveredRow of(TableRow row, int width, int[] columns) {
-        if (width > SHORTEST
-                && row.cells().stream().filter(cell -> !cell.isBlank()).count() == 1) {
+    static DeliveredRow of(TableRow row, TableText table, int[] columns) {
+        int width = table.headers().size();
+        if (row.isNote(width)) {
             return new DeliveredRow(
                     row.line(), Set.of(DeliveryRows.STRAY_TEXT), Collections.nCopies(columns.length, ""));
         }
@@ -26,6 +23,14 @@ record DeliveredRow(long line, Set<String> marks, List<String> cells) {
         for (int column : columns) {
             cells.add(row.cell(column));
         }
-        return new DeliveredRow(row.line(), row.cells().size() == width ? Set.of() : Set.of(DeliveryRows.CELLS), cells);
+        return new DeliveredRow(row.line(), marks(row.cells().size() - width, table.separator()), cells);
+    }
+
+    /** Judges the number of cells: more of them in a line with commas are mostly decimals. */
+    private static Set<String> marks(int beyond, char separator) {
+        if (beyond == 0) {
+            return Set.of();
+        }
+        return Set.of(beyond > 0 && separator == ',' ? DeliveryRows.COMMAS : DeliveryRows.CELLS);
     }
 }

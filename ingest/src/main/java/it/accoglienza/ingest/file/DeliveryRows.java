@@ -34,11 +34,14 @@ public final class DeliveryRows {
     /** The mark of a row with more or fewer cells than the header. */
     public static final String CELLS = "cells";
 
-    /** The mark of a row with one text only, such as a title, a note or a signature. Its text is not kept. */
+    /** The mark of a row with more cells than the header in a file with commas. */
+    public static final String COMMAS = "commas";
+
+    /** The mark of a row with one or two texts only, such as a title, a note or a signature. Its text is not kept. */
     public static final String STRAY_TEXT = "stray_text";
 
     /** The marks of rows that are broken as a whole. */
-    public static final List<String> BROKEN = List.of(CELLS, STRAY_TEXT);
+    public static final List<String> BROKEN = List.of(CELLS, COMMAS, STRAY_TEXT);
 
     private final ContractMatch match;
     private final String name;
@@ -78,17 +81,13 @@ public final class DeliveryRows {
     private Stream<DeliveredRow> delivered() {
         return match.layout() != null
                 ? new ReportLayoutReader(match, name).read(lines())
-                : lines().filter(this::isData).map(line -> DeliveredRow.of(line, width(), columns));
+                : lines().filter(this::isData).map(line -> DeliveredRow.of(line, match.table(), columns));
     }
 
     private Stream<TableRow> lines() {
         Iterator<CsvRecord> records = match.table().records();
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(records, Spliterator.ORDERED), false)
                 .map(csv -> TableRow.of(csv, match.table().headers()));
-    }
-
-    private int width() {
-        return match.table().headers().size();
     }
 
     /**
@@ -116,6 +115,6 @@ public final class DeliveryRows {
     }
 
     private List<CellValue> values(TableRow line) {
-        return reader.read(DeliveredRow.of(line, width(), columns).cells());
+        return reader.read(DeliveredRow.of(line, match.table(), columns).cells());
     }
 }

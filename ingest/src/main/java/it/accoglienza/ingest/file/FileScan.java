@@ -54,6 +54,7 @@ final class FileScan {
     void read() throws FileRefusedException {
         int[] quasi = headers.quasiIdentifiers();
         try {
+            match.table().titles().forEach(title -> gate.scanNote(title.getStartingLineNumber(), title.getFields()));
             Iterator<CsvRecord> records = match.table().records();
             while (records.hasNext()) {
                 TableRow row = TableRow.of(records.next(), match.table().headers());
@@ -81,7 +82,11 @@ final class FileScan {
                 filled.set(column);
             }
         }
-        gate.scanRow(row.line(), row.withoutLabel());
+        if (row.isNote(match.table().headers().size())) {
+            gate.scanNote(row.line(), cells);
+        } else {
+            gate.scanRow(row.line(), row.scanned());
+        }
     }
 
     private void count(TableRow row, int[] quasi) {

@@ -61,8 +61,8 @@ final class HeaderMapping {
      * Returns an issue for each column that is duplicate, undeclared with cells that have a text, or required and missing.
      *
      * <p>Undeclared columns are given by their positions, because a header may be a value, with the missing columns whose names
-     * resemble their headers; these are not reported again. Those without a resemblance are one issue, and so are three or more
-     * that are named as days, months or quarters, given by the first.
+     * resemble their headers; these are not reported again. Those without a resemblance are one issue. Three or more
+     * that are named as days, months or quarters are the only issue, which names the missing columns.
      *
      * @param filled the columns in which a cell has a text
      */
@@ -82,23 +82,23 @@ final class HeaderMapping {
                 .toList();
         Set<String> similar = new HashSet<>();
         List<Integer> unknown = undeclared().filter(filled::get).boxed().toList();
-        List<Integer> periods = periods(unknown);
-        periods.stream()
-                .limit(1)
-                .forEach(first -> issues.add(Issue.column("period_columns", positions(Stream.of(first)))));
-        issues.addAll(unknown(unknown.stream().filter(column -> !periods.contains(column)), missing, similar));
+        if (isWide(unknown)) {
+            return List.of(Issue.file(
+                    "period_columns:" + missing.stream().map(Field::header).collect(Collectors.joining(", "))));
+        }
+        issues.addAll(unknown(unknown.stream(), missing, similar));
         missing.stream()
                 .filter(field -> field.rules().required() && !similar.contains(field.header()))
                 .forEach(field -> issues.add(Issue.column("missing_column", field.header())));
         return issues;
     }
 
-    /** Returns the columns that are named as days, months or quarters, none if they are one or two. */
-    private List<Integer> periods(List<Integer> columns) {
-        List<Integer> periods = columns.stream()
-                .filter(column -> PeriodHeader.matches(headers.get(column)))
-                .toList();
-        return periods.size() < FEWEST_PERIODS ? List.of() : periods;
+    /** Returns whether a sheet has one column for each day, month or quarter in place of declared ones. */
+    private boolean isWide(List<Integer> columns) {
+        return columns.stream()
+                        .filter(column -> PeriodHeader.matches(headers.get(column)))
+                        .count()
+                >= FEWEST_PERIODS;
     }
 
     private List<Issue> unknown(Stream<Integer> columns, List<Field> missing, Set<String> similar) {

@@ -18,6 +18,11 @@ public enum OtherFormat {
             "spreadsheet in the format .ods",
             "mimetypeapplication/vnd.oasis.opendocument",
             30), // after the head of the archive's first entry
+    SIGNED(
+            "file firmato digitalmente (.p7m), da cui estrarre il documento",
+            "digitally signed file (.p7m), from which to extract the document",
+            "\u0006\u0009*\u0086H\u0086\u00F7\r\u0001\u0007\u0002", // the object identifier of signed data
+            4),
     PDF("documento PDF", "PDF document", "%PDF-", 0);
 
     private final String it;

@@ -60,13 +60,14 @@ final class SpreadsheetText {
      *
      * @param remarks receives a remark if the first sheet has no rows below a header, if another sheet has cells that is not
      *     one of a template, and if rows are hidden or cells merged
-     * @throws FileRefusedException if it is too large, cannot be read, a formula has no result, or another sheet or a comment has a direct identifier
+     * @throws FileRefusedException if it is too large, cannot be read, a formula has no result, the rows are in another sheet, or another sheet or a comment has a direct identifier
      */
     static String of(byte[] bytes, List<Issue> remarks) throws FileRefusedException {
         WorkbookParts.requireSize(bytes);
         try (ReadableWorkbook workbook =
                 new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, false))) {
-            SpreadsheetText converted = new SpreadsheetText(workbook.isDate1904());
+            WorkbookParts parts = new WorkbookParts(bytes);
+            SpreadsheetText converted = new SpreadsheetText(parts.isFrom1904());
             List<Sheet> sheets = workbook.getSheets().toList();
             Sheet first = firstWithCells(sheets);
             converted.add(first);
@@ -74,11 +75,14 @@ final class SpreadsheetText {
                 throw new FileRefusedException(
                         new Issue("formula_result", "", converted.firstWithoutResult, converted.withoutResult));
             }
-            scan(sheets.stream().filter(sheet -> sheet != first).toList(), workbook.isDate1904(), remarks);
-            WorkbookParts parts = new WorkbookParts(bytes);
+            boolean rowsElsewhere =
+                    scan(sheets.stream().filter(sheet -> sheet != first).toList(), parts.isFrom1904(), remarks);
             OtherSheets.requireNoIdentifier(parts.comments());
             parts.marks().forEach(mark -> remarks.add(Issue.file(mark)));
             if (converted.filledRows <= 1) {
+                if (rowsElsewhere) {
+                    throw new FileRefusedException(Issue.file("rows_elsewhere"));
+                }
                 remarks.add(Issue.file("no_rows"));
             }
             converted.csv.flush();
@@ -100,19 +104,27 @@ final class SpreadsheetText {
         return sheets.get(0);
     }
 
-    /** Reads the sheets beside the first, and remarks on one that is not of a template and has cells. */
-    private static void scan(List<Sheet> sheets, boolean from1904, List<Issue> remarks)
+    /**
+     * Reads the sheets beside the first, and remarks on one that is not of a template and has cells. Returns whether one has the
+     * rows that the first may lack.
+     */
+    private static boolean scan(List<Sheet> sheets, boolean from1904, List<Issue> remarks)
             throws IOException, FileRefusedException {
         boolean others = false;
+        boolean filled = false;
         for (Sheet sheet : sheets) {
             List<List<String>> rows = new SpreadsheetText(from1904).rows(sheet);
             OtherSheets.requireNoIdentifier(rows);
-            others |= !TemplateSheet.isBesideRows(sheet.getName())
-                    && rows.stream().flatMap(List::stream).anyMatch(cell -> !cell.isBlank());
+            long texts = rows.stream()
+                    .filter(row -> row.stream().anyMatch(cell -> !cell.isBlank()))
+                    .count();
+            others |= texts > 0 && !TemplateSheet.isBesideRows(sheet.getName());
+            filled |= texts > TemplateSheet.rowsWithoutData(sheet.getName());
         }
         if (others) {
             remarks.add(Issue.file("other_sheets"));
         }
+        return filled;
     }
 
     private List<List<String>> rows(Sheet sheet) throws IOException {

@@ -1,6 +1,7 @@
 package it.accoglienza.ingest.file;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import it.accoglienza.ingest.file.cell.CellMark;
 import it.accoglienza.ingest.file.cell.CellText;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,9 @@ import java.util.stream.IntStream;
  * @param cells without blank cells beyond the header's width
  */
 record TableRow(long line, List<String> cells, Kind kind) {
+    /** In a table of fewer columns a row may have one value. */
+    private static final int SHORTEST = 3;
+
     private static final Set<String> TOTALS = Set.of(
             "totale", "totali", "totalecomplessivo", "totalegenerale", "total", "totals", "grandtotal", "somma", "sum");
     private static final Pattern TOTAL_OF_A_GROUP =
@@ -76,11 +80,32 @@ record TableRow(long line, List<String> cells, Kind kind) {
                         || "aAeEiIlLsS.:".indexOf(text.charAt(text.length() - 1)) >= 0);
     }
 
-    /** Returns the cells, of a row of totals without its label. */
-    List<String> withoutLabel() {
-        if (kind != Kind.TOTAL) {
-            return cells;
+    /**
+     * Returns whether the row is no record but a title, a note or a signature: one cell of more than three has a text, or two of
+     * six or more.
+     *
+     * @param width the number of columns
+     */
+    boolean isNote(int width) {
+        if (width <= SHORTEST || kind != Kind.DATA) {
+            return false;
         }
+        long filled = cells.stream().filter(cell -> !cell.isBlank()).limit(3).count();
+        return filled == 1 || (filled == 2 && width >= 2 * SHORTEST);
+    }
+
+    /** Returns the cells as the identifier gate scans them: of a row of totals without its label, without errors and ditto marks. */
+    List<String> scanned() {
+        return kind == Kind.TOTAL ? withoutLabel() : withoutMarks();
+    }
+
+    private List<String> withoutMarks() {
+        return cells.stream().noneMatch(CellMark::isMark)
+                ? cells
+                : cells.stream().map(cell -> CellMark.isMark(cell) ? "" : cell).toList();
+    }
+
+    private List<String> withoutLabel() {
         List<String> others = new ArrayList<>(cells);
         others.set(
                 IntStream.range(0, cells.size())

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import it.accoglienza.ingest.file.cell.CellText;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,16 @@ record TableText(String text, char separator, int headerRecord, List<String> hea
             records.next();
         }
         return records;
+    }
+
+    /** Returns the records above the header. */
+    List<CsvRecord> titles() {
+        List<CsvRecord> titles = new ArrayList<>();
+        Iterator<CsvRecord> records = records(text, separator);
+        while (titles.size() < headerRecord) {
+            titles.add(records.next());
+        }
+        return titles;
     }
 
     /**

@@ -23,6 +23,14 @@ public enum TemplateSheet {
         return new Localized(it, en);
     }
 
+    /** Returns the number of rows up to which a sheet of this name holds no data: a header, in a template more. */
+    static long rowsWithoutData(String name) {
+        if (name.equals(EXAMPLE.it) || name.equals(EXAMPLE.en)) {
+            return 2; // a header and a row
+        }
+        return isBesideRows(name) ? Long.MAX_VALUE : 1;
+    }
+
     /** Returns whether a name is that of a sheet that stands in every template beside its rows. */
     static boolean isBesideRows(String name) {
         return Arrays.stream(values())

@@ -14,8 +14,9 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
-/** Finds in a workbook what the reader of its rows does not see: hidden rows, merged cells, comments. */
+/** Finds in a workbook what the reader of its rows does not see: the first day of its dates, hidden rows, merged cells, comments. */
 final class WorkbookParts {
+    private static final String WORKBOOK = "xl/workbook.xml";
     private static final Pattern SHEET = Pattern.compile("xl/worksheets/[^/]+[.]xml", Pattern.CASE_INSENSITIVE);
     private static final Pattern COMMENTS = Pattern.compile(
             "xl/(?:comments[^/]*|comments/[^/]+|threadedComments/[^/]+)[.]xml", Pattern.CASE_INSENSITIVE);
@@ -30,6 +31,7 @@ final class WorkbookParts {
 
     private final Set<String> marks = new LinkedHashSet<>();
     private final List<List<String>> comments = new ArrayList<>();
+    private boolean from1904;
 
     /**
      * Unpacks the parts and counts their bytes: a small archive can hold gigabytes.
@@ -71,9 +73,11 @@ final class WorkbookParts {
     WorkbookParts(byte[] workbook) throws IOException {
         try (ZipFile parts = ZipFile.builder().setByteArray(workbook).get()) {
             for (ZipArchiveEntry part : Collections.list(parts.getEntries())) {
-                boolean sheet = SHEET.matcher(part.getName()).matches();
-                if (sheet || COMMENTS.matcher(part.getName()).matches()) {
-                    read(parts.getInputStream(part), sheet);
+                boolean comment = COMMENTS.matcher(part.getName()).matches();
+                if (comment
+                        || part.getName().equalsIgnoreCase(WORKBOOK)
+                        || SHEET.matcher(part.getName()).matches()) {
+                    read(parts.getInputStream(part), comment);
                 }
             }
         } catch (XMLStreamException e) {
@@ -81,14 +85,14 @@ final class WorkbookParts {
         }
     }
 
-    private void read(InputStream part, boolean sheet) throws XMLStreamException, IOException {
+    private void read(InputStream part, boolean comment) throws XMLStreamException, IOException {
         try (part) {
             XMLStreamReader xml = XML.createXMLStreamReader(part);
             while (xml.hasNext()) {
                 int event = xml.next();
-                if (sheet && event == XMLStreamReader.START_ELEMENT) {
+                if (!comment && event == XMLStreamReader.START_ELEMENT) {
                     mark(xml);
-                } else if (!sheet && event == XMLStreamReader.CHARACTERS && !xml.isWhiteSpace()) {
+                } else if (comment && event == XMLStreamReader.CHARACTERS && !xml.isWhiteSpace()) {
                     comments.add(List.of(xml.getText()));
                 }
             }
@@ -96,12 +100,26 @@ final class WorkbookParts {
     }
 
     private void mark(XMLStreamReader xml) {
-        String hidden = xml.getAttributeValue(null, "hidden");
-        if (xml.getLocalName().equals("row") && ("1".equals(hidden) || "true".equals(hidden))) {
-            marks.add("hidden_rows");
-        } else if (xml.getLocalName().equals("mergeCell")) {
-            marks.add("merged_cells");
+        switch (xml.getLocalName()) {
+            case "row" -> {
+                if (isTrue(xml, "hidden")) {
+                    marks.add("hidden_rows");
+                }
+            }
+            case "mergeCell" -> marks.add("merged_cells");
+            case "workbookPr" -> from1904 = isTrue(xml, "date1904");
+            default -> {}
         }
+    }
+
+    private static boolean isTrue(XMLStreamReader xml, String attribute) {
+        String value = xml.getAttributeValue(null, attribute);
+        return "1".equals(value) || "true".equals(value);
+    }
+
+    /** Returns whether dates are numbers of days since 1904, as Excel for Mac wrote them, not since 1900. */
+    boolean isFrom1904() {
+        return from1904;
     }
 
     /** Returns the rules {@code hidden_rows} and {@code merged_cells} if a sheet has them. */

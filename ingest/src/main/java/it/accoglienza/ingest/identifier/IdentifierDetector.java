@@ -68,7 +68,7 @@ final class IdentifierDetector {
         }
         List<LocalDate> dates = FullDate.in(text, latestYear);
         Set<IdentifierKind> found = EnumSet.noneOf(IdentifierKind.class);
-        if (isBirth(dates, column)) {
+        if (isBirth(dates, column) || (column == Kind.NOTE && !dates.isEmpty() && FullDate.isCalledBirth(text))) {
             boolean event = column == Kind.EVENT_DATE && !FullDate.isCalledBirth(text);
             found.add(event ? IdentifierKind.OLD_EVENT : IdentifierKind.FULL_DATE);
         }
@@ -76,7 +76,7 @@ final class IdentifierDetector {
             return found;
         }
         found.addAll(in(normalized));
-        addIf(Coordinates.isIn(text, column == Kind.TEXT), IdentifierKind.COORDINATES, found);
+        addIf(Coordinates.isIn(text, column == Kind.TEXT || column == Kind.NOTE), IdentifierKind.COORDINATES, found);
         if (found.isEmpty() && dates.isEmpty()) {
             boolean taxNumber = NumericTaxCode.isIn(text);
             addIf(taxNumber, IdentifierKind.TAX_NUMBER, found);
@@ -87,7 +87,7 @@ final class IdentifierDetector {
 
     private boolean isBirth(List<LocalDate> dates, Kind column) {
         return switch (column) {
-            case EVENT_DATE -> dates.stream().anyMatch(date -> date.isBefore(oldestEvent));
+            case EVENT_DATE, NOTE -> dates.stream().anyMatch(date -> date.isBefore(oldestEvent));
             case OTHER_DATE -> false;
             case NUMBER, TEXT, PSEUDONYM, IGNORED -> !dates.isEmpty();
         };

@@ -19,14 +19,15 @@ import org.jspecify.annotations.Nullable;
 public final class IdentifierGate {
     /**
      * The kind of values in a column; {@code TEXT} if it is not declared. An {@code EVENT_DATE}, the date of an event in a
-     * person's life, may not be 10 years old; a file with such a column is about persons. An {@code IGNORED} column is not
-     * scanned.
+     * person's life, may not be 10 years old; a file with such a column is about persons. A {@code NOTE} is a text beside the rows, in which
+     * younger dates are those of the file. An {@code IGNORED} column is not scanned.
      */
     public enum Kind {
         EVENT_DATE,
         OTHER_DATE,
         NUMBER,
         TEXT,
+        NOTE,
         PSEUDONYM,
         IGNORED
     }
@@ -57,6 +58,7 @@ public final class IdentifierGate {
 
     private final List<IdentifierHit> headers = new ArrayList<>();
     private final List<ColumnScanner> columns;
+    private final ColumnScanner notes;
     private final BitSet announcing = new BitSet();
     private final SplitTaxCode split;
     private final boolean persons;
@@ -74,6 +76,7 @@ public final class IdentifierGate {
         columns = IntStream.range(0, all.size())
                 .mapToObj(i -> new ColumnScanner(name(all.get(i), i), all.get(i), identifiers))
                 .toList();
+        notes = new ColumnScanner("", new Column("", true, Kind.NOTE), identifiers);
         split = new SplitTaxCode(all);
         persons = header.stream().anyMatch(column -> column.kind() == Kind.EVENT_DATE);
         for (int i = 0; i < header.size(); i++) {
@@ -118,6 +121,15 @@ public final class IdentifierGate {
         }
     }
 
+    /**
+     * Scans a line that is no row, such as a title or a signature.
+     *
+     * @param line the line in the file, counted from 1
+     */
+    public void scanNote(long line, List<String> cells) {
+        notes.scan(line, String.join(" ", cells));
+    }
+
     /** Returns the undeclared columns whose header indicates an identifier, counted from 0. */
     public BitSet announcing() {
         return (BitSet) announcing.clone();
@@ -125,7 +137,9 @@ public final class IdentifierGate {
 
     /** Returns the identifiers found so far by column and kind, also if they do not suffice to refuse the file. */
     public List<IdentifierHit> hits() {
-        return Stream.concat(headers.stream(), columns.stream().flatMap(ColumnScanner::hits))
+        return Stream.concat(
+                        headers.stream(),
+                        Stream.concat(columns.stream(), Stream.of(notes)).flatMap(ColumnScanner::hits))
                 .toList();
     }
 

@@ -42,6 +42,16 @@ public final class SparkSessions {
         // No UI needs detailed plans, and no session adds jars that would have to be isolated: both save start-up time.
         set(builder, "spark.sql.ui.explainMode", "simple");
         set(builder, "spark.sql.artifact.isolation.enabled", "false");
+        setDelta(builder);
+        SparkSession spark = builder.getOrCreate();
+        if (local) {
+            spark.sessionState(); // loads the last defaults
+            removeClusterDefaults(spark.sparkContext().hadoopConfiguration());
+        }
+        return spark;
+    }
+
+    private static void setDelta(SparkSession.Builder builder) {
         // Tables are read with Delta Kernel, which replays their logs without Spark jobs.
         set(builder, "spark.databricks.delta.v2.enableMode", "STRICT");
         set(builder, "spark.databricks.delta.snapshotPartitions", "1");
@@ -52,12 +62,6 @@ public final class SparkSessions {
         set(builder, "spark.databricks.delta.allFilesInCrc.enabled", "false");
         set(builder, "spark.databricks.delta.properties.defaults.dataSkippingNumIndexedCols", "4");
         set(builder, "spark.databricks.delta.properties.defaults.checkpointInterval", "20");
-        SparkSession spark = builder.getOrCreate();
-        if (local) {
-            spark.sessionState(); // loads the last defaults
-            removeClusterDefaults(spark.sparkContext().hadoopConfiguration());
-        }
-        return spark;
     }
 
     /** Removes the settings of YARN and MapReduce, 721 of 1,138: every write and many tasks serialize and read all of them. */

@@ -55,7 +55,7 @@ final class RowValidator {
                 .join(rows)
                 .select(
                         col("*"),
-                        expr(wholeRow() + " ELSE " + RuleSql.lines(violations()) + " END")
+                        expr(notOfDelivery() + " ELSE " + RuleSql.lines(violations()) + " END")
                                 .alias("violations"),
                         expr(RuleSql.lines(flags())).alias("flag_lines"));
         return (contract.deliveredByMinistry() ? checked : checked.repartition(col("block_period")))
@@ -66,23 +66,25 @@ final class RowValidator {
                         "flags", expr("if(flag_lines = '', CAST(array() AS ARRAY<STRING>), split(flag_lines, '\n'))"));
     }
 
-    /** The beginning of an expression: a row that is broken as a whole has this reason only. */
-    private static String wholeRow() {
-        return DeliveryRows.BROKEN.stream()
-                .map(mark -> " WHEN %s THEN '%s:'".formatted(marked(mark), mark))
-                .collect(joining("", "CASE", ""));
-    }
-
-    /** The rules that reject a row, except those of single cells and the one of duplicate keys. */
-    private Stream<String> violations() {
+    /**
+     * The beginning of an expression: a row that is broken as a whole, or of another prefecture or period than its delivery, has
+     * this reason only, because checks compare it with the delivery.
+     */
+    private String notOfDelivery() {
+        Stream<String> broken =
+                DeliveryRows.BROKEN.stream().map(mark -> " WHEN %s THEN '%s:'".formatted(marked(mark), mark));
         Stream<String> block = contract.deliveredByMinistry()
                 ? Stream.empty()
-                : Stream.of("prefecture", "period")
-                        .map(name -> RuleSql.violation("`%1$s` <> block_%1$s".formatted(name), name, name));
+                : Stream.of("prefecture", "period").map(" WHEN `%1$s` <> block_%1$s THEN '%1$s:%1$s'"::formatted);
+        return Stream.concat(broken, block).collect(joining("", "CASE", ""));
+    }
+
+    /** The rules that reject a row, except those of single cells, of its delivery and of duplicate keys. */
+    private Stream<String> violations() {
         Stream<String> checks = contract.checks().stream()
                 .filter(check -> !check.flags())
                 .map(check -> RuleSql.violation(broken(check), check.name(), String.join(", ", check.columns())));
-        return Stream.of(block, checks, referenced.violations()).flatMap(rules -> rules);
+        return Stream.concat(checks, referenced.violations());
     }
 
     private Stream<String> flags() {

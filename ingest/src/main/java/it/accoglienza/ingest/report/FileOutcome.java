@@ -135,7 +135,12 @@ public record FileOutcome(
 
     /** Returns the outcome of a check, in which nothing is received. */
     FileOutcome checked() {
-        return new FileOutcome(file, block, state.checked(), accepted, rejected, flagged, anonymity, findings);
+        return new FileOutcome(file, block, state.checked(), accepted, rejected, flagged, null, findings);
+    }
+
+    /** Returns the outcome of a known file with the rows that it had when it was loaded. */
+    FileOutcome withAccepted(long rows) {
+        return new FileOutcome(file, block, state, rows, rejected, flagged, anonymity, findings);
     }
 
     /** Returns the same outcome under another name of the file. */

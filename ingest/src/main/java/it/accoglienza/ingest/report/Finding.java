@@ -14,10 +14,13 @@ import java.util.stream.Collectors;
  * @param rule a code of the list {@code rule}, after a colon its detail; or the name of a contract's check
  * @param column see {@link Issue#column}
  * @param rows number of rows concerned, 0 if it is about the file or a column as a whole
- * @param places the first three rows concerned, or fewer
+ * @param places the first 20 rows concerned, or fewer
  */
 public record Finding(Severity severity, String rule, String column, long rows, List<Place> places) {
-    /** The number of places that a report gives. */
+    /** The number of lines that a report gives of a finding. */
+    static final int LINES = 20;
+
+    /** The number of places that a report as text gives of a finding, and any report of a flag or of a rule in all files. */
     static final int PLACES = 3;
 
     /** Joins the issues of equal rule and column to one finding each, in the order of their first issue. */
@@ -46,7 +49,7 @@ public record Finding(Severity severity, String rule, String column, long rows, 
                 .filter(line -> line > 0)
                 .distinct()
                 .sorted()
-                .limit(PLACES)
+                .limit(LINES)
                 .map(Place::line)
                 .toList();
     }

@@ -29,14 +29,15 @@ final class FindingTexts {
             "informazione sulla riservatezza, nulla da correggere: k-anonimato, classe minima %,d; righe in classi con meno di 3 record %.1f %%, con meno di 5 %.1f %%; rischio medio %.2f",
             "information on privacy, nothing to correct: k-anonymity, smallest class %,d; rows in classes of fewer than 3 %.1f%%, of fewer than 5 %.1f%%; mean risk %.2f");
     private static final Localized NEAREST = new Localized("mancano e sono simili: %s", "missing and similar: %s");
+    private static final Localized MISSING = new Localized("mancano: %s", "missing: %s");
     private static final int MOST_LISTED = 12;
     private static final Localized EXAMPLE = new Localized(" [per esempio %s]", " [for example %s]");
     private static final Localized TYPED = new Localized(" [%s, per esempio %s%s]", " [%s, for example %s%s]");
     private static final Localized OR_EMPTY =
             new Localized("; se il dato manca, lasciare vuota la cella", "; if there is none, leave the cell empty");
     private static final Localized CODES = new Localized(
-            " [elenco «%s», nel foglio Codici del modello: ./accoglienza template]",
-            " [list “%s”, on the sheet Codes of the template: ./accoglienza template]");
+            " [elenco di «%s», nel foglio Codici del modello: ./accoglienza template]",
+            " [list of “%s”, on the sheet Codes of the template: ./accoglienza template]");
     private static final Localized CORRECT =
             new Localized("correggere i valori delle colonne indicate", "correct the values in the columns given");
 
@@ -127,18 +128,19 @@ final class FindingTexts {
                         .map(contract ->
                                 language.in(contract.title()) + (rule.equals(REGISTER_ABSENT) ? "" : ": " + detail))
                         .orElse(detail);
+            case "period_columns" -> language.format(MISSING, detail);
             case "nearest_layout", "file_period", "same_rows" -> detail;
             default -> language.format(NEAREST, detail);
         };
     }
 
     /** The labels of a short list; of a long one where to find them. */
-    private String codes(String list) {
+    private String codes(String list, String header) {
         List<CodeList.Code> codes = contracts.codes(list).codes().stream()
                 .filter(code -> !code.reportsOnly())
                 .toList();
         return codes.size() > MOST_LISTED
-                ? language.format(CODES, list)
+                ? language.format(CODES, header)
                 : codes.stream()
                         .map(code -> language.in(code.label()) + " (" + code.code() + ")")
                         .collect(joining("; ", " [", "]"));
@@ -153,9 +155,9 @@ final class FindingTexts {
                         EXAMPLE,
                         Objects.requireNonNullElse(
                                 field.example(), field.rules().pattern()));
-            case "code" -> codes(String.valueOf(field.codes()));
+            case "code" -> codes(String.valueOf(field.codes()), field.header());
             case "type" -> typed(field);
-            case "decimals", "date_order" -> language.format(EXAMPLE, example(field));
+            case "decimals", "date_order", "date_serial" -> language.format(EXAMPLE, example(field));
             default -> "";
         };
     }

@@ -68,6 +68,19 @@ public final class IngestReport {
         return this;
     }
 
+    /**
+     * Adds what was loaded of files that were known before the run, whose report may not have been seen.
+     *
+     * @param accepted rows by the path of a file
+     */
+    public IngestReport withKnown(Map<String, Long> accepted) {
+        outcomes.replaceAll(
+                outcome -> outcome.state() == FileOutcome.State.KNOWN && accepted.containsKey(outcome.file())
+                        ? outcome.withAccepted(accepted.get(outcome.file()))
+                        : outcome);
+        return this;
+    }
+
     /** Gives the report of a single file that was checked as another path the file's own name. */
     public IngestReport named(String file) {
         outcomes.replaceAll(outcome -> outcome.named(file));

@@ -24,10 +24,17 @@ final class PlaceTexts {
 
     private final Contracts contracts;
     private final ReportLanguage language;
+    private final int most;
 
-    PlaceTexts(Contracts contracts, ReportLanguage language) {
+    /**
+     * Creates the texts.
+     *
+     * @param most the number of lines that are given of a finding
+     */
+    PlaceTexts(Contracts contracts, ReportLanguage language, int most) {
         this.contracts = contracts;
         this.language = language;
+        this.most = most;
     }
 
     /** Returns a message after the position of its finding. */
@@ -55,7 +62,7 @@ final class PlaceTexts {
                 .map(place -> cells(place, dataset))
                 .reduce((one, other) -> one + "; " + other)
                 .ifPresent(parts::add);
-        if (finding.rows() > finding.places().size()) {
+        if (finding.rows() > Math.min(most, finding.places().size())) {
             parts.add(language.format(ROWS, finding.rows()));
         }
         return String.join(" ", parts);
@@ -64,6 +71,7 @@ final class PlaceTexts {
     private Optional<String> lines(Finding finding) {
         List<String> lines = finding.places().stream()
                 .filter(place -> place.line() > 0)
+                .limit(most)
                 .map(place -> String.valueOf(place.line()))
                 .toList();
         return switch (lines.size()) {

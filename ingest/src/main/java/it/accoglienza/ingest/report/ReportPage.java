@@ -26,7 +26,7 @@ final class ReportPage {
         this.language = language;
         this.texts = new PageTexts(language);
         this.findings = new FindingTexts(contracts, language);
-        this.places = new PlaceTexts(contracts, language);
+        this.places = new PlaceTexts(contracts, language, Finding.LINES);
     }
 
     String html(List<FileOutcome> outcomes, List<LandedFile> others) {

@@ -23,7 +23,7 @@ final class ReportRecords {
         this.contracts = contracts;
         this.italian = new FindingTexts(contracts, ReportLanguage.IT);
         this.english = new FindingTexts(contracts, ReportLanguage.EN);
-        this.places = new PlaceTexts(contracts, ReportLanguage.IT);
+        this.places = new PlaceTexts(contracts, ReportLanguage.IT, Finding.LINES);
     }
 
     ReportDocument document(List<FileOutcome> outcomes, List<LandedFile> others) {

@@ -16,6 +16,7 @@ final class ReportText {
     private static final Localized COUNTS = new Localized(
             "%s: %s; righe accettate: %,d, respinte: %,d, con avvisi: %,d",
             "%s: %s; rows accepted: %,d, rejected: %,d, flagged: %,d");
+    private static final Localized KNOWN = new Localized("%s: %s; righe accettate: %,d", "%s: %s; rows accepted: %,d");
     private static final Localized CHECKED = new Localized(
             "%s: %s; righe valide: %,d, da correggere: %,d, con avvisi: %,d",
             "%s: %s; rows valid: %,d, to be corrected: %,d, flagged: %,d");
@@ -23,12 +24,12 @@ final class ReportText {
             "%s: %s; file: %,d; righe accettate: %,d, respinte: %,d, con avvisi: %,d",
             "%s: %s; files: %,d; rows accepted: %,d, rejected: %,d, flagged: %,d");
     private static final Localized IGNORED = new Localized(
-            "%s: non è un file CSV o una cartella di lavoro .xlsx, ignorato: salvarlo in uno dei due formati; un archivio .zip va estratto",
-            "%s: not a CSV file or .xlsx workbook, ignored: save it as one of them; extract a .zip archive");
+            "%s: non è un file CSV o una cartella di lavoro .xlsx, ignorato: salvarlo in uno dei due formati; estrarre prima il contenuto di un archivio .zip o di un file firmato .p7m",
+            "%s: not a CSV file or .xlsx workbook, ignored: save it as one of them; extract a .zip archive or a signed .p7m file first");
 
     private static final Localized NOTHING = new Localized(
-            "nessuna consegna trovata: la cartella deve contenere <dataset>/<prefettura>/<periodo>.csv o rapporti in CSV",
-            "no delivery found: the folder must contain <dataset>/<prefecture>/<period>.csv or reports in CSV");
+            "nessuna consegna trovata: la cartella deve contenere file <dataset>/<prefettura>/<periodo>.csv o .xlsx, oppure rapporti in CSV",
+            "no delivery found: the folder must contain files <dataset>/<prefecture>/<period>.csv or .xlsx, or reports in CSV");
 
     private final ReportLanguage language;
     private final FindingTexts texts;
@@ -37,7 +38,7 @@ final class ReportText {
     ReportText(Contracts contracts, ReportLanguage language) {
         this.language = language;
         this.texts = new FindingTexts(contracts, language);
-        this.places = new PlaceTexts(contracts, language);
+        this.places = new PlaceTexts(contracts, language, Finding.PLACES);
     }
 
     /** Returns the lines of each file. Of more than 150 files, those without findings are summed by dataset and state. */
@@ -56,7 +57,7 @@ final class ReportText {
         outcome.findings()
                 .forEach(finding -> lines.add("    "
                         + places.located(finding, outcome.dataset(), texts.message(finding, outcome.dataset()))));
-        if (outcome.anonymity() != null && (outcome.state() == State.RECEIVED || outcome.state() == State.PARTIAL)) {
+        if (outcome.anonymity() != null && outcome.state() != State.HELD) {
             lines.add("    " + texts.anonymity(outcome.anonymity()));
         }
     }
@@ -64,8 +65,12 @@ final class ReportText {
     private String headline(FileOutcome outcome) {
         String state = language.in(outcome.label());
         return switch (outcome.state()) {
-            case KNOWN, REFUSED, ARRIVING, UNREADABLE -> outcome.file() + ": " + state;
-            case RECEIVED, PARTIAL, HELD, SUPERSEDED -> counts(COUNTS, outcome, state);
+            case SUPERSEDED, REFUSED, ARRIVING, UNREADABLE -> outcome.file() + ": " + state;
+            case KNOWN ->
+                outcome.accepted() == 0
+                        ? outcome.file() + ": " + state
+                        : language.format(KNOWN, outcome.file(), state, outcome.accepted());
+            case RECEIVED, PARTIAL, HELD -> counts(COUNTS, outcome, state);
             case VALID, PARTLY_VALID -> counts(CHECKED, outcome, state);
         };
     }

@@ -21,8 +21,7 @@ import org.apache.spark.sql.Row;
 
 /** Reads the findings of rows from quarantine (rejected rows) and silver (flagged rows). */
 public final class RowFindings {
-    private static final String FIRST =
-            "min_by(struct(line, cells), struct(line, cells), %d) AS first".formatted(Finding.PLACES);
+    private static final String FIRST = "min_by(struct(line, cells), struct(line, cells), %d) AS first";
 
     private final Lake lake;
     private final Contracts contracts;
@@ -42,12 +41,13 @@ public final class RowFindings {
         for (Contract contract : contracts.inOrder()) {
             Set<String> rejected = deliveries(results, contract, LoadResult::rejected);
             if (!rejected.isEmpty()) {
-                counted(reasons(contract), rejected).forEach(row -> add(row, rejection(row), findings));
+                counted(reasons(contract), rejected, Finding.LINES).forEach(row -> add(row, rejection(row), findings));
             }
             Set<String> flagged = deliveries(results, contract, LoadResult::flagged);
             if (!flagged.isEmpty()) {
                 FlagCells cells = new FlagCells(contract);
-                counted(flags(contract, cells), flagged).forEach(row -> add(row, flag(row, cells), findings));
+                counted(flags(contract, cells), flagged, Finding.PLACES)
+                        .forEach(row -> add(row, flag(row, cells), findings));
             }
         }
         return findings;
@@ -80,10 +80,10 @@ public final class RowFindings {
     }
 
     /** Columns: {@code delivery}, {@code rule}, {@code column}, the number of rows, the first rows. */
-    private static List<Row> counted(Dataset<Row> rows, Set<String> deliveries) {
+    private static List<Row> counted(Dataset<Row> rows, Set<String> deliveries, int most) {
         return rows.where(col("delivery").isInCollection(deliveries))
                 .groupBy("delivery", "rule", "column")
-                .agg(expr("count(1) AS rows"), expr(FIRST))
+                .agg(expr("count(1) AS rows"), expr(FIRST.formatted(most)))
                 .orderBy("delivery", "rule", "column")
                 .collectAsList();
     }

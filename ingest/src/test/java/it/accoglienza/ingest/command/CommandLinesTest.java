@@ -128,6 +128,17 @@ final class CommandLinesTest {
     }
 
     @Test
+    void anInterruptionSaysThatNothingIsLost() {
+        String expected =
+                "load: interrotto, nulla è perso: ripetere lo stesso comando / interrupted, nothing is lost: run the same"
+                        + " command again";
+        assertThat(lastLine(new IllegalStateException("[INTERNAL_ERROR] No active or default Spark session found")))
+                .isEqualTo(expected);
+        assertThat(lastLine(new SparkException("Job 7 cancelled because SparkContext was shut down")))
+                .isEqualTo(expected);
+    }
+
+    @Test
     void anyOtherFailureIsItsFirstLine() {
         assertThat(lastLine(
                         new IllegalStateException("/k/keys: no key for [2024]; create keys with --make-keys\nmore")))

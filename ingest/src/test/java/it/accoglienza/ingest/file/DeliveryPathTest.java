@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names of folders and files as offices give them. */
 final class DeliveryPathTest {
@@ -29,6 +30,33 @@ final class DeliveryPathTest {
         assertThat(file.issues()).isEmpty();
         assertThat(file.delivery().block().dataset()).isEqualTo("service_hours");
         assertThat(file.delivery().block().prefecture()).isEqualTo(prefecture);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2024-03 - Copia",
+                "2024-03 - Copia (2)",
+                "2024-03 (1)",
+                "2024-03(1)",
+                "2024-03 copia",
+                "2024-03_copia",
+                "2024-03 - Copy",
+                "2024-03 COPY 2"
+            })
+    void aCopyOfAnotherFileIsRefused(String name) throws IOException {
+        assertThat(validate(folder, "service_hours/PD/" + name + ".csv", HEADER + "\n" + ROWS)
+                        .issues())
+                .containsExactly(Issue.file("copy"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"2024-03-2", "2024-03 rettifica", "2024-03_2024-04-12", "2024-03 copisteria", "2024-03 (marzo)"})
+    void anyOtherNameAfterThePeriodIsACorrection(String name) throws IOException {
+        assertThat(validate(folder, "service_hours/PD/" + name + ".csv", HEADER + "\n" + ROWS)
+                        .issues())
+                .isEmpty();
     }
 
     @Test

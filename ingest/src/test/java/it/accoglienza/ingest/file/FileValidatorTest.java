@@ -130,33 +130,6 @@ final class FileValidatorTest {
                 .containsExactly(Issue.column("unknown_column", "#7, #8"));
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "1;2;31",
-                "1/3;2/3;3/3",
-                "01-mar;02-mar;03-mar",
-                "2024-03-01;2024-03-02;2024-03-03",
-                "01/03/2024;02/03/2024;03/03/2024",
-                "lun 1;mar 2;mer 3",
-                "gennaio;febbraio;Marzo",
-                "gen-24;feb-24;mar-24",
-                "1° trim. 2024;2° trim. 2024;3° trim. 2024"
-            })
-    void aSheetWithAColumnForEachDayOrMonthIsOneFinding(String periods) {
-        assertThat(validate(HEADER.replace(";ore_previste", ";ore_previste;" + periods) + "\n"
-                                + ROWS.replace(",0;", ",0;1;2;3;"))
-                        .issues())
-                .containsExactly(Issue.column("period_columns", "#6"));
-    }
-
-    @Test
-    void twoColumnsNamedAsMonthsAreUnknownColumns() {
-        assertThat(validate(HEADER + ";gennaio;febbraio\n" + ROWS.replace("\n", ";1;2\n"))
-                        .issues())
-                .containsExactly(Issue.column("unknown_column", "#7, #8"));
-    }
-
     @Test
     void anUnknownHeaderIsOneFindingThatNamesTheNearestMissingColumns() {
         assertThat(validate(HEADER.replace("ore_prestate", "ore_prestat_tot") + "\n" + ROWS)
@@ -188,6 +161,15 @@ final class FileValidatorTest {
         assertThat(new DeliveryRows(match, "2024-03.csv", LocalDate.of(2024, 4, 12), contracts).stream())
                 .extracting(DeliveryRows.TypedRow::marks)
                 .containsExactly(Set.of(DeliveryRows.CELLS), Set.of());
+    }
+
+    @Test
+    void decimalCommasBetweenCommasAreNamed() throws FileRefusedException {
+        String text = (HEADER + "\n" + ROWS).replace(';', ',');
+        ContractMatch match = ContractMatch.of(validate(text).delivery().file(), text, contracts);
+        assertThat(new DeliveryRows(match, "2024-03.csv", LocalDate.of(2024, 4, 12), contracts).stream())
+                .extracting(DeliveryRows.TypedRow::marks)
+                .containsExactly(Set.of(DeliveryRows.COMMAS), Set.of(DeliveryRows.COMMAS));
     }
 
     @Test

@@ -95,6 +95,7 @@ final class LandingFolderTest {
         land("stays/PD/2024-03.csv.tmp");
         land("stays/PD/2024-03.csv~");
         land("stays/PD/2024-03.csv.filepart");
+        land("stays/PD/~$2024-03.xlsx");
         assertThat(landing().deliveries()).isEmpty();
         assertThat(landing().others()).isEmpty();
     }

@@ -83,6 +83,12 @@ final class SourceTextTest {
     }
 
     @Test
+    void aSignedFileIsNamed() {
+        assertRefused(
+                "other_format:SIGNED", "a.xlsx", HexFormat.of().parseHex("3082012306092A864886F70D010702A0820114"));
+    }
+
+    @Test
     void anOldWorkbookIsNamed() {
         byte[] workbook = HexFormat.of().parseHex("D0CF11E0A1B11AE100000000");
         assertRefused("other_format:OLE", "a.xlsx", workbook);

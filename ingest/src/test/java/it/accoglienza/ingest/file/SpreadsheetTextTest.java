@@ -10,10 +10,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -158,6 +162,52 @@ final class SpreadsheetTextTest {
             sheet.style(0, 0).format(format).set();
         });
         assertThat(SpreadsheetText.of(workbook, remarks)).isEqualToIgnoringNewLines(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 2024-01-01", "true, 2024-01-01", "0, 2019-12-31", "false, 2019-12-31"})
+    void datesAreThoseOfTheDateSystemOfTheWorkbook(String from1904, String date) throws Exception {
+        byte[] workbook = workbook(sheet -> {
+            sheet.value(0, 0, 43830);
+            sheet.style(0, 0).format("dd/mm/yyyy").set();
+        });
+        assertThat(SpreadsheetText.of(withDateSystem(workbook, from1904), remarks))
+                .isEqualToIgnoringNewLines(date);
+    }
+
+    private static byte[] withDateSystem(byte[] workbook, String from1904) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipFile parts = ZipFile.builder().setByteArray(workbook).get();
+                ZipOutputStream changed = new ZipOutputStream(bytes)) {
+            for (ZipArchiveEntry part : Collections.list(parts.getEntries())) {
+                changed.putNextEntry(new ZipEntry(part.getName()));
+                String text = new String(parts.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8);
+                changed.write(text.replaceAll("date1904=\"\\w+\"", "date1904=\"" + from1904 + "\"")
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void rowsInAnotherSheetThanTheFirstRefuseTheWorkbook() throws Exception {
+        assertRefused("rows_elsewhere", sheets(1, "Dati", 3, "Esempio"));
+        assertRefused("rows_elsewhere", sheets(1, "Dati", 2, "febbraio"));
+        remarks.clear();
+        SpreadsheetText.of(sheets(1, "Dati", 2, "Esempio"), remarks);
+        SpreadsheetText.of(sheets(1, "Dati", 9, "Codici"), remarks);
+        assertThat(remarks).containsOnly(Issue.file("no_rows"));
+    }
+
+    private static byte[] sheets(int firstRows, String first, int secondRows, String second) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+            Worksheet one = workbook.newWorksheet(first);
+            IntStream.range(0, firstRows).forEach(row -> one.value(row, 0, "a"));
+            Worksheet two = workbook.newWorksheet(second);
+            IntStream.range(0, secondRows).forEach(row -> two.value(row, 0, "b"));
+        }
+        return bytes.toByteArray();
     }
 
     @Test

@@ -25,7 +25,7 @@ final class FindingTest {
     }
 
     @Test
-    void equalIssuesAreOneFindingWithTheirNumberAndTheFirstThreeLines() {
+    void equalIssuesAreOneFindingWithTheirNumberAndTheirFirstLines() {
         List<Issue> issues = List.of(
                 new Issue("identifier:EMAIL", "note", 0, 5),
                 new Issue("identifier:EMAIL", "note", 9, 0),
@@ -40,7 +40,7 @@ final class FindingTest {
                                 "identifier:EMAIL",
                                 "note",
                                 5,
-                                Stream.of(4L, 7L, 8L).map(Place::line).toList()),
+                                Stream.of(4L, 7L, 8L, 9L).map(Place::line).toList()),
                         new Finding(Severity.FILE, "identifier:EMAIL", "nome", 1, List.of(Place.line(4))));
     }
 

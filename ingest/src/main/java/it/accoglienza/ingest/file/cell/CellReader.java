@@ -92,6 +92,14 @@ final class CellReader {
         if (text.isEmpty()) {
             return field.rules().required() ? CellValue.BLANK.breaking("required") : CellValue.BLANK;
         }
+        Optional<CellMark> mark = CellMark.in(text);
+        if (mark.isPresent()) {
+            return CellValue.broken(text, mark.get().rule());
+        }
+        return value(text);
+    }
+
+    private CellValue value(String text) {
         if (period != null) {
             return periods.parse(text, period)
                     .map(found -> CellValue.of(text, found.text()))
@@ -130,7 +138,7 @@ final class CellReader {
         }
         Optional<LocalDate> date = periods.dates().parse(text);
         if (date.isEmpty()) {
-            return CellValue.broken(text, "type");
+            return CellValue.broken(text, DateText.isSerial(text) ? "date_serial" : "type");
         }
         if (field.openEnd() && date.get().equals(OPEN_END)) {
             return new CellValue(text, null, null);

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * Parses dates as offices write them: {@code 2024-03-01}, {@code 1/3/2024}, {@code 01.03.24}, {@code 1 marzo 2024},
- * {@code 01/03/2024 00:00}. The day is before the month; {@code 03/15/2024} is not accepted.
+ * {@code 01/03/2024 10:30}. The day is before the month; {@code 03/15/2024} is not accepted.
  *
  * @param latestYear the latest year that two digits stand for; {@code 85} is 1985 if that is before 2085
  */
@@ -25,12 +25,18 @@ record DateText(int latestYear) {
     private static final List<String> ENGLISH =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
-    private static final String MIDNIGHT = "(?:[ T]0{1,2}[:.]00(?:[:.]00(?:[.,]0+)?)?Z?)?";
-    private static final Pattern ISO = Pattern.compile("(?<y>\\d{4})[-/.](?<m>\\d{1,2})[-/.](?<d>\\d{1,2})" + MIDNIGHT);
+    /** A time does not change the day, except one of UTC, which may be that of the day before. */
+    private static final String TIME =
+            "(?:[ T]0{1,2}[:.]00(?:[:.]00(?:[.,]0+)?)?Z?|[ T]\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2}(?:[.,]\\d+)?)?)?";
+
+    /** The days since 1900 from 1990 to 2050. */
+    private static final Pattern SERIAL = Pattern.compile("3[3-9]\\d{3}|4\\d{4}|5[0-4]\\d{3}");
+
+    private static final Pattern ISO = Pattern.compile("(?<y>\\d{4})[-/.](?<m>\\d{1,2})[-/.](?<d>\\d{1,2})" + TIME);
     private static final Pattern ITALIAN_ORDER =
-            Pattern.compile("(?<d>\\d{1,2})(?<gap>[-/. ])(?<m>\\d{1,2})\\k<gap>(?<y>\\d{4}|\\d{2})" + MIDNIGHT);
+            Pattern.compile("(?<d>\\d{1,2})(?<gap>[-/. ])(?<m>\\d{1,2})\\k<gap>(?<y>\\d{4}|\\d{2})" + TIME);
     private static final Pattern WORDS = Pattern.compile(
-            "(?<d>\\d{1,2})(?:°|º)?(?: |-|/|[.] ?)(?<m>\\p{L}{3,10})[.]?(?: |-|/)(?<y>\\d{4}|\\d{2})" + MIDNIGHT);
+            "(?<d>\\d{1,2})(?:°|º)?(?: |-|/|[.] ?)(?<m>\\p{L}{3,10})[.]?(?: |-|/)(?<y>\\d{4}|\\d{2})" + TIME);
     private static final List<Pattern> FORMS = List.of(ISO, ITALIAN_ORDER, WORDS);
 
     /** Returns the date of a plain text, empty if it is not a date or is before 1900. */
@@ -42,6 +48,11 @@ record DateText(int latestYear) {
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns whether a text is the number in which spreadsheets store a date, shown in a cell that is not formatted as a date. */
+    static boolean isSerial(String text) {
+        return SERIAL.matcher(text).matches();
     }
 
     /** Returns the orders of day and month in which a text of numbers is a date; none if it is another text or both are equal. */

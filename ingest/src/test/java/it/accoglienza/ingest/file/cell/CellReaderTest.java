@@ -43,9 +43,18 @@ final class CellReaderTest {
             05/13/2018              | date_order
             2018-13-05              | type
             01/05-2018              | type
-            01/05/2018 14:30        | type
+            01/05/2018 14:30        | 2018-05-01
+            1/5/2018 0.00.00        | 2018-05-01
+            2018-05-01T23:00:00Z    | type
             1 foo 2018              | type
-            43221                   | type
+            43221                   | date_serial
+            12345                   | type
+            #N/D                    | formula_error
+            #DIV/0!                 | formula_error
+            #########               | formula_error
+            idem                    | ditto
+            ''                      | ditto
+            #ND                     | type
             31/12/1899              | type
             0023-01-01              | type
             1/1/0001                | type

@@ -1,0 +1,67 @@
+package it.accoglienza.ingest.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import it.accoglienza.ingest.file.ValidatedFile.Verdict;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Titles and signatures beside the rows, and marks in place of values: no identifiers, and none of them passes. */
+final class NotesBesideRowsTest {
+    private static final String HEADER = ServiceHours.HEADER;
+    private static final String ROWS = ServiceHours.ROWS;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Dati aggiornati al 31/03/2024",
+                "Vicenza, lì 7 aprile 2024",
+                "Vicenza, 7 aprile 2024;Il funzionario",
+                ";;;Il Dirigente, 12.4.2024"
+            })
+    void aDateInASignatureOrATitleIsNoIdentifier(String note) throws IOException {
+        assertThat(validate(HEADER + "\n" + ROWS + note + "\n").issues()).isEmpty();
+        assertThat(validate(note + "\n" + HEADER + "\n" + ROWS).issues()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Elenco di RSSMRA85T10A562S",
+                "ospite nato il 12/03/2020",
+                "aggiornato al 12/03/1990",
+                "scrivere a mario.rossi@example.org"
+            })
+    void anIdentifierInASignatureOrATitleRefusesTheFileAtItsLine(String note) throws IOException {
+        assertThat(validate(HEADER + "\n" + ROWS + note + "\n").issues())
+                .extracting(Issue::rule, Issue::column, Issue::line)
+                .hasSize(2)
+                .contains(tuple(
+                        validate(note + "\n" + HEADER + "\n").issues().get(0).rule(), "", 4L));
+        assertThat(validate(note + "\n" + HEADER + "\n" + ROWS).issues())
+                .extracting(Issue::line)
+                .containsExactly(0L, 1L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#N/D", "#N/A", "#RIF!", "idem", "\"\"\"\"", "c.s."})
+    void anErrorOrADittoMarkInAPseudonymColumnIsAFaultOfItsRow(String mark) throws IOException {
+        ValidatedFile file = ServiceHours.validate(folder, "centres/PD/2024-03.csv", """
+                prefettura;periodo;codice_centro;tipo_centro;destinatari;codice_gestore;classe_comune;posti;stato;prezzo_giornaliero_eur;inizio_contratto;fine_contratto
+                PD;2024-03;PD-C0001;CAS;adults;%s;5k-20k;10;open;27,50;2023-01-01;2025-12-31
+                """.formatted(mark));
+        assertThat(file.issues()).isEmpty();
+        assertThat(file.verdict()).isEqualTo(Verdict.ACCEPTED);
+    }
+
+    private ValidatedFile validate(String text) throws IOException {
+        return ServiceHours.validate(folder, "service_hours/PD/2024-03.csv", text);
+    }
+}
