@@ -76,6 +76,9 @@ record ContractMatch(
         String code = CodeText.of(contracts.codes("prefecture"))
                 .parse(prefecture)
                 .orElseThrow(() -> new FileRefusedException(Issue.file("unknown_prefecture")));
+        if (COPY.matcher(name).matches()) {
+            throw new FileRefusedException(Issue.file("copy"));
+        }
         Matcher stem = PERIOD.matcher(name);
         DeliveryPeriod period = (stem.matches()
                         ? DeliveryPeriod.of(
@@ -83,9 +86,6 @@ record ContractMatch(
                         : Optional.<DeliveryPeriod>empty())
                 .orElseThrow(() -> new FileRefusedException(
                         Issue.file("file_period:" + contract.delivered().every().example())));
-        if (COPY.matcher(name).matches()) {
-            throw new FileRefusedException(Issue.file("copy"));
-        }
         Contract then = contract.in(period);
         KnownHeaders known = KnownHeaders.of(then);
         return new ContractMatch(

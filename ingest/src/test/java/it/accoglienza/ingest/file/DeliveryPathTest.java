@@ -42,7 +42,8 @@ final class DeliveryPathTest {
                 "2024-03 copia",
                 "2024-03_copia",
                 "2024-03 - Copy",
-                "2024-03 COPY 2"
+                "2024-03 COPY 2",
+                "Copia di 2024-03"
             })
     void aCopyOfAnotherFileIsRefused(String name) throws IOException {
         assertThat(validate(folder, "service_hours/PD/" + name + ".csv", HEADER + "\n" + ROWS)
