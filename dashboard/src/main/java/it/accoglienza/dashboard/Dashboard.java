@@ -14,6 +14,8 @@ import it.accoglienza.dashboard.open.Language;
 import it.accoglienza.dashboard.open.ReleaseSnapshot;
 import it.accoglienza.dashboard.open.release.OpenLayer;
 import it.accoglienza.dashboard.page.Pages;
+import it.accoglienza.dashboard.request.BadParameterException;
+import it.accoglienza.dashboard.request.PercentEncoding;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,6 +37,7 @@ public final class Dashboard {
         return Javalin.create(config -> {
             ServerSettings.set(config);
             config.routes.before(SecurityHeaders::set);
+            config.routes.before(Dashboard::requireDecodable);
             dashboard.register(config.routes);
             new ErrorHandler(pages).register(config.routes);
         });
@@ -49,6 +52,13 @@ public final class Dashboard {
         new ApiRoutes(routes).register();
         routes.get("/status", this::status);
         routes.get("/assets/<name>", assets::send);
+    }
+
+    /** Refuses an address that the router would fail to decode. */
+    private static void requireDecodable(Context ctx) {
+        if (PercentEncoding.decode(ctx.req().getRequestURI()).isEmpty()) {
+            throw BadParameterException.undecodablePath();
+        }
     }
 
     /** Sends the health check of the Italian interoperability rules: problem+json, also with status 200. */

@@ -3,6 +3,7 @@ package it.accoglienza.dashboard;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import it.accoglienza.dashboard.http.Endpoint;
+import it.accoglienza.dashboard.http.Preflight;
 import it.accoglienza.dashboard.http.ReleaseHandler;
 
 /**
@@ -12,10 +13,11 @@ import it.accoglienza.dashboard.http.ReleaseHandler;
  */
 record Routes(RoutesConfig config, ReleaseHandler releases) {
 
-    /** Registers a handler. Javalin does not route HEAD to the handler of GET. */
+    /** Registers a handler. Javalin routes neither HEAD to the handler of GET nor OPTIONS. */
     void get(String path, Handler handler) {
         config.get(path, handler);
         config.head(path, handler);
+        config.options(path, Preflight::send);
     }
 
     /** Registers an endpoint. */

@@ -10,6 +10,7 @@ import it.accoglienza.dashboard.http.Response;
 import it.accoglienza.dashboard.http.ResponseSender;
 import it.accoglienza.dashboard.open.OpenLayerFixture;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,8 +18,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,16 +54,25 @@ final class LargeResponseTest {
         }
     }
 
-    @Test
-    void aDownloadThatFailsAbortsTheConnection() throws Exception {
-        Response failing = new Response("text/csv", Map.of(), true, out -> {
-            out.write("a,b\r\n".repeat(100_000).getBytes(StandardCharsets.UTF_8));
+    /** Random bytes are longer than every buffer, also compressed. */
+    private static Response failing() {
+        byte[] bytes = new byte[1 << 20];
+        new Random(1).nextBytes(bytes);
+        return new Response("text/csv", Map.of(), true, out -> {
+            out.write(bytes);
             out.flush();
             throw new IOException("the disk is not available");
         });
-        Javalin app = Javalin.create(
-                        config -> config.routes.get("/", ctx -> ResponseSender.stream(ctx, failing, "tag")))
+    }
+
+    private static Javalin failingSite() {
+        return Javalin.create(config -> config.routes.get("/", ctx -> ResponseSender.stream(ctx, failing(), "tag")))
                 .start("localhost", 0);
+    }
+
+    @Test
+    void aDownloadThatFailsAbortsTheConnection() {
+        Javalin app = failingSite();
         try {
             for (String encoding : new String[] {"identity", "gzip"}) {
                 HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + app.port()))
@@ -69,6 +83,49 @@ final class LargeResponseTest {
             }
         } finally {
             app.stop();
+        }
+    }
+
+    @Test
+    void aDownloadThatFailsDoesNotLookWholeToAClientThatClosesTheConnection() throws IOException {
+        Javalin app = failingSite();
+        try {
+            RawClient client = new RawClient(app.port());
+            assertThat(client.send(RawClient.get("/", "1.1")))
+                    .contains("Transfer-Encoding: chunked")
+                    .doesNotContain("\r\n0\r\n\r\n");
+            assertThat(RawClient.status(client.send(RawClient.get("/", "1.0"))))
+                    .isEqualTo(500); // before its first byte
+        } finally {
+            app.stop();
+        }
+    }
+
+    /** Requires that a body of text is as long as its head says. */
+    private static void whole(String answer) {
+        Matcher length =
+                Pattern.compile("(?s)Content-Length: (\\d+).*?\r\n\r\n(.*)").matcher(answer);
+        assertThat(length.find()).as("a length").isTrue();
+        assertThat(length.group(2).getBytes(StandardCharsets.UTF_8)).hasSize(Integer.parseInt(length.group(1)));
+    }
+
+    @Test
+    void aDownloadHasALengthForHttp10AndAPlaceBeforeItsFirstByte(@TempDir Path folder) throws Exception {
+        new OpenLayerFixture(folder).publish(Map.of("observations", MANY.replace("50000", "500000")));
+        try (RunningSite site = new RunningSite(folder)) {
+            RawClient client = new RawClient(site.app().port());
+            whole(client.send(RawClient.get("/api/v1/rejections.csv", "1.0")));
+            whole(client.send(RawClient.get("/api/v1/observations.csv", "1.0")));
+            List<Socket> slow = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                slow.add(client.open(RawClient.get("/api/v1/observations.csv", "1.1")));
+            }
+            HttpResponse<String> busy = site.get("/api/v1/observations.json");
+            assertThat(busy.statusCode()).isEqualTo(503);
+            assertThat(busy.headers().firstValue("Retry-After")).hasValue("5");
+            for (Socket socket : slow) {
+                socket.close();
+            }
         }
     }
 }

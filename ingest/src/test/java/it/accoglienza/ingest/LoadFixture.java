@@ -1,5 +1,10 @@
 package it.accoglienza.ingest;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.to_json;
+
 import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
@@ -9,10 +14,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -90,20 +98,34 @@ public record LoadFixture(Path landing, Path warehouse) {
      * once, because those of a run that opened no batch are stored again.
      */
     List<String> rows(Layer layer, String table, String condition) {
-        Dataset<Row> rows = lake().read(layer, table).where(condition).drop("batch", "run", "received_at");
-        Dataset<Row> compared = table.equals("contents") ? rows.distinct() : rows;
-        return compared.toJSON().collectAsList().stream().sorted().toList();
+        return compared(layer, table).where(condition).toJSON().collectAsList().stream()
+                .sorted()
+                .toList();
     }
 
-    /** Returns all rows of each table, by {@code silver/stays}. */
+    private Dataset<Row> compared(Layer layer, String table) {
+        Dataset<Row> rows = lake().read(layer, table).drop("batch", "run", "received_at");
+        return table.equals("contents") ? rows.distinct() : rows;
+    }
+
+    /** Returns all rows of each table, by {@code silver/stays}, in one query. */
     SortedMap<String, List<String>> tables() {
         SortedMap<String, List<String>> tables = new TreeMap<>();
-        for (Map.Entry<String, Long> table : commits().entrySet()) {
-            String[] name = table.getKey().split("/", -1);
-            Layer layer = Layer.valueOf(name[0].toUpperCase(Locale.ROOT));
-            tables.put(table.getKey(), rows(layer, name[1], "true"));
-        }
+        commits().keySet().forEach(table -> tables.put(table, new ArrayList<>()));
+        tables.keySet().stream()
+                .map(this::labelled)
+                .reduce(Dataset::union)
+                .ifPresent(rows -> rows.collectAsList().forEach(row -> Objects.requireNonNull(
+                                tables.get(row.getString(0)))
+                        .add(row.getString(1))));
+        tables.values().forEach(Collections::sort);
         return tables;
+    }
+
+    private Dataset<Row> labelled(String table) {
+        String[] name = table.split("/", -1);
+        return compared(Layer.valueOf(name[0].toUpperCase(Locale.ROOT)), name[1])
+                .select(lit(table), to_json(struct(col("*"))));
     }
 
     /** Returns the number of commits of each table, by {@code silver/stays}. */

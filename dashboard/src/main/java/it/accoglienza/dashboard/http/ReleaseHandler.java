@@ -29,7 +29,7 @@ public final class ReleaseHandler {
     }
 
     private void respond(Context ctx, Endpoint endpoint) throws IOException {
-        DataRequest request = DataRequest.of(ctx.path(), ctx.pathParamMap(), ctx.queryParamMap(), ctx.header("Accept"));
+        DataRequest request = DataRequest.of(ctx.path(), ctx.pathParamMap(), ctx.queryString(), ctx.header("Accept"));
         try (ReleaseSnapshot snapshot = snapshot(request)) {
             String key = key(snapshot, request);
             CachedResponse cached = cache.get(key);

@@ -43,14 +43,8 @@ public final class ResponseSender {
             return;
         }
         try {
-            OutputStream out = ctx.res().getOutputStream();
-            if (compressed) {
-                GZIPOutputStream gzip = new GZIPOutputStream(out, 1 << 15);
-                response.writing().to(gzip);
-                gzip.finish();
-            } else {
-                response.writing().to(out);
-            }
+            setEnd(ctx, response, compressed);
+            write(response, compressed, ctx.res().getOutputStream());
         } catch (IOException | RuntimeException failure) {
             if (!ctx.res().isCommitted()) {
                 ctx.res().reset();
@@ -58,6 +52,31 @@ public final class ResponseSender {
             }
             abort(ctx, failure);
         }
+    }
+
+    /**
+     * Makes the end of the response visible, also if the connection is closed after it: by chunks, or for HTTP/1.0 by the length,
+     * for which the response is written once more.
+     */
+    private static void setEnd(Context ctx, Response response, boolean compressed) throws IOException {
+        if (ctx.protocol().equals("HTTP/1.1")) {
+            ctx.header("Transfer-Encoding", "chunked");
+        } else if (ctx.protocol().equals("HTTP/1.0")) {
+            ctx.res().setContentLengthLong(write(response, compressed, OutputStream.nullOutputStream()));
+        }
+    }
+
+    /** Writes the body and returns its size in bytes. */
+    private static long write(Response response, boolean compressed, OutputStream out) throws IOException {
+        BodyStream body = new BodyStream(out);
+        if (compressed) {
+            GZIPOutputStream gzip = new GZIPOutputStream(body, 1 << 15);
+            response.writing().to(gzip);
+            gzip.finish();
+        } else {
+            response.writing().to(body);
+        }
+        return body.count();
     }
 
     private static void abort(Context ctx, Exception failure) {

@@ -38,6 +38,28 @@ public final class BadParameterException extends RuntimeException {
                 List.of("one value"));
     }
 
+    /** Creates the exception for a parameter that is given twice. */
+    static BadParameterException repeated(String parameter) {
+        return new BadParameterException(
+                parameter,
+                "Parameter '%s' is given twice; separate several values by commas".formatted(parameter),
+                List.of(parameter + "=A,B"));
+    }
+
+    /** Creates the exception for a parameter that is not percent-encoded UTF-8. */
+    static BadParameterException undecodable(String parameter) {
+        return new BadParameterException(
+                parameter,
+                "Parameter '%s' is not percent-encoded UTF-8; write %% as %%25".formatted(parameter),
+                List.of("percent-encoded UTF-8"));
+    }
+
+    /** Creates the exception for an address that is not percent-encoded UTF-8. */
+    public static BadParameterException undecodablePath() {
+        return new BadParameterException(
+                "", "The address is not percent-encoded UTF-8; write % as %25", List.of("percent-encoded UTF-8"));
+    }
+
     /** Creates the exception for a code of a dimension outside the chosen breakdown. */
     static BadParameterException withoutBreakdown(String dimension) {
         String needed = "breakdown=" + dimension;

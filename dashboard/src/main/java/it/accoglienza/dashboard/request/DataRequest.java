@@ -20,19 +20,17 @@ public record DataRequest(
         Map<String, List<String>> parameters,
         List<String> release,
         boolean csvPreferred) {
-    private static final String TRACKING_PARAMETERS = "utm_.*|fbclid|gclid|msclkid";
-
     /**
      * Reads the parts of an HTTP request.
      *
      * @param names the variable parts of the path by name
-     * @param query every query parameter with its values
+     * @param query the query as sent; null if missing
      * @param acceptHeader the value of {@code Accept}; null if missing
+     * @throws BadParameterException if a parameter cannot be decoded or is repeated
      */
     public static DataRequest of(
-            String path, Map<String, String> names, Map<String, List<String>> query, @Nullable String acceptHeader) {
-        Map<String, List<String>> parameters = new TreeMap<>(query);
-        parameters.keySet().removeIf(name -> name.matches(TRACKING_PARAMETERS));
+            String path, Map<String, String> names, @Nullable String query, @Nullable String acceptHeader) {
+        Map<String, List<String>> parameters = QueryString.parameters(query);
         List<String> release = parameters.remove("release");
         AcceptHeader accept = AcceptHeader.of(acceptHeader);
         return new DataRequest(

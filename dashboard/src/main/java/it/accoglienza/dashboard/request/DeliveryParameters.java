@@ -40,7 +40,6 @@ public final class DeliveryParameters {
     /** Reads the filters of the quality page: at most one value each; empty values are ignored. */
     public DeliveryQuery page(DataRequest request) {
         RequestParameters parameters = parameters(request.withoutEmpty(), List.of());
-        FILTERS.forEach(parameters::single);
         DeliveryQuery query = query(parameters, List.of(), List.of());
         one("dataset", query.datasets());
         one("prefecture", query.prefectures());

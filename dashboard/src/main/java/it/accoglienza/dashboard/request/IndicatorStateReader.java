@@ -34,9 +34,6 @@ final class IndicatorStateReader {
             if (!known.contains(name)) {
                 throw BadParameterException.unknown(name, known);
             }
-            if (values.size() != 1) {
-                throw BadParameterException.several(name, values);
-            }
             chosen.put(name, values.get(0));
         });
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads query parameters. Several values of a parameter are separated by commas, or the parameter is repeated. An unknown
+ * Reads query parameters. Several values of a parameter are separated by commas. An unknown
  * parameter or value throws {@link BadParameterException}.
  */
 public final class RequestParameters {
@@ -61,9 +61,6 @@ public final class RequestParameters {
     @Nullable
     String single(String parameter) {
         List<String> values = parameters.getOrDefault(parameter, List.of());
-        if (values.size() > 1) {
-            throw BadParameterException.several(parameter, values);
-        }
         return values.isEmpty() ? null : values.get(0);
     }
 }
