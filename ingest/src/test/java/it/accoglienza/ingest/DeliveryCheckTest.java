@@ -2,6 +2,7 @@ package it.accoglienza.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.report.FileOutcome;
@@ -94,6 +95,23 @@ final class DeliveryCheckTest {
                 .contains(
                         "    colonna codice_centro: i codici non sono verificati, perché tra i file controllati non c'è la"
                                 + " consegna di riferimento dello stesso periodo [Centri di accoglienza]");
+    }
+
+    @Test
+    void aReferenceThatIsNoCodeHasOneReasonAndAnotherOneNamesTheDelivery() throws IOException {
+        LoadFixture fixture = LoadFixture.in(folder);
+        fixture.centres("PD", "2024-03", "12");
+        fixture.deliver("stays/PD/2024-03.csv", LoadFixture.STAYS + """
+                PD,2024-03,G-AAAAAAAA,PD-COOO1,2023-11-20,,,M,18-24,BGD,applicant,
+                PD,2024-03,G-AAAAAAAB,PD-C0002,2024-01-08,,,M,25-34,PAK,applicant,
+                """);
+        IngestReport report = check(new ArrayList<>()).folder(fixture.landing().toString(), "");
+        assertThat(report.outcomes().get(1).findings())
+                .extracting(Finding::rule, Finding::rows, finding -> finding.places()
+                        .get(0)
+                        .line())
+                .containsExactly(tuple("pattern", 1L, 2L), tuple("foreign_key", 1L, 3L));
+        assertThat(report.lines(false)).anyMatch(line -> line.endsWith("[Reception centres: centres]"));
     }
 
     @Test

@@ -19,7 +19,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -112,12 +111,9 @@ public record LoadFixture(Path landing, Path warehouse) {
     SortedMap<String, List<String>> tables() {
         SortedMap<String, List<String>> tables = new TreeMap<>();
         commits().keySet().forEach(table -> tables.put(table, new ArrayList<>()));
-        tables.keySet().stream()
-                .map(this::labelled)
-                .reduce(Dataset::union)
-                .ifPresent(rows -> rows.collectAsList().forEach(row -> Objects.requireNonNull(
-                                tables.get(row.getString(0)))
-                        .add(row.getString(1))));
+        tables.keySet().stream().map(this::labelled).reduce(Dataset::union).ifPresent(rows -> rows.collectAsList()
+                .forEach(row ->
+                        Objects.requireNonNull(tables.get(row.getString(0))).add(row.getString(1))));
         tables.values().forEach(Collections::sort);
         return tables;
     }

@@ -88,13 +88,24 @@ record ContractMatch(
                         Issue.file("file_period:" + contract.delivered().every().example())));
         Contract then = contract.in(period);
         KnownHeaders known = KnownHeaders.of(then);
-        return new ContractMatch(
-                then,
-                code,
-                period,
-                null,
-                known,
-                headers.best(line -> known.texts(line).size()).orElseGet(headers::first));
+        TableText table = headers.best(line -> known.texts(line).size()).orElseGet(headers::first);
+        requireNoOther(known, table.headers(), contracts);
+        return new ContractMatch(then, code, period, null, known, table);
+    }
+
+    /** Refuses a table whose headers are all those of another dataset. */
+    private static void requireNoOther(KnownHeaders known, List<String> headers, Contracts contracts)
+            throws FileRefusedException {
+        if (known.includes(headers)) {
+            return;
+        }
+        Optional<Contract> other = contracts.deliveredByPrefectures().stream()
+                .filter(contract -> KnownHeaders.of(contract).includes(headers))
+                .findFirst();
+        if (other.isPresent()) {
+            throw new FileRefusedException(
+                    Issue.file("nearest_dataset:" + other.get().name()));
+        }
     }
 
     DeliveryBlockId block() {

@@ -15,6 +15,7 @@ import java.util.Set;
 public record Issue(String rule, String column, long line, long rows) implements Serializable {
     private static final Set<String> REMARKS = Set.of(
             "hidden_rows",
+            "comments",
             "same_rows",
             "merged_cells",
             "empty_column",

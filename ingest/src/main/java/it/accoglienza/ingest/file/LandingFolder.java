@@ -21,14 +21,15 @@ import org.apache.hadoop.fs.RawLocalFileSystem;
 /**
  * The source folder of deliveries {@code <dataset>/<prefecture>/<period>*.csv[.gz]} or {@code .xlsx}, or of published reports in any
  * structure. Files and folders whose name starts with a dot or an underscore are skipped, and files that are being written
- * under another name ({@code .part}, {@code .tmp}, {@code ~}) or are open in Excel ({@code ~$2024-03.xlsx}).
+ * under another name ({@code .part}, {@code .tmp}, {@code ~}) or are open in Excel ({@code ~$2024-03.xlsx}), and files of the
+ * system ({@code Thumbs.db}).
  */
 public final class LandingFolder {
     /** The folder below the source folder to which refused files are moved. */
     static final String REFUSED = ".refused";
 
-    private static final Pattern BEING_WRITTEN =
-            Pattern.compile("~[$].*|.*([.](part|filepart|tmp|crdownload)|~)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NO_DELIVERY = Pattern.compile(
+            "~[$].*|thumbs[.]db|desktop[.]ini|.*([.](part|filepart|tmp|crdownload)|~)", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
     private final FileSystem files;
@@ -100,7 +101,7 @@ public final class LandingFolder {
             String name = status.getPath().getName();
             if (name.startsWith(".")
                     || name.startsWith("_")
-                    || BEING_WRITTEN.matcher(name).matches()) {
+                    || NO_DELIVERY.matcher(name).matches()) {
                 continue;
             }
             if (status.isDirectory()) {

@@ -12,11 +12,12 @@ final class OtherSheets {
     private OtherSheets() {}
 
     /**
-     * Scans the rows of one sheet.
+     * Scans the rows of one sheet, or comments.
      *
+     * @param rule of a hit, {@code sheet_identifier} or {@code comment_identifier}
      * @throws FileRefusedException if a cell is a direct identifier
      */
-    static void requireNoIdentifier(List<List<String>> rows) throws FileRefusedException {
+    static void requireNoIdentifier(List<List<String>> rows, String rule) throws FileRefusedException {
         int width = rows.stream().mapToInt(List::size).max().orElse(0);
         IdentifierGate gate =
                 new IdentifierGate(Collections.nCopies(width, new Column("", false, Kind.TEXT)), LocalDate.EPOCH);
@@ -25,7 +26,7 @@ final class OtherSheets {
         }
         if (gate.refused()) {
             throw new FileRefusedException(gate.hits().stream()
-                    .map(hit -> Issue.file("sheet_identifier:" + hit.kind().name()))
+                    .map(hit -> Issue.file(rule + ":" + hit.kind().name()))
                     .distinct()
                     .toArray(Issue[]::new));
         }

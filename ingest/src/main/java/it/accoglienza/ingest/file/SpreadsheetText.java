@@ -77,7 +77,7 @@ final class SpreadsheetText {
             }
             boolean rowsElsewhere =
                     scan(sheets.stream().filter(sheet -> sheet != first).toList(), parts.isFrom1904(), remarks);
-            OtherSheets.requireNoIdentifier(parts.comments());
+            OtherSheets.requireNoIdentifier(parts.comments(), "comment_identifier");
             parts.marks().forEach(mark -> remarks.add(Issue.file(mark)));
             if (converted.filledRows <= 1) {
                 if (rowsElsewhere) {
@@ -114,7 +114,7 @@ final class SpreadsheetText {
         boolean filled = false;
         for (Sheet sheet : sheets) {
             List<List<String>> rows = new SpreadsheetText(from1904).rows(sheet);
-            OtherSheets.requireNoIdentifier(rows);
+            OtherSheets.requireNoIdentifier(rows, "sheet_identifier");
             long texts = rows.stream()
                     .filter(row -> row.stream().anyMatch(cell -> !cell.isBlank()))
                     .count();
@@ -193,6 +193,9 @@ final class SpreadsheetText {
         }
         if (isDate(format)) {
             return date(number);
+        }
+        if (bare(format).indexOf('%') >= 0) {
+            return number.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
         }
         // A third decimal would look like a group of thousands.
         return (number.scale() == 3 ? number.setScale(4) : number).toPlainString();

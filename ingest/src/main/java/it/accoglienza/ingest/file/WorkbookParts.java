@@ -94,6 +94,7 @@ final class WorkbookParts {
                     mark(xml);
                 } else if (comment && event == XMLStreamReader.CHARACTERS && !xml.isWhiteSpace()) {
                     comments.add(List.of(xml.getText()));
+                    marks.add("comments");
                 }
             }
         }
@@ -122,7 +123,7 @@ final class WorkbookParts {
         return from1904;
     }
 
-    /** Returns the rules {@code hidden_rows} and {@code merged_cells} if a sheet has them. */
+    /** Returns the rules {@code hidden_rows}, {@code merged_cells} and {@code comments} if a sheet has them. */
     Set<String> marks() {
         return marks;
     }

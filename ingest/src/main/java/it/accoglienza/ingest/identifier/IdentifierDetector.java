@@ -68,7 +68,7 @@ final class IdentifierDetector {
         }
         List<LocalDate> dates = FullDate.in(text, latestYear);
         Set<IdentifierKind> found = EnumSet.noneOf(IdentifierKind.class);
-        if (isBirth(dates, column) || (column == Kind.NOTE && !dates.isEmpty() && FullDate.isCalledBirth(text))) {
+        if (isBirth(dates, column) || (isOfFile(column) && !dates.isEmpty() && FullDate.isCalledBirth(text))) {
             boolean event = column == Kind.EVENT_DATE && !FullDate.isCalledBirth(text);
             found.add(event ? IdentifierKind.OLD_EVENT : IdentifierKind.FULL_DATE);
         }
@@ -87,10 +87,15 @@ final class IdentifierDetector {
 
     private boolean isBirth(List<LocalDate> dates, Kind column) {
         return switch (column) {
-            case EVENT_DATE, NOTE -> dates.stream().anyMatch(date -> date.isBefore(oldestEvent));
+            case EVENT_DATE, NOTE, NUMBER -> dates.stream().anyMatch(date -> date.isBefore(oldestEvent));
             case OTHER_DATE -> false;
-            case NUMBER, TEXT, PSEUDONYM, IGNORED -> !dates.isEmpty();
+            case TEXT, PSEUDONYM, IGNORED -> !dates.isEmpty();
         };
+    }
+
+    /** Returns whether a date is more likely one of the file: of a signature, or a number that a spreadsheet took for a date. */
+    private static boolean isOfFile(Kind column) {
+        return column == Kind.NOTE || column == Kind.NUMBER;
     }
 
     private static boolean isDate(Kind column) {

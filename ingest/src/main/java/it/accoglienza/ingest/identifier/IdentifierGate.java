@@ -20,7 +20,7 @@ public final class IdentifierGate {
     /**
      * The kind of values in a column; {@code TEXT} if it is not declared. An {@code EVENT_DATE}, the date of an event in a
      * person's life, may not be 10 years old; a file with such a column is about persons. A {@code NOTE} is a text beside the rows, in which
-     * younger dates are those of the file. An {@code IGNORED} column is not scanned.
+     * younger dates are those of the file, as in a {@code NUMBER}, which spreadsheets take for a date. An {@code IGNORED} column is not scanned.
      */
     public enum Kind {
         EVENT_DATE,

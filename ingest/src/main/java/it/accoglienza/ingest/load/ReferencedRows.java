@@ -94,7 +94,8 @@ final class ReferencedRows {
     /** Returns the expressions of the foreign keys' rules; see {@link RuleSql#violation}. */
     Stream<String> violations() {
         return contract.foreignKeys().stream().map(key -> {
-            String missing = dataset(key) + " IS NULL AND " + complete(key) + delivered(key);
+            String missing = dataset(key) + " IS NULL AND " + complete(key) + " AND "
+                    + RowValidator.unbroken(key.fields()) + delivered(key);
             List<String> fields = key.fields();
             return RuleSql.violation(
                     contract.deliveredByMinistry() ? missing : missing + SAME_BLOCK,

@@ -104,7 +104,7 @@ final class RowValidator {
     }
 
     /** A condition: no cell of the columns violates a rule. */
-    private static String unbroken(List<String> columns) {
+    static String unbroken(List<String> columns) {
         return columns.stream().map("NOT contains(broken, ':%s\\n')"::formatted).collect(joining(" AND "));
     }
 

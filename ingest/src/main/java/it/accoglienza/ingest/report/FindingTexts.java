@@ -6,6 +6,7 @@ import it.accoglienza.ingest.contract.Check;
 import it.accoglienza.ingest.contract.CodeList;
 import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.contract.Field;
+import it.accoglienza.ingest.contract.FieldType;
 import it.accoglienza.ingest.contract.Localized;
 import it.accoglienza.ingest.file.KAnonymity;
 import it.accoglienza.ingest.file.OtherFormat;
@@ -26,8 +27,8 @@ final class FindingTexts {
             "i codici non sono verificati, perché tra i file controllati non c'è la consegna di riferimento dello stesso periodo",
             "the codes are not verified, because the referenced delivery of the same period is not among the checked files");
     private static final Localized ANONYMITY = new Localized(
-            "informazione sulla riservatezza, nulla da correggere: k-anonimato, classe minima %,d; righe in classi con meno di 3 record %.1f %%, con meno di 5 %.1f %%; rischio medio %.2f",
-            "information on privacy, nothing to correct: k-anonymity, smallest class %,d; rows in classes of fewer than 3 %.1f%%, of fewer than 5 %.1f%%; mean risk %.2f");
+            "nota per l'ufficio statistico, nulla da fare: k-anonimato, classe minima %,d; righe in classi con meno di 3 record %.1f %%, con meno di 5 %.1f %%; rischio medio %.2f",
+            "note for the statistics office, nothing to do: k-anonymity, smallest class %,d; rows in classes of fewer than 3 %.1f%%, of fewer than 5 %.1f%%; mean risk %.2f");
     private static final Localized NEAREST = new Localized("mancano e sono simili: %s", "missing and similar: %s");
     private static final Localized MISSING = new Localized("mancano: %s", "missing: %s");
     private static final int MOST_LISTED = 12;
@@ -35,6 +36,8 @@ final class FindingTexts {
     private static final Localized TYPED = new Localized(" [%s, per esempio %s%s]", " [%s, for example %s%s]");
     private static final Localized OR_EMPTY =
             new Localized("; se il dato manca, lasciare vuota la cella", "; if there is none, leave the cell empty");
+    private static final Localized ZERO =
+            new Localized(" [se il valore è zero, scrivere 0]", " [if the value is zero, write 0]");
     private static final Localized CODES = new Localized(
             " [elenco di «%s», nel foglio Codici del modello: ./accoglienza template]",
             " [list of “%s”, on the sheet Codes of the template: ./accoglienza template]");
@@ -106,6 +109,9 @@ final class FindingTexts {
         if (rule.length == 2) {
             return " [%s]".formatted(detail(rule[0], rule[1]));
         }
+        if (finding.rule().equals("foreign_key")) {
+            return referenced(finding, dataset);
+        }
         return contracts.find(dataset).stream()
                 .flatMap(contract -> contract.fields().stream())
                 .filter(field -> field.name().equals(finding.column()))
@@ -114,10 +120,21 @@ final class FindingTexts {
                 .orElse("");
     }
 
+    /** The title of the dataset that a column refers to. */
+    private String referenced(Finding finding, String dataset) {
+        return contracts.find(dataset).stream()
+                .flatMap(contract -> contract.foreignKeys().stream())
+                .filter(key -> key.fields().contains(finding.column()))
+                .map(key -> contracts.contract(key.reference().resource()))
+                .map(contract -> " [%s: %s]".formatted(language.in(contract.title()), contract.name()))
+                .findFirst()
+                .orElse("");
+    }
+
     /** The kind of an identifier, the title of a register, or the headers that an unknown one resembles. */
     private String detail(String rule, String detail) {
         return switch (rule) {
-            case "identifier", "sheet_identifier" -> {
+            case "identifier", "sheet_identifier", "comment_identifier" -> {
                 IdentifierKind kind = IdentifierKind.valueOf(detail);
                 yield language.in(new Localized(kind.it(), kind.en()));
             }
@@ -148,6 +165,7 @@ final class FindingTexts {
 
     private String constraint(String rule, Field field) {
         return switch (rule) {
+            case "required" -> isNumber(field) ? language.in(ZERO) : "";
             case "minimum" -> " [>= %s]".formatted(field.rules().minimum());
             case "maximum" -> " [<= %s]".formatted(field.rules().maximum());
             case "pattern" ->
@@ -160,6 +178,10 @@ final class FindingTexts {
             case "decimals", "date_order", "date_serial" -> language.format(EXAMPLE, example(field));
             default -> "";
         };
+    }
+
+    private static boolean isNumber(Field field) {
+        return field.type() == FieldType.INTEGER || field.type() == FieldType.NUMBER;
     }
 
     /** The type with an example, and for an optional field that it may be empty. */

@@ -61,6 +61,17 @@ final class DeliveryPathTest {
     }
 
     @Test
+    void theHeadersOfAnotherDatasetAreOneFindingThatNamesIt() throws IOException {
+        assertThat(validate(folder, "courses/PD/2024-Q1.csv", HEADER + "\n" + ROWS)
+                        .issues())
+                .containsExactly(Issue.file("nearest_dataset:service_hours"));
+        assertThat(validate(folder, "courses/PD/2024-Q1.csv", HEADER + ";note 2\n" + ROWS)
+                        .issues())
+                .extracting(Issue::rule)
+                .contains("missing_column");
+    }
+
+    @Test
     void aFileNameWithoutAPeriodOfTheDatasetIsToldWithAnExample() throws IOException {
         assertThat(validate(folder, "service_hours/PD/marzo 2024.csv", HEADER + "\n" + ROWS)
                         .issues())

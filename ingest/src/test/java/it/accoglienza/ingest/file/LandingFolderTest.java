@@ -96,6 +96,8 @@ final class LandingFolderTest {
         land("stays/PD/2024-03.csv~");
         land("stays/PD/2024-03.csv.filepart");
         land("stays/PD/~$2024-03.xlsx");
+        land("stays/PD/Thumbs.db");
+        land("stays/desktop.ini");
         assertThat(landing().deliveries()).isEmpty();
         assertThat(landing().others()).isEmpty();
     }

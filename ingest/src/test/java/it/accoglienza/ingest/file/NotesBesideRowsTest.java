@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import it.accoglienza.ingest.file.ValidatedFile.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +60,19 @@ final class NotesBesideRowsTest {
                 """.formatted(mark));
         assertThat(file.issues()).isEmpty();
         assertThat(file.verdict()).isEqualTo(Verdict.ACCEPTED);
+    }
+
+    @Test
+    void aNumberThatASpreadsheetTookForADateIsAFaultOfItsRowUnlessItMayBeABirth() throws IOException {
+        assertThat(validate(HEADER + "\n" + ROWS.replace("90,5", "2024-10-09")).issues())
+                .isEmpty();
+        assertThat(validate(HEADER + "\n" + ROWS.replace("90,5", "1990-10-09")).issues())
+                .extracting(Issue::rule, Issue::column, Issue::line)
+                .contains(tuple("identifier:FULL_DATE", "ore_prestate", 2L));
+        assertThat(validate(HEADER + "\n" + ROWS.replace("90,5", "nato il 2020-10-09"))
+                        .issues())
+                .extracting(Issue::rule)
+                .contains("identifier:FULL_DATE");
     }
 
     private ValidatedFile validate(String text) throws IOException {

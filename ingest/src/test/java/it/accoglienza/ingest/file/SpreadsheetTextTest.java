@@ -101,7 +101,7 @@ final class SpreadsheetTextTest {
             sheet.comment(1, 0, "da verificare con l'ente");
         });
         SpreadsheetText.of(clean, remarks);
-        assertThat(remarks).isEmpty();
+        assertThat(remarks).containsExactly(Issue.file("comments"));
         byte[] named = workbook(sheet -> {
             sheet.value(0, 0, "a");
             sheet.comment(0, 0, "ospite RSSMRA85T10A562S");
@@ -109,7 +109,7 @@ final class SpreadsheetTextTest {
         FileRefusedException refusal = assertThatExceptionOfType(FileRefusedException.class)
                 .isThrownBy(() -> SpreadsheetText.of(named, remarks))
                 .actual();
-        assertThat(refusal.issues()).containsExactly(Issue.file("sheet_identifier:TAX_CODE"));
+        assertThat(refusal.issues()).containsExactly(Issue.file("comment_identifier:TAX_CODE"));
     }
 
     @Test
@@ -157,6 +157,16 @@ final class SpreadsheetTextTest {
         "45352.5, dd/mm/yyyy hh:mm, 2024-03-01 12:00:00"
     })
     void aDurationIsNotADate(double value, String format, String text) throws Exception {
+        byte[] workbook = workbook(sheet -> {
+            sheet.value(0, 0, value);
+            sheet.style(0, 0).format(format).set();
+        });
+        assertThat(SpreadsheetText.of(workbook, remarks)).isEqualToIgnoringNewLines(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.85, 0%, 85%", "1, 0%, 100%", "0.925, 0.0%, 92.5%", "0.85, 0.00, 0.85"})
+    void aPercentageIsReadAsItIsShown(double value, String format, String text) throws Exception {
         byte[] workbook = workbook(sheet -> {
             sheet.value(0, 0, value);
             sheet.style(0, 0).format(format).set();

@@ -59,7 +59,7 @@ final class ReportTextTest {
                         "    lines 9, 1009, 1010 (4,000 rows), column data_uscita, motivo_uscita: exit date and exit reason must both"
                                 + " be given or both be empty",
                         "    line 12 (3 rows): blank rows or repeated headers passed over",
-                        "    information on privacy, nothing to correct: k-anonymity, smallest class 1; rows in classes of"
+                        "    note for the statistics office, nothing to do: k-anonymity, smallest class 1; rows in classes of"
                                 + " fewer than 3 12.5%, of fewer than 5 50.0%; mean risk 0.25");
         assertThat(new ReportText(contracts, ReportLanguage.IT).lines(List.of(PARTIAL)))
                 .startsWith(

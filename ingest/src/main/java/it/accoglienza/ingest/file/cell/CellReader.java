@@ -150,7 +150,8 @@ final class CellReader {
         Map<NumberNotation, BigDecimal> readings = numbers.readings(text);
         Set<BigDecimal> values = Set.copyOf(readings.values());
         if (values.isEmpty()) {
-            return CellValue.broken(text, numbers.isNumber(text) ? "decimals" : "type");
+            String rule = text.endsWith("%") ? "percent" : numbers.isNumber(text) ? "decimals" : "type";
+            return CellValue.broken(text, rule);
         }
         BigDecimal value = values.size() == 1 && isPlausible(text, readings.keySet())
                 ? values.iterator().next()

@@ -21,7 +21,10 @@ final class NumberText {
     private static final Pattern MONEY =
             Pattern.compile("(?:€|EUR|euro) ?(?<first>.+)|(?<last>.+?) ?(?:€|EUR|euro)", Pattern.CASE_INSENSITIVE);
     private static final Pattern PERCENT = Pattern.compile("(?<last>.+?) ?%");
-    private static final Pattern CLOCK = Pattern.compile("(?<h>\\d{1,6}):(?<m>[0-5]\\d)(?::00)?");
+    private static final Pattern HOURS =
+            Pattern.compile("(?<last>.+?) ?(?:h|ore|ora|hours?)[.]?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CLOCK =
+            Pattern.compile("(?<h>\\d{1,6}) ?[:h] ?(?<m>[0-5]\\d)(?::00)?", Pattern.CASE_INSENSITIVE);
     private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
     private static final Pattern PLAIN = Pattern.compile("[+-]?\\d{1,18}");
 
@@ -34,12 +37,19 @@ final class NumberText {
      *
      * @param decimals the declared number of decimals, 0 for a whole number
      * @param unit the declared unit; {@code EUR} may stand before or after a number, {@code percent} as {@code %} after it;
-     *     {@code hours} may be a time such as {@code 36:30}
+     *     {@code hours} as {@code h} or {@code ore}, or in a time such as {@code 36:30} or {@code 36h30}
      */
     NumberText(int decimals, @Nullable String unit) {
         this.decimals = decimals;
         this.hours = "hours".equals(unit);
-        this.unit = "EUR".equals(unit) ? MONEY : "percent".equals(unit) ? PERCENT : null;
+        this.unit = unit == null
+                ? null
+                : switch (unit) {
+                    case "EUR" -> MONEY;
+                    case "percent" -> PERCENT;
+                    case "hours" -> HOURS;
+                    default -> null;
+                };
     }
 
     /** Returns the value of a plain text in each notation; empty if it is no number, one entry or equal ones if it is clear. */

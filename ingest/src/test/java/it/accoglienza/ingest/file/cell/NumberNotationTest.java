@@ -29,7 +29,7 @@ final class NumberNotationTest {
             0 | ''     | 1.23.456      | type
             0 | ''     | dodici        | type
             0 | ''     | 1e3           | type
-            0 | ''     | 87 %          | type
+            0 | ''     | 87 %          | percent
             0 | percent | 87 %         | 87
             1 | percent | 87,5%        | 87.5
             2 | EUR    | € 33,00       | 33.00
@@ -98,8 +98,8 @@ final class NumberNotationTest {
     @Test
     void hoursMayBeATime() {
         Field hours = TestField.of("type: number, decimals: 1, unit: hours");
-        assertThat(shown(hours, "36:30", "8:00", "0:06", "36:20", "7:60", "8,5 ore"))
-                .containsExactly("36.5", "8.0", "0.1", "decimals", "type", "type");
+        assertThat(shown(hours, "36:30", "8:00", "0:06", "36:20", "7:60", "8,5 ore", "140 h", "140h30", "7 h."))
+                .containsExactly("36.5", "8.0", "0.1", "decimals", "type", "8.5", "140.0", "140.5", "7.0");
         assertThat(shown(TestField.of("type: number, decimals: 1"), "36:30")).containsExactly("type");
     }
 
