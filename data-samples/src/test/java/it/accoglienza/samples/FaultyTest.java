@@ -23,6 +23,7 @@ final class FaultyTest {
             "too_large",
             "other_format",
             "copy",
+            "other_file",
             "commas",
             "formula_error",
             "percent",

@@ -116,19 +116,22 @@ final class DeliveryCheck {
     }
 
     /**
-     * Returns remarks by path: on each delivery that the file's rows refer to and that is not among the files, and on each other
-     * period with the same rows.
+     * Returns remarks by path: on each delivery that the file's rows refer to and that is not among the files, on each other
+     * period with the same rows, and on the file that counts in place of this one.
      */
     private Map<String, List<Issue>> remarks(List<ValidatedFile> files) {
         List<Delivery> accepted =
                 accepted(files).stream().map(ValidatedFile::delivery).toList();
         Set<DeliveryBlockId> blocks = accepted.stream().map(Delivery::block).collect(Collectors.toSet());
         Map<String, List<Issue>> repeated = RepeatedRows.remarks(accepted, contracts);
+        Map<String, List<Issue>> others = OtherFiles.remarks(accepted);
         return accepted.stream()
                 .filter(delivery -> delivery.table().rows() > 0)
-                .collect(Collectors.toMap(delivery -> delivery.file().path(), delivery -> Stream.concat(
-                                absentRegisters(delivery.block(), blocks).stream(),
-                                repeated.getOrDefault(delivery.file().path(), List.of()).stream())
+                .collect(Collectors.toMap(delivery -> delivery.file().path(), delivery -> Stream.of(
+                                absentRegisters(delivery.block(), blocks),
+                                repeated.getOrDefault(delivery.file().path(), List.of()),
+                                others.getOrDefault(delivery.file().path(), List.of()))
+                        .flatMap(List::stream)
                         .toList()));
     }
 

@@ -31,6 +31,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.util.SerializableConfiguration;
 
@@ -89,7 +90,8 @@ public final class DeliveryLoader {
         List<ValidatedFile> validated =
                 withHeld(ledger, loadNew(ledger, validate(landed, ledger.known(Verdict.ACCEPTED)), results));
         Map<String, List<Issue>> remarks = moveAside(landing, validated);
-        remarks.putAll(RepeatedRows.remarks(accepted(validated), contracts));
+        addAll(RepeatedRows.remarks(accepted(validated), contracts), remarks);
+        addAll(OtherFiles.remarks(accepted(validated)), remarks);
         return new IngestReport(new RowFindings(lake, contracts), validated, results, landing.others(), remarks)
                 .withKnown(acceptedBefore(ledger, validated));
     }
@@ -186,6 +188,12 @@ public final class DeliveryLoader {
             }
         }
         return List.copyOf(byId.values());
+    }
+
+    private static void addAll(Map<String, List<Issue>> added, Map<String, List<Issue>> remarks) {
+        added.forEach((path, issues) ->
+                remarks.merge(path, issues, (one, other) -> Stream.concat(one.stream(), other.stream())
+                        .toList()));
     }
 
     /** Returns the rows of each known file that has some, by path. */

@@ -27,7 +27,7 @@ final class DeliveryLoaderTest {
         IngestReport first = fixture.load();
         assertThat(first.lines(false))
                 .contains(
-                        "    information on privacy, nothing to correct: k-anonymity, smallest class 1; rows in classes of fewer than 3 100.0%, of fewer than 5 100.0%; mean risk 1.00");
+                        "    note for the statistics office, nothing to do: k-anonymity, smallest class 1; rows in classes of fewer than 3 100.0%, of fewer than 5 100.0%; mean risk 1.00");
         SortedMap<String, Long> commits = fixture.commits();
         SortedMap<String, List<String>> tables = fixture.tables();
 

@@ -1,9 +1,13 @@
 package it.accoglienza.ingest.command;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
@@ -44,10 +48,17 @@ public final class CommandLines {
 
     /** What picocli says in English only; the messages of the commands are in both languages. */
     private static String italian(ParameterException error) {
-        if (error instanceof MissingParameterException) {
-            return "manca un argomento obbligatorio / ";
+        if (error instanceof MissingParameterException missing) {
+            return "manca "
+                    + missing.getMissing().stream().map(CommandLines::name).collect(joining(", ")) + " / ";
         }
-        return error instanceof UnmatchedArgumentException ? "argomento sconosciuto / " : "";
+        return error instanceof UnmatchedArgumentException unmatched
+                ? "argomento non previsto: " + String.join(" ", unmatched.getUnmatched()) + " / "
+                : "";
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
     /** Runs the command. Hadoop throws an error, not an exception, where a local disk is full. */

@@ -17,6 +17,7 @@ public record Issue(String rule, String column, long line, long rows) implements
             "hidden_rows",
             "comments",
             "same_rows",
+            "other_file",
             "merged_cells",
             "empty_column",
             "blank_rows",

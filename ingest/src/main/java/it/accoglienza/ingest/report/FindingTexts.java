@@ -146,7 +146,7 @@ final class FindingTexts {
                                 language.in(contract.title()) + (rule.equals(REGISTER_ABSENT) ? "" : ": " + detail))
                         .orElse(detail);
             case "period_columns" -> language.format(MISSING, detail);
-            case "nearest_layout", "file_period", "same_rows" -> detail;
+            case "nearest_layout", "file_period", "same_rows", "other_file" -> detail;
             default -> language.format(NEAREST, detail);
         };
     }

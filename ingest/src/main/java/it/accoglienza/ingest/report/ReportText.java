@@ -24,8 +24,8 @@ final class ReportText {
             "%s: %s; file: %,d; righe accettate: %,d, respinte: %,d, con avvisi: %,d",
             "%s: %s; files: %,d; rows accepted: %,d, rejected: %,d, flagged: %,d");
     private static final Localized IGNORED = new Localized(
-            "%s: non è un file CSV o una cartella di lavoro .xlsx, ignorato: salvarlo in uno dei due formati; estrarre prima il contenuto di un archivio .zip o di un file firmato .p7m",
-            "%s: not a CSV file or .xlsx workbook, ignored: save it as one of them; extract a .zip archive or a signed .p7m file first");
+            "%s: non è un file CSV o una cartella di lavoro .xlsx, ignorato: salvarlo in uno dei due formati; estrarre prima il contenuto di un archivio .zip, di un file firmato .p7m o di un messaggio .eml",
+            "%s: not a CSV file or .xlsx workbook, ignored: save it as one of them; extract a .zip archive, a signed .p7m file or an .eml message first");
 
     private static final Localized NOTHING = new Localized(
             "nessuna consegna trovata: la cartella deve contenere file <dataset>/<prefettura>/<periodo>.csv o .xlsx, oppure rapporti in CSV",

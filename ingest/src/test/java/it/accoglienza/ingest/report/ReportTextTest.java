@@ -86,7 +86,7 @@ final class ReportTextTest {
                                 + " consegnare di nuovo il file [nome di colonna che indica un dato identificativo]");
         assertThat(new ReportText(contracts, ReportLanguage.EN).ignored(new LandedFile("elenco.pdf", "", 0, 0)))
                 .isEqualTo(
-                        "elenco.pdf: not a CSV file or .xlsx workbook, ignored: save it as one of them; extract a .zip archive or a signed .p7m file first");
+                        "elenco.pdf: not a CSV file or .xlsx workbook, ignored: save it as one of them; extract a .zip archive, a signed .p7m file or an .eml message first");
     }
 
     @Test
