@@ -1,5 +1,7 @@
 package it.accoglienza.ingest;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import it.accoglienza.ingest.contract.DeliveryBlockId;
 import it.accoglienza.ingest.file.Delivery;
 import it.accoglienza.ingest.file.Issue;
@@ -7,33 +9,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds which of several files of one prefecture and period counts if their days of receipt do not say it. */
+/** Finds files of one prefecture and period whose days of receipt do not say which one corrects the other. */
 final class OtherFiles {
     private OtherFiles() {}
 
     /**
-     * Returns a remark by path for each file that another one of the same day replaces, the last in the list.
+     * Returns a remark by path for each file beside which there is another one of the same day.
      *
-     * @param deliveries the accepted ones of one run, in the order of the source folder
+     * @param deliveries the accepted ones of one run
      */
     static Map<String, List<Issue>> remarks(List<Delivery> deliveries) {
-        Map<DeliveryBlockId, Delivery> last = new HashMap<>();
+        Map<String, List<Issue>> remarks = new HashMap<>();
         deliveries.stream()
                 .filter(delivery -> !delivery.block().prefecture().equals(DeliveryBlockId.COUNTRY))
-                .forEach(delivery -> last.merge(
-                        delivery.block(),
-                        delivery,
-                        (one, other) -> other.receivedOn().isBefore(one.receivedOn()) ? one : other));
-        Map<String, List<Issue>> remarks = new HashMap<>();
-        for (Delivery delivery : deliveries) {
-            Delivery counting = last.getOrDefault(delivery.block(), delivery);
-            if (!counting.file().path().equals(delivery.file().path())
-                    && counting.receivedOn().equals(delivery.receivedOn())) {
-                remarks.put(
-                        delivery.file().path(),
-                        List.of(Issue.file("other_file:" + counting.file().path())));
-            }
-        }
+                .collect(groupingBy(delivery -> List.of(delivery.block(), delivery.receivedOn())))
+                .values()
+                .forEach(same -> same.forEach(delivery -> same.stream()
+                        .map(other -> other.file().path())
+                        .filter(path -> !path.equals(delivery.file().path()))
+                        .findFirst()
+                        .ifPresent(path ->
+                                remarks.put(delivery.file().path(), List.of(Issue.file("other_file:" + path))))));
         return remarks;
     }
 }

@@ -93,8 +93,8 @@ final class DeliveryCheckTest {
         assertThat(outcomes.get(2).problems()).isEmpty();
         assertThat(report.lines(true))
                 .contains(
-                        "    colonna codice_centro: i codici non sono verificati, perché tra i file controllati non c'è la"
-                                + " consegna di riferimento dello stesso periodo [Centri di accoglienza]");
+                        "    colonna codice_centro: nota, nulla da correggere qui: i codici non sono confrontati con la consegna di"
+                                + " riferimento dello stesso periodo, che non è tra i file controllati [Centri di accoglienza]");
     }
 
     @Test

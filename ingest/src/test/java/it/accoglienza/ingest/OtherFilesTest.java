@@ -16,14 +16,18 @@ import org.junit.jupiter.api.Test;
 /** Several files of one prefecture and period in a folder. */
 final class OtherFilesTest {
     @Test
-    void ofFilesOfTheSameDayTheLastOneCountsAndACorrectionOfALaterDayIsNoRemark() {
+    void filesOfTheSameDayNameEachOtherAndACorrectionOfALaterDayDoesNot() {
         assertThat(OtherFiles.remarks(List.of(
                         delivery("stays/PD/2024-03_2024-05-20.csv", "2024-03", 20),
                         delivery("stays/PD/2024-03_2024-05-12.csv", "2024-03", 12),
                         delivery("a/stays/PD/2024-04.csv", "2024-04", 20),
                         delivery("b/stays/PD/2024-04.csv", "2024-04", 20),
                         delivery("stays/PD/2024-05.csv", "2024-05", 20))))
-                .isEqualTo(Map.of("a/stays/PD/2024-04.csv", List.of(Issue.file("other_file:b/stays/PD/2024-04.csv"))));
+                .isEqualTo(Map.of(
+                        "a/stays/PD/2024-04.csv",
+                        List.of(Issue.file("other_file:b/stays/PD/2024-04.csv")),
+                        "b/stays/PD/2024-04.csv",
+                        List.of(Issue.file("other_file:a/stays/PD/2024-04.csv"))));
     }
 
     private static Delivery delivery(String path, String period, int day) {

@@ -7,10 +7,14 @@ import java.util.Optional;
 
 /** A format that is not read, recognised by the first bytes of a file whose name says CSV or xlsx. */
 public enum OtherFormat {
-    MARKUP("pagina web o file XML", "web page or XML file", "<", 0),
+    MARKUP(
+            "pagina web o file XML, che Excel apre e può salvare come .xlsx",
+            "web page or XML file, which Excel opens and can save as .xlsx",
+            "<",
+            0),
     OLE(
-            "cartella di lavoro nel vecchio formato .xls o protetta da password",
-            "workbook in the old format .xls or with a password",
+            "cartella di lavoro protetta da una password, che va tolta, o nel vecchio formato .xls",
+            "workbook with a password, which is to be removed, or in the old format .xls",
             "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1",
             0),
     OPEN_DOCUMENT(

@@ -62,8 +62,9 @@ final class DatasetLoad {
      */
     List<LoadResult> load() {
         List<LoadResult> results = new ArrayList<>();
-        if (contract.deliveredByMinistry()) {
-            results.addAll(validate(changed(received))); // a report adds rows and corrects no block
+        if (contract.deliveredByMinistry() || references == References.WHERE_DELIVERED) {
+            // A report adds rows and corrects no block; in a check the reasons of each row are to be seen.
+            results.addAll(validate(changed(received)));
         } else {
             HeldCorrections corrections =
                     new HeldCorrections(received, batch, contract.name(), accepted, this::countValidRows);

@@ -11,6 +11,7 @@ import it.accoglienza.ingest.contract.Localized;
 import it.accoglienza.ingest.file.KAnonymity;
 import it.accoglienza.ingest.file.OtherFormat;
 import it.accoglienza.ingest.identifier.IdentifierKind;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,14 +25,16 @@ final class FindingTexts {
     static final String REGISTER_ABSENT = "register_absent";
 
     private static final Localized REGISTER = new Localized(
-            "i codici non sono verificati, perché tra i file controllati non c'è la consegna di riferimento dello stesso periodo",
-            "the codes are not verified, because the referenced delivery of the same period is not among the checked files");
+            "nota, nulla da correggere qui: i codici non sono confrontati con la consegna di riferimento dello stesso periodo, che non è tra i file controllati",
+            "note, nothing to correct here: the codes are not compared with the referenced delivery of the same period, which is not among the checked files");
     private static final Localized ANONYMITY = new Localized(
             "nota per l'ufficio statistico, nulla da fare: k-anonimato, classe minima %,d; righe in classi con meno di 3 record %.1f %%, con meno di 5 %.1f %%; rischio medio %.2f",
             "note for the statistics office, nothing to do: k-anonymity, smallest class %,d; rows in classes of fewer than 3 %.1f%%, of fewer than 5 %.1f%%; mean risk %.2f");
     private static final Localized NEAREST = new Localized("mancano e sono simili: %s", "missing and similar: %s");
     private static final Localized MISSING = new Localized("mancano: %s", "missing: %s");
     private static final int MOST_LISTED = 12;
+    private static final Localized RANGE = new Localized(" da %s a %s", " from %s to %s");
+    private static final BigDecimal LARGE_EXAMPLE = BigDecimal.valueOf(1234);
     private static final Localized EXAMPLE = new Localized(" [per esempio %s]", " [for example %s]");
     private static final Localized TYPED = new Localized(" [%s, per esempio %s%s]", " [%s, for example %s%s]");
     private static final Localized OR_EMPTY =
@@ -187,7 +190,16 @@ final class FindingTexts {
     /** The type with an example, and for an optional field that it may be empty. */
     private String typed(Field field) {
         String empty = field.rules().required() ? "" : language.in(OR_EMPTY);
-        return language.format(TYPED, language.in(type(field)), example(field), empty);
+        return language.format(TYPED, language.in(type(field)) + range(field), example(field), empty);
+    }
+
+    /** The range of a number with both limits: {@code da 0 a 100}. */
+    private String range(Field field) {
+        BigDecimal minimum = field.rules().minimum();
+        BigDecimal maximum = field.rules().maximum();
+        return isNumber(field) && minimum != null && maximum != null
+                ? language.format(RANGE, minimum.toPlainString(), maximum.toPlainString())
+                : "";
     }
 
     private static Localized type(Field field) {
@@ -206,9 +218,14 @@ final class FindingTexts {
             case STRING -> "2024-Q1"; // of the texts, only a quarter has a form of its own
             case YEARMONTH -> "2024-03";
             case DATE -> "31/12/2024";
-            case INTEGER -> "1234";
-            case NUMBER -> "1234," + "5".repeat(field.decimals());
+            case INTEGER -> whole(field);
+            case NUMBER -> whole(field) + "," + "5".repeat(field.decimals());
         };
+    }
+
+    private static String whole(Field field) {
+        BigDecimal maximum = field.rules().maximum();
+        return maximum != null && maximum.compareTo(LARGE_EXAMPLE) <= 0 ? "12" : "1234";
     }
 
     /** Returns one line with the k-anonymity of a file. */

@@ -65,7 +65,7 @@ final class ReportPageTest {
                 .contains("<caption>Segnalazioni di tutti i file, prima le pi&ugrave; gravi</caption>")
                 .contains("File da correggere o verificare: 3 su 3.")
                 .contains("<span class=\"number\">2.400</span>")
-                .contains("report.csv: Regione Emilia-Romagna (08)" + ", Persone 1200 (3 righe)")
+                .contains("report.csv: Regione Emilia-Romagna (08)" + ", Persone 1200 (in tutto 3 righe)")
                 .contains(">confrontare con il rapporto originale<")
                 .containsSubsequence("file non accettato", "avviso");
         assertThat(html(ReportLanguage.EN, FLAGGED))

@@ -56,9 +56,9 @@ final class ReportTextTest {
                         "stays/PD/2024-03.csv: partially received; rows accepted: 1,234, rejected: 5, flagged: 0",
                         "    line 7, column data_ingresso: required value missing: enter it in each row, also where cells were"
                                 + " merged",
-                        "    lines 9, 1009, 1010 (4,000 rows), column data_uscita, motivo_uscita: exit date and exit reason must both"
+                        "    lines 9, 1009, 1010 (4,000 rows in all), column data_uscita, motivo_uscita: exit date and exit reason must both"
                                 + " be given or both be empty",
-                        "    line 12 (3 rows): blank rows or repeated headers passed over",
+                        "    line 12 (3 rows in all): blank rows or repeated headers passed over",
                         "    note for the statistics office, nothing to do: k-anonymity, smallest class 1; rows in classes of"
                                 + " fewer than 3 12.5%, of fewer than 5 50.0%; mean risk 0.25");
         assertThat(new ReportText(contracts, ReportLanguage.IT).lines(List.of(PARTIAL)))
