@@ -120,6 +120,9 @@ final class LargeResponseTest {
             for (int i = 0; i < 8; i++) {
                 slow.add(client.open(RawClient.get("/api/v1/observations.csv", "1.1")));
             }
+            for (Socket socket : slow) { // its first byte is sent when its download has a place
+                assertThat(socket.getInputStream().read()).isEqualTo('H');
+            }
             HttpResponse<String> busy = site.get("/api/v1/observations.json");
             assertThat(busy.statusCode()).isEqualTo(503);
             assertThat(busy.headers().firstValue("Retry-After")).hasValue("5");
