@@ -9,6 +9,7 @@ import it.accoglienza.ingest.identifier.IdentifierHit;
 import it.accoglienza.ingest.identifier.IdentifierKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -28,6 +29,7 @@ final class FileScan {
     private final Map<List<String>, Integer> classes = new HashMap<>();
     private final TableFingerprint fingerprint;
     private final LeadPrefectures leads;
+    private final int[] pseudonyms;
     private final BitSet filled = new BitSet();
     private boolean totals;
     private long rows;
@@ -40,6 +42,7 @@ final class FileScan {
         this.match = match;
         this.leads = new LeadPrefectures(match, contracts);
         this.headers = new HeaderMapping(match);
+        this.pseudonyms = headers.pseudonyms();
         this.fingerprint = new TableFingerprint(headers.periodIndex());
         this.gate = new IdentifierGate(
                 headers.gateColumns(),
@@ -71,7 +74,7 @@ final class FileScan {
         }
     }
 
-    /** Rejects a cell with a line break: no dataset has multi-line values, so a break means an unclosed quote. */
+    /** A text in a column of pseudonyms may be a name, also if it is the only one of its row. Rejects a cell with a line break: no dataset has multi-line values, so a break means an unclosed quote. */
     private void scan(TableRow row) throws FileRefusedException {
         List<String> cells = row.cells();
         for (int column = 0; column < cells.size(); column++) {
@@ -82,7 +85,8 @@ final class FileScan {
                 filled.set(column);
             }
         }
-        if (row.isNote(match.table().headers().size())) {
+        if (row.isNote(match.table().headers().size())
+                && Arrays.stream(pseudonyms).allMatch(column -> row.cell(column).isBlank())) {
             gate.scanNote(row.line(), cells);
         } else {
             gate.scanRow(row.line(), row.scanned());

@@ -142,6 +142,11 @@ final class HeaderMapping {
         return columns(field -> field.sensitivity() == Sensitivity.QUASI).toArray();
     }
 
+    /** Returns the columns of pseudonyms. */
+    int[] pseudonyms() {
+        return columns(field -> field.sensitivity() == Sensitivity.PSEUDONYM).toArray();
+    }
+
     /** Returns the column of the field {@code period}, -1 if there is none. */
     int periodIndex() {
         return columns(field -> field.name().equals("period")).findFirst().orElse(-1);

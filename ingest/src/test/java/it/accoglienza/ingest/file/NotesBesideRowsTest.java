@@ -63,6 +63,16 @@ final class NotesBesideRowsTest {
     }
 
     @Test
+    void aNameInAPseudonymColumnRefusesTheFileAlsoIfItStandsAlone() throws IOException {
+        String header = "prefettura;periodo;codice_ospite;codice_centro;data_ingresso;data_uscita;motivo_uscita;sesso;"
+                + "fascia_eta;cittadinanza;status_giuridico;vulnerabilita\n";
+        assertThat(ServiceHours.validate(folder, "stays/PD/2024-03.csv", header + "PD;;Mario Rossi;;;;;;;;;\n")
+                        .issues())
+                .extracting(Issue::rule)
+                .contains("identifier:PSEUDONYM_FORM");
+    }
+
+    @Test
     void aNumberThatASpreadsheetTookForADateIsAFaultOfItsRowUnlessItMayBeABirth() throws IOException {
         assertThat(validate(HEADER + "\n" + ROWS.replace("90,5", "2024-10-09")).issues())
                 .isEmpty();
