@@ -74,7 +74,10 @@ final class FileScan {
         }
     }
 
-    /** A text in a column of pseudonyms may be a name, also if it is the only one of its row. Rejects a cell with a line break: no dataset has multi-line values, so a break means an unclosed quote. */
+    /**
+     * Passes a row to the identifier gate; a text in a column of pseudonyms may be a name, also if it is the only one of its row.
+     * Rejects a cell with a line break: no dataset has multi-line values, so a break means an unclosed quote.
+     */
     private void scan(TableRow row) throws FileRefusedException {
         List<String> cells = row.cells();
         for (int column = 0; column < cells.size(); column++) {
