@@ -94,7 +94,7 @@ final class DeliveryCheckTest {
         assertThat(report.lines(true))
                 .contains(
                         "    colonna codice_centro: nota, nulla da correggere qui: i codici non sono confrontati con la consegna di"
-                                + " riferimento dello stesso periodo, che non è tra i file controllati [Centri di accoglienza]");
+                                + " riferimento dello stesso periodo, che non è tra i file controllati o è rifiutata [Centri di accoglienza]");
     }
 
     @Test

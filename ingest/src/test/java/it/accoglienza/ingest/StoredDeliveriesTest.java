@@ -76,8 +76,20 @@ final class StoredDeliveriesTest {
                 .containsEntry("centres/PD/2024-03_2024-04-25.csv", State.HELD);
 
         centres(fixture, "2024-03_2024-05-20", 4, 0);
-        assertThat(states(fixture.load())).containsEntry("centres/PD/2024-03_2024-05-20.csv", State.RECEIVED);
+        IngestReport shorter = fixture.load();
+        assertThat(states(shorter)).containsEntry("centres/PD/2024-03_2024-05-20.csv", State.RECEIVED);
+        assertThat(shorter.lines(true))
+                .anyMatch(line -> line.startsWith("    (7 righe): erano accettate"))
+                .anyMatch(line ->
+                        line.startsWith("    (3 righe): attenzione, righe della consegna precedente che mancano"));
         assertThat(fixture.rows(Layer.SILVER, "centres", "true")).hasSize(4);
+
+        centres(fixture, "2024-03_2024-05-25", 5, 1);
+        assertThat(fixture.load().lines(true))
+                .as("every row of the delivery before is in this one")
+                .anyMatch(line -> line.startsWith("    (4 righe): erano accettate"))
+                .noneMatch(line -> line.contains("attenzione, righe della consegna precedente"))
+                .anyMatch(line -> line.startsWith("    correggere le righe nel file completo e consegnarlo di nuovo"));
         assertThat(states(fixture.load()).values()).as("none is held").containsOnly(State.KNOWN);
     }
 

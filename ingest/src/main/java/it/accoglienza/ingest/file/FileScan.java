@@ -153,10 +153,22 @@ final class FileScan {
 
     /** The kinds with an advice of their own have a rule of their own. */
     private static String rule(IdentifierKind kind) {
-        if (kind == IdentifierKind.OLD_EVENT) {
-            return "old_event";
-        }
-        return kind == IdentifierKind.COLUMN_NAME ? "identifier_column" : "identifier:" + kind.name();
+        return switch (kind) {
+            case OLD_EVENT -> "old_event";
+            case PSEUDONYM_FORM -> "pseudonym_form";
+            case COLUMN_NAME -> "identifier_column";
+            case NOTES_COLUMN -> "notes_column";
+            case TAX_CODE,
+                    RESIDENCE_PERMIT,
+                    EMAIL,
+                    IBAN,
+                    FULL_DATE,
+                    HASH,
+                    COORDINATES,
+                    PHONE,
+                    TAX_NUMBER,
+                    PSEUDONYM_NAMES -> "identifier:" + kind.name();
+        };
     }
 
     /** Returns what was passed over in an accepted file: columns and rows without a text, rows of totals. */

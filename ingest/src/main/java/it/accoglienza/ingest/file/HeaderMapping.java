@@ -61,8 +61,9 @@ final class HeaderMapping {
      * Returns an issue for each column that is duplicate, undeclared with cells that have a text, or required and missing.
      *
      * <p>Undeclared columns are given by their positions, because a header may be a value, with the missing columns whose names
-     * resemble their headers; these are not reported again. Those without a resemblance are one issue. Three or more
-     * that are named as days, months or quarters are the only issue, which names the missing columns.
+     * resemble their headers; these are not reported again. Those without a resemblance are one issue, which names the required
+     * columns that are missing, because they may be these under another name. Three or more that are named as days, months or
+     * quarters are the only issue, which names the missing columns.
      *
      * @param filled the columns in which a cell has a text
      */
@@ -80,16 +81,11 @@ final class HeaderMapping {
         List<Field> missing = contract.fields().stream()
                 .filter(field -> !byLayout && !seen.contains(field.header()))
                 .toList();
-        Set<String> similar = new HashSet<>();
         List<Integer> unknown = undeclared().filter(filled::get).boxed().toList();
         if (isWide(unknown)) {
-            return List.of(Issue.file(
-                    "period_columns:" + missing.stream().map(Field::header).collect(Collectors.joining(", "))));
+            return List.of(Issue.file("period_columns:" + joined(missing)));
         }
-        issues.addAll(unknown(unknown.stream(), missing, similar));
-        missing.stream()
-                .filter(field -> field.rules().required() && !similar.contains(field.header()))
-                .forEach(field -> issues.add(Issue.column("missing_column", field.header())));
+        issues.addAll(unknown(unknown, missing));
         return issues;
     }
 
@@ -101,17 +97,31 @@ final class HeaderMapping {
                 >= FEWEST_PERIODS;
     }
 
-    private List<Issue> unknown(Stream<Integer> columns, List<Field> missing, Set<String> similar) {
-        Map<String, List<Integer>> byRule = new LinkedHashMap<>();
-        columns.forEach(column -> {
-            List<String> nearest = SimilarHeaders.of(headers.get(column), missing);
-            nearest.stream().limit(1).forEach(similar::add);
-            String rule = nearest.isEmpty() ? "unknown_column" : "unknown_column:" + String.join(", ", nearest);
-            byRule.computeIfAbsent(rule, key -> new ArrayList<>()).add(column);
-        });
-        return byRule.entrySet().stream()
-                .map(rule -> Issue.column(rule.getKey(), positions(rule.getValue().stream())))
+    private List<Issue> unknown(List<Integer> columns, List<Field> missing) {
+        Map<Integer, List<String>> nearest = new LinkedHashMap<>();
+        columns.forEach(column -> nearest.put(column, SimilarHeaders.of(headers.get(column), missing)));
+        Set<String> similar = nearest.values().stream()
+                .flatMap(names -> names.stream().limit(1))
+                .collect(Collectors.toSet());
+        List<Field> absent = missing.stream()
+                .filter(field -> field.rules().required() && !similar.contains(field.header()))
                 .toList();
+        String unlike = absent.isEmpty() ? "unknown_column" : "other_header:" + joined(absent);
+        Map<String, List<Integer>> byRule = new LinkedHashMap<>();
+        nearest.forEach((column, names) -> byRule.computeIfAbsent(
+                        names.isEmpty() ? unlike : "unknown_column:" + String.join(", ", names),
+                        key -> new ArrayList<>())
+                .add(column));
+        Stream<Issue> unknown = byRule.entrySet().stream()
+                .map(rule -> Issue.column(rule.getKey(), positions(rule.getValue().stream())));
+        Stream<Issue> required = byRule.containsKey(unlike)
+                ? Stream.empty()
+                : absent.stream().map(field -> Issue.column("missing_column", field.header()));
+        return Stream.concat(unknown, required).toList();
+    }
+
+    private static String joined(List<Field> fields) {
+        return fields.stream().map(Field::header).collect(Collectors.joining(", "));
     }
 
     /** Returns a remark on the undeclared columns without any text below their headers, which are accepted. */

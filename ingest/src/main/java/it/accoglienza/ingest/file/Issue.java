@@ -25,6 +25,8 @@ public record Issue(String rule, String column, long line, long rows) implements
             "other_sheets",
             "no_rows",
             "correction",
+            "dropped_rows",
+            "send_again",
             "other_lead");
 
     /** An issue of the file as a whole. */

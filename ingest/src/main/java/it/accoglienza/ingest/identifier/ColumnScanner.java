@@ -35,11 +35,13 @@ final class ColumnScanner {
     }
 
     void scan(long line, String value) {
-        if (column.kind() == Kind.IGNORED || (pseudonyms != null && pseudonyms.accepts(line, value))) {
+        if (column.kind() == Kind.IGNORED || (pseudonyms != null && pseudonyms.accepts(value))) {
             return;
         }
-        if (suspect(value)) {
-            find(value).forEach(found -> count(found, line));
+        Set<IdentifierKind> found = suspect(value) ? find(value) : Set.of();
+        found.forEach(kind -> count(kind, line));
+        if (pseudonyms != null && found.stream().noneMatch(IdentifierKind::isCertain)) {
+            count(IdentifierKind.PSEUDONYM_FORM, line); // a certain identifier is named as what it is
         }
     }
 

@@ -102,7 +102,7 @@ public final class IdentifierGate {
         }
         Optional<String> word = IdentifierHeader.in(column.header());
         announcing.set(index, word.isPresent());
-        word.ifPresent(it -> headers.add(new IdentifierHit(position + " " + it, IdentifierKind.COLUMN_NAME, 0)));
+        word.ifPresent(it -> headers.add(new IdentifierHit(position + " " + it, IdentifierHeader.kind(it), 0)));
     }
 
     /**

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -31,6 +32,10 @@ final class IdentifierHeader {
             padre,madre,coniuge,father,mother,spouse,foto,photo,
             note,annotazioni,osservazioni,commento,commenti,notes,remarks,comment,comments""".split(",\\n?"));
 
+    /** The names of columns with free text, which may hold any identifier. */
+    private static final Set<String> NOTES = Set.of(
+            "note", "annotazioni", "osservazioni", "commento", "commenti", "notes", "remarks", "comment", "comments");
+
     /** Words that stand beside a name in one word: {@code emailospite}, {@code datanascita}. */
     private static final List<String> COMPANIONS = List.of("""
             data,codice,cod,numero,num,nr,id,luogo,comune,paese,anno,mese,giorno,di,del,della,dell,
@@ -52,6 +57,11 @@ final class IdentifierHeader {
     static Optional<String> in(String header) {
         String words = words(header);
         return NAMES.stream().filter(name -> isIn(name, words)).findFirst();
+    }
+
+    /** Returns the kind of a listed name. */
+    static IdentifierKind kind(String name) {
+        return NOTES.contains(name) ? IdentifierKind.NOTES_COLUMN : IdentifierKind.COLUMN_NAME;
     }
 
     private static boolean isIn(String name, String words) {

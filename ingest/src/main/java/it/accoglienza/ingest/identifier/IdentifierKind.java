@@ -20,7 +20,8 @@ public enum IdentifierKind {
             "pseudonimi in gran parte senza cifre, forse nomi",
             "pseudonyms mostly without digits, possibly names",
             true),
-    COLUMN_NAME("nome di colonna che indica un dato identificativo", "column name that indicates an identifier", true);
+    COLUMN_NAME("nome di colonna che indica un dato identificativo", "column name that indicates an identifier", true),
+    NOTES_COLUMN("colonna di note libere", "column of free notes", true);
 
     private static final long UNCERTAIN_HITS = 3;
     private static final long UNCERTAIN_ROWS = 1000;
@@ -43,6 +44,11 @@ public enum IdentifierKind {
     /** Returns the English name. */
     public String en() {
         return en;
+    }
+
+    /** Returns whether one hit refuses a file. */
+    boolean isCertain() {
+        return certain;
     }
 
     /** A certain kind refuses with one hit; an uncertain one, which other numbers resemble, with 3 hits or 0.1 % of the rows. */

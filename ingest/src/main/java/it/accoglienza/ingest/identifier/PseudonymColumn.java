@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Checks the form of each pseudonym of a column, and whether the column holds names that have this form.
+ * Checks the form of the pseudonyms of a column, and whether the column holds names that have this form.
  *
  * <p>Pseudonyms are random over A-Z and 2-7. With eight such characters 19 % have no digit; of names all have none.
  */
@@ -19,7 +19,6 @@ final class PseudonymColumn {
     private final String header;
     private final Pattern form;
     private final Set<String> values = new HashSet<>();
-    private final HitLines wrong = new HitLines();
     private long withoutDigit;
     private int randomCharacters = 1;
 
@@ -28,8 +27,8 @@ final class PseudonymColumn {
         this.form = Pattern.compile(form);
     }
 
-    /** Returns whether a cell is empty or has the declared form; the line of a wrong one is kept. */
-    boolean accepts(long line, String cell) {
+    /** Returns whether a cell is empty or has the declared form. */
+    boolean accepts(String cell) {
         if (values.contains(cell)) {
             return true;
         }
@@ -38,9 +37,7 @@ final class PseudonymColumn {
             return true;
         }
         boolean right = form.matcher(value).matches();
-        if (!right) {
-            wrong.add(line);
-        } else if (values.size() < MOST_VALUES && values.add(value)) {
+        if (right && values.size() < MOST_VALUES && values.add(value)) {
             count(value.substring(value.lastIndexOf('-') + 1));
         }
         return right;
@@ -53,13 +50,11 @@ final class PseudonymColumn {
         }
     }
 
+    /** Returns a hit if the column as a whole holds names. */
     Stream<IdentifierHit> hits() {
-        Stream<IdentifierHit> form =
-                wrong.isEmpty() ? Stream.empty() : Stream.of(wrong.hit(header, IdentifierKind.PSEUDONYM_FORM));
-        Stream<IdentifierHit> names = hasNames()
+        return hasNames()
                 ? Stream.of(new IdentifierHit(header, IdentifierKind.PSEUDONYM_NAMES, withoutDigit))
                 : Stream.empty();
-        return Stream.concat(form, names);
     }
 
     /**

@@ -2,6 +2,7 @@ package it.accoglienza.ingest.load;
 
 import it.accoglienza.ingest.contract.Contract;
 import it.accoglienza.ingest.contract.Contracts;
+import it.accoglienza.ingest.contract.DeliveryBlockId;
 import it.accoglienza.ingest.contract.Field;
 import it.accoglienza.ingest.file.Delivery;
 import it.accoglienza.ingest.lake.CommitTag;
@@ -9,6 +10,8 @@ import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
 import it.accoglienza.ingest.load.LoadResult.State;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +19,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
 
@@ -70,12 +75,39 @@ final class DatasetLoad {
                     new HeldCorrections(received, batch, contract.name(), accepted, this::countValidRows);
             results.addAll(corrections.held());
             List<String> held = results.stream().map(LoadResult::delivery).toList();
+            Map<DeliveryBlockId, Long> dropped = dropped(corrections.corrected());
             validate(changed(received.holding(held))).stream()
-                    .map(corrections::compared)
+                    .map(result -> corrections.compared(result, dropped))
                     .forEach(results::add);
         }
         results.addAll(superseded(results));
         return results;
+    }
+
+    /** Counts the valid rows of earlier deliveries whose keys their corrections no longer have, by block. */
+    private Map<DeliveryBlockId, Long> dropped(Map<Delivery, Delivery> corrected) {
+        if (corrected.isEmpty()) {
+            return Map.of();
+        }
+        List<String> key = Stream.concat(Stream.of("prefecture", "period"), contract.primaryKey().stream())
+                .distinct()
+                .toList();
+        Map<DeliveryBlockId, Long> dropped = new HashMap<>();
+        validKeys(corrected.values(), key)
+                .join(validKeys(corrected.keySet(), key), key.toArray(String[]::new), "left_anti")
+                .groupBy("prefecture", "period")
+                .count()
+                .collectAsList()
+                .forEach(row -> dropped.put(
+                        new DeliveryBlockId(contract.name(), row.getString(0), row.getString(1)), row.getLong(2)));
+        return dropped;
+    }
+
+    private Dataset<Row> validKeys(Collection<Delivery> deliveries, List<String> key) {
+        return checked(delivered(List.copyOf(deliveries)))
+                .where("clean")
+                .select(key.stream().map(functions::col).toArray(Column[]::new))
+                .distinct();
     }
 
     private LoadCounts countValidRows(List<Delivery> deliveries) {

@@ -21,6 +21,8 @@ final class HeldCorrections {
     private final Map<DeliveryBlockId, List<Delivery>> corrections = new LinkedHashMap<>();
     private final Map<DeliveryBlockId, Long> standing = new HashMap<>();
     private final Map<String, Long> acceptedBefore = new HashMap<>();
+    private final Map<DeliveryBlockId, Delivery> last = new HashMap<>();
+    private final Map<Delivery, Delivery> corrected = new LinkedHashMap<>();
     private final List<LoadResult> held = new ArrayList<>();
 
     /**
@@ -38,6 +40,7 @@ final class HeldCorrections {
         this.count = count;
         Map<DeliveryBlockId, Delivery> before = new HashMap<>();
         received.before(batch).current(dataset).forEach(delivery -> before.put(delivery.block(), delivery));
+        last.putAll(before);
         received.firstAccepted(batch, dataset).forEach((block, deliveries) -> {
             Delivery stands = before.get(block);
             List<Delivery> later = stands == null
@@ -76,8 +79,13 @@ final class HeldCorrections {
             return;
         }
         standing.put(delivery.block(), result.accepted());
+        Delivery earlier = last.put(delivery.block(), delivery);
         if (before != null) {
             acceptedBefore.put(delivery.id(), before);
+            corrected.keySet().removeIf(other -> other.block().equals(delivery.block()));
+            if (earlier != null) {
+                corrected.put(delivery, earlier);
+            }
         }
     }
 
@@ -90,8 +98,17 @@ final class HeldCorrections {
         return held;
     }
 
-    /** Returns the result of a delivery with the accepted rows of the one that it corrects. */
-    LoadResult compared(LoadResult result) {
-        return result.correcting(acceptedBefore.get(result.delivery()));
+    /** Returns the last correction of each block that is not held, with the delivery before it. */
+    Map<Delivery, Delivery> corrected() {
+        return corrected;
+    }
+
+    /**
+     * Returns the result of a delivery with the accepted rows of the one that it corrects.
+     *
+     * @param dropped the number of those rows whose keys the correction no longer has, by block
+     */
+    LoadResult compared(LoadResult result, Map<DeliveryBlockId, Long> dropped) {
+        return result.correcting(acceptedBefore.get(result.delivery()), dropped.getOrDefault(result.block(), 0L));
     }
 }

@@ -57,6 +57,7 @@ final class LoadCounts {
                 counts.accepted(),
                 sent - counts.accepted(),
                 counts.flagged(),
-                null);
+                null,
+                0);
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows rows validated, the sum of {@code accepted} and {@code rejected}
  * @param flagged rows among the accepted ones
  * @param acceptedBefore the accepted rows of the delivery that this one corrects, null if it corrects none
+ * @param dropped those among them whose keys this one no longer has; not stored
  */
 public record LoadResult(
         String delivery,
@@ -26,7 +27,8 @@ public record LoadResult(
         long accepted,
         long rejected,
         long flagged,
-        @Nullable Long acceptedBefore) {
+        @Nullable Long acceptedBefore,
+        long dropped) {
 
     /** How much of a delivery is in silver. */
     public enum State {
@@ -67,17 +69,17 @@ public record LoadResult(
 
     /** Creates the result of a delivery of which no row is in silver. */
     static LoadResult without(Delivery delivery, State state) {
-        return new LoadResult(delivery.id(), delivery.block(), state, 0, 0, 0, 0, null);
+        return new LoadResult(delivery.id(), delivery.block(), state, 0, 0, 0, 0, null, 0);
     }
 
     /** Returns the result of a correction of a delivery with some accepted rows. */
-    LoadResult correcting(@Nullable Long before) {
-        return new LoadResult(delivery, block, state, rows, accepted, rejected, flagged, before);
+    LoadResult correcting(@Nullable Long before, long missing) {
+        return new LoadResult(delivery, block, state, rows, accepted, rejected, flagged, before, missing);
     }
 
     /** Returns the result of the same correction if it is held. */
     LoadResult held(long before) {
-        return new LoadResult(delivery, block, State.HELD, rows, accepted, rejected, flagged, before);
+        return new LoadResult(delivery, block, State.HELD, rows, accepted, rejected, flagged, before, 0);
     }
 
     Row row(long batch, ReceivedFile received) {

@@ -6,8 +6,10 @@ import it.accoglienza.ingest.file.KAnonymity;
 import it.accoglienza.ingest.file.ValidatedFile;
 import it.accoglienza.ingest.file.ValidatedFile.Verdict;
 import it.accoglienza.ingest.load.LoadResult;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,7 @@ public record FileOutcome(
         long flagged,
         @Nullable KAnonymity anonymity,
         List<Finding> findings) {
-    private static final String CORRECTION = "correction";
+    private static final Set<String> OF_THE_WHOLE = Set.of("correction", "dropped_rows", "send_again");
 
     /** The state of a file after the run. */
     public enum State {
@@ -111,8 +113,17 @@ public record FileOutcome(
     }
 
     private static Stream<Finding> correction(LoadResult result) {
-        return Stream.ofNullable(result.acceptedBefore())
-                .map(before -> new Finding(Severity.REMARK, CORRECTION, "", before, List.of()));
+        List<Finding> remarks = new ArrayList<>();
+        if (result.acceptedBefore() != null) {
+            remarks.add(new Finding(Severity.REMARK, "correction", "", result.acceptedBefore(), List.of()));
+        }
+        if (result.dropped() > 0) {
+            remarks.add(new Finding(Severity.REMARK, "dropped_rows", "", result.dropped(), List.of()));
+        }
+        if (result.state() == LoadResult.State.PARTIAL) {
+            remarks.add(new Finding(Severity.REMARK, "send_again", "", 0, List.of()));
+        }
+        return remarks.stream();
     }
 
     /** The outcome of a file of which no row was loaded. */
@@ -135,7 +146,10 @@ public record FileOutcome(
 
     /** Returns the outcome of a check, in which nothing is received. */
     FileOutcome checked() {
-        return new FileOutcome(file, block, state.checked(), accepted, rejected, flagged, null, findings);
+        List<Finding> shown = findings.stream()
+                .filter(finding -> !finding.rule().equals("send_again"))
+                .toList();
+        return new FileOutcome(file, block, state.checked(), accepted, rejected, flagged, null, shown);
     }
 
     /** Returns the outcome of a known file with the rows that it had when it was loaded. */
@@ -167,6 +181,6 @@ public record FileOutcome(
 
     /** Returns whether there is nothing to say about single rows or columns of the file, corrected or not. */
     boolean plain() {
-        return findings.stream().allMatch(finding -> finding.rule().equals(CORRECTION)) && state != State.ARRIVING;
+        return findings.stream().allMatch(finding -> OF_THE_WHOLE.contains(finding.rule())) && state != State.ARRIVING;
     }
 }

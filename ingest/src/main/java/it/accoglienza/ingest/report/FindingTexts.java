@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Describes in one language what is wrong and what to do, with the messages of contracts and of the code list {@code rule}:
@@ -25,8 +26,8 @@ final class FindingTexts {
     static final String REGISTER_ABSENT = "register_absent";
 
     private static final Localized REGISTER = new Localized(
-            "nota, nulla da correggere qui: i codici non sono confrontati con la consegna di riferimento dello stesso periodo, che non è tra i file controllati",
-            "note, nothing to correct here: the codes are not compared with the referenced delivery of the same period, which is not among the checked files");
+            "nota, nulla da correggere qui: i codici non sono confrontati con la consegna di riferimento dello stesso periodo, che non è tra i file controllati o è rifiutata",
+            "note, nothing to correct here: the codes are not compared with the referenced delivery of the same period, which is not among the checked files or is refused");
     private static final Localized ANONYMITY = new Localized(
             "nota per l'ufficio statistico, nulla da fare: k-anonimato, classe minima %,d; righe in classi con meno di 3 record %.1f %%, con meno di 5 %.1f %%; rischio medio %.2f",
             "note for the statistics office, nothing to do: k-anonymity, smallest class %,d; rows in classes of fewer than 3 %.1f%%, of fewer than 5 %.1f%%; mean risk %.2f");
@@ -41,6 +42,13 @@ final class FindingTexts {
             new Localized("; se il dato manca, lasciare vuota la cella", "; if there is none, leave the cell empty");
     private static final Localized ZERO =
             new Localized(" [se il valore è zero, scrivere 0]", " [if the value is zero, write 0]");
+    private static final Localized ZERO_FORMAT = new Localized(
+            " [se il valore è zero, scrivere 0; se Excel mostra un trattino, dare alla colonna il formato Numero e salvare di nuovo]",
+            " [if the value is zero, write 0; if Excel shows a dash, format the column as Number and save again]");
+    private static final Localized OPTIONAL =
+            new Localized("se il dato manca, lasciare vuota la cella", "if there is none, leave the cell empty");
+    private static final Localized AT_LEAST = new Localized(" [almeno %s]", " [at least %s]");
+    private static final Localized AT_MOST = new Localized(" [al massimo %s]", " [at most %s]");
     private static final Localized CODES = new Localized(
             " [elenco di «%s», nel foglio Codici del modello: ./accoglienza template]",
             " [list of “%s”, on the sheet Codes of the template: ./accoglienza template]");
@@ -117,7 +125,7 @@ final class FindingTexts {
         }
         return contracts.find(dataset).stream()
                 .flatMap(contract -> contract.fields().stream())
-                .filter(field -> field.name().equals(finding.column()))
+                .filter(field -> List.of(field.name(), field.header()).contains(finding.column()))
                 .map(field -> constraint(finding.rule(), field))
                 .findFirst()
                 .orElse("");
@@ -148,7 +156,7 @@ final class FindingTexts {
                         .map(contract ->
                                 language.in(contract.title()) + (rule.equals(REGISTER_ABSENT) ? "" : ": " + detail))
                         .orElse(detail);
-            case "period_columns" -> language.format(MISSING, detail);
+            case "period_columns", "other_header" -> language.format(MISSING, detail);
             case "nearest_layout", "file_period", "same_rows", "other_file" -> detail;
             default -> language.format(NEAREST, detail);
         };
@@ -169,18 +177,29 @@ final class FindingTexts {
     private String constraint(String rule, Field field) {
         return switch (rule) {
             case "required" -> isNumber(field) ? language.in(ZERO) : "";
-            case "minimum" -> " [>= %s]".formatted(field.rules().minimum());
-            case "maximum" -> " [<= %s]".formatted(field.rules().maximum());
-            case "pattern" ->
+            case "no_value" -> noValue(field);
+            case "minimum" -> language.format(AT_LEAST, plain(field.rules().minimum()));
+            case "maximum" -> language.format(AT_MOST, plain(field.rules().maximum()));
+            case "pattern", "pseudonym_form" ->
                 language.format(
                         EXAMPLE,
                         Objects.requireNonNullElse(
                                 field.example(), field.rules().pattern()));
             case "code" -> codes(String.valueOf(field.codes()), field.header());
             case "type" -> typed(field);
-            case "decimals", "date_order", "date_serial" -> language.format(EXAMPLE, example(field));
+            case "decimals", "date_order", "date_serial", "ambiguous_number" ->
+                language.format(EXAMPLE, example(field));
             default -> "";
         };
+    }
+
+    private String noValue(Field field) {
+        String zero = isNumber(field) ? language.in(ZERO_FORMAT) : "";
+        return field.rules().required() ? zero : " [%s]".formatted(language.in(OPTIONAL)) + zero;
+    }
+
+    private static String plain(@Nullable BigDecimal limit) {
+        return limit == null ? "" : limit.toPlainString();
     }
 
     private static boolean isNumber(Field field) {

@@ -20,6 +20,7 @@ final class PlaceTexts {
     private static final Localized LINES = new Localized("righe %s", "lines %s");
     private static final Localized ALL_ROWS = new Localized("(in tutto %,d righe)", "(%,d rows in all)");
     private static final Localized ROWS = new Localized("(%,d righe)", "(%,d rows)");
+    private static final Localized ONE_ROW = new Localized("(%,d riga)", "(%,d row)");
     private static final Pattern POSITION = Pattern.compile("#(\\d{1,6})(.*)");
     private static final Localized COLUMN = new Localized("colonna %s", "column %s");
 
@@ -64,7 +65,8 @@ final class PlaceTexts {
                 .reduce((one, other) -> one + "; " + other)
                 .ifPresent(parts::add);
         if (finding.rows() > Math.min(most, finding.places().size())) {
-            parts.add(language.format(parts.isEmpty() ? ROWS : ALL_ROWS, finding.rows()));
+            parts.add(
+                    language.format(parts.isEmpty() ? finding.rows() == 1 ? ONE_ROW : ROWS : ALL_ROWS, finding.rows()));
         }
         return String.join(" ", parts);
     }

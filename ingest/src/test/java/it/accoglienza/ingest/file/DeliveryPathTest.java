@@ -68,7 +68,8 @@ final class DeliveryPathTest {
         assertThat(validate(folder, "courses/PD/2024-Q1.csv", HEADER + ";note 2\n" + ROWS)
                         .issues())
                 .extracting(Issue::rule)
-                .contains("missing_column");
+                .contains("notes_column")
+                .doesNotContain("nearest_dataset:service_hours");
     }
 
     @Test

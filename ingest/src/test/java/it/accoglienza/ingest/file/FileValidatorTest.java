@@ -116,7 +116,7 @@ final class FileValidatorTest {
     @Test
     void aColumnThatAnnouncesAnIdentifierIsOneFindingAndOtherMissingColumnsAreNamed() {
         assertThat(validate(HEADER + ";note\n" + ROWS.replace("\n", ";a\n")).issues())
-                .containsExactly(Issue.column("identifier_column", "#7 note"));
+                .containsExactly(Issue.column("notes_column", "#7 note"));
         assertThat(validate("cod_cen;servizio;ore_previste;ore_prestate\nPD-C0001;social;1,0;1,0\n")
                         .issues())
                 .extracting(Issue::rule, Issue::column)
@@ -136,7 +136,8 @@ final class FileValidatorTest {
                         .issues())
                 .containsExactly(Issue.column("unknown_column:ore_prestate", "#6"));
         assertThat(validate(HEADER.replace("ore_prestate", "xyz") + "\n" + ROWS).issues())
-                .containsExactly(Issue.column("unknown_column", "#6"), Issue.column("missing_column", "ore_prestate"));
+                .as("the unknown column may be the missing one")
+                .containsExactly(Issue.column("other_header:ore_prestate", "#6"));
         assertThat(validate("a;b\n1;2\n").issues()).containsExactly(Issue.file("unknown_header"));
         assertThat(validate(HEADER.replace("servizio", "ore_previste") + "\n" + ROWS)
                         .issues())

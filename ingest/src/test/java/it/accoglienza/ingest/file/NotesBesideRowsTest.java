@@ -69,7 +69,7 @@ final class NotesBesideRowsTest {
         assertThat(ServiceHours.validate(folder, "stays/PD/2024-03.csv", header + "PD;;Mario Rossi;;;;;;;;;\n")
                         .issues())
                 .extracting(Issue::rule)
-                .contains("identifier:PSEUDONYM_FORM");
+                .contains("pseudonym_form");
     }
 
     @Test

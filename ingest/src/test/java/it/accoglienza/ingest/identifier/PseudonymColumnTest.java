@@ -30,10 +30,18 @@ class PseudonymColumnTest {
     }
 
     @Test
-    void anIdentifierInPlaceOfAPseudonymIsNamedToo() {
+    void anIdentifierInPlaceOfAPseudonymIsNamedAsWhatItIs() {
         IdentifierGate gate = gate();
         scan(gate, "BBGBCB84T41H501G");
-        assertThat(gate.hits()).extracting(IdentifierHit::kind).containsExactly(TAX_CODE, PSEUDONYM_FORM);
+        assertThat(gate.hits()).extracting(IdentifierHit::kind).containsExactly(TAX_CODE);
+    }
+
+    @Test
+    void oneNumberThatMayBeAnIdentifierRefusesThereByItsForm() {
+        IdentifierGate gate = gate();
+        scan(gate, "+39 348 1234567");
+        assertThat(gate.refused()).isTrue();
+        assertThat(gate.hits()).extracting(IdentifierHit::kind).contains(PSEUDONYM_FORM);
     }
 
     @Test

@@ -93,10 +93,15 @@ final class CellReader {
             return field.rules().required() ? CellValue.BLANK.breaking("required") : CellValue.BLANK;
         }
         Optional<CellMark> mark = CellMark.in(text);
-        if (mark.isPresent()) {
+        if (mark.isPresent() && !isCode(text)) {
             return CellValue.broken(text, mark.get().rule());
         }
         return value(text);
+    }
+
+    /** A code list may have a code or label such as “none”. */
+    private boolean isCode(String text) {
+        return codes != null && codes.parse(text).isPresent();
     }
 
     private CellValue value(String text) {

@@ -49,6 +49,14 @@ final class CellReaderTest {
             1 foo 2018              | type
             43221                   | date_serial
             12345                   | type
+            -                       | no_value
+            – €                     | no_value
+            -   €                   | no_value
+            n.d.                    | no_value
+            N/D                     | no_value
+            Nessuno                 | no_value
+            non disponibile         | no_value
+            //                      | no_value
             #N/D                    | formula_error
             #DIV/0!                 | formula_error
             #########               | formula_error
