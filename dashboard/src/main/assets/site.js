@@ -20,15 +20,48 @@
     return { image: tile, repeat: 'repeat' };
   };
 
+  const withRange = data => data.text + (data.range ? '\n(' + data.range + ')' : '');
+
+  /* Draws the range of each bar's value as a line with two ends, and the value beside it. */
+  const whiskers = (series, at, count) => ({
+    type: 'custom',
+    silent: true,
+    z: 3,
+    data: series.data.map((d, i) => d.range ? [d.low, d.high, i] : ['-', '-', i]),
+    encode: { x: [0, 1], y: 2 },
+    renderItem: (params, api) => {
+      const item = series.data[params.dataIndex];
+      if (!item.range) { return null; }
+      const low = api.coord([item.low, params.dataIndex]);
+      const high = api.coord([item.high, params.dataIndex]);
+      const y = low[1] + api.barLayout({ count, barMaxWidth: 24 })[at].offsetCenter;
+      const line = (x1, y1, x2, y2) =>
+        ({ type: 'line', shape: { x1, y1, x2, y2 }, style: { stroke: colour('--ink'), lineWidth: 1.5 } });
+      return {
+        type: 'group',
+        children: [
+          line(low[0], y, high[0], y),
+          line(low[0], y - 5, low[0], y + 5),
+          line(high[0], y - 5, high[0], y + 5),
+          { type: 'text', style: { x: high[0] + 6, y, text: item.text, verticalAlign: 'middle', fontSize: 13, fill: colour('--ink') } },
+        ],
+      };
+    },
+  });
+
   /* Tooltip formatters by kind of chart. */
   const tooltips = {
-    line: items => [items[0].name, ...items.map(i => (items.length > 1 ? i.seriesName + ': ' : '') + i.data.text)].join('\n'),
-    bar: item => item.name + (item.seriesName.startsWith('series') ? '' : '\n' + item.seriesName) + '\n' + item.data.text,
+    line: items => {
+      const values = items.filter(i => i.data.text);
+      const name = i => values.length > 1 ? i.seriesName + ': ' : '';
+      return [items[0].name, ...values.map(i => name(i) + withRange(i.data))].join('\n');
+    },
+    bar: item => item.name + (item.seriesName.startsWith('series') ? '' : '\n' + item.seriesName) + '\n' + withRange(item.data),
     heat: item => item.data.text,
     spans: item => item.data.text,
     events: item => item.data.text,
     steps: item => item.data.text,
-    map: item => item.data ? item.data.title + '\n' + item.data.text : '',
+    map: item => item.data ? item.data.title + '\n' + withRange(item.data) : '',
   };
 
   const complete = chart => {
@@ -42,7 +75,7 @@
     }
     for (const series of option.series) {
       if (chart.kind === 'bar') {
-        series.label.formatter = item => item.data.text;
+        series.label.formatter = item => item.data.range ? '' : item.data.text;
       }
       if (chart.kind === 'spans' && series.label) {
         series.label.formatter = item => item.data.end;
@@ -54,6 +87,10 @@
         const missing = hatch();
         series.data.filter(d => d.value === '-').forEach(d => { d.itemStyle.areaColor = missing; });
       }
+    }
+    if (chart.kind === 'bar') {
+      const bars = option.series;
+      option.series = bars.concat(bars.filter(s => s.data.some(d => d.range)).map(s => whiskers(s, bars.indexOf(s), bars.length)));
     }
     return option;
   };

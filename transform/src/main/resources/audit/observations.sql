@@ -10,7 +10,7 @@ FROM published_observations
 |> LEFT JOIN (
      FROM computed_observations
      |> SELECT indicator, geo_level, geo, freq, period, breakdown, numerator AS exact_numerator,
-          denominator AS exact_denominator, value AS exact_value, contributors, largest, two_largest, true AS computed
+          denominator AS exact_denominator, value AS exact_value, covered_to AS exact_covered_to, contributors, largest, two_largest, true AS computed
    ) USING (indicator, geo_level, geo, freq, period, breakdown)
 |> JOIN (
      FROM published_indicators
@@ -37,6 +37,23 @@ FROM published_observations
              WHEN '%' THEN 100 WHEN 'per_100' THEN 100 WHEN 'points' THEN 100 WHEN 'per_1000' THEN 1000
              WHEN 'index' THEN 10000 ELSE 1 END
          / nullif(denominator, 0) END AS DECIMAL(24, 6)) AS recomputed
+|> EXTEND
+     'person' IN (numerator_counts, coalesce(denominator_counts, '')) AS rounded,
+     -- the lowest and the highest value by the published counts: numerator and denominator of each
+     transform(
+       array(
+         struct(greatest(numerator - if(numerator_counts = 'person', numerator_base - 1, 0), 0) AS n,
+                denominator + if(denominator_counts = 'person', denominator_base - 1, 0) AS d),
+         struct(numerator + if(numerator_counts = 'person', numerator_base - 1, 0) AS n,
+                greatest(denominator - if(denominator_counts = 'person', denominator_base - 1, 0), 0) AS d)),
+       cell -> CAST(CASE formula
+         WHEN 'count' THEN cell.n
+         WHEN 'difference' THEN cell.n - cell.d
+         ELSE (cell.n - if(formula = 'gap', cell.d, 0))
+           * CASE unit
+               WHEN '%' THEN 100 WHEN 'per_100' THEN 100 WHEN 'points' THEN 100 WHEN 'per_1000' THEN 1000
+               WHEN 'index' THEN 10000 ELSE 1 END
+           / nullif(cell.d, 0) END AS DECIMAL(24, 6))) AS bounds
 |> SELECT
      computed IS NULL AS `a cell is published but was not computed`,
      (value IS NULL) = (status IN ('A', 'V', 'B', 'P')) AS `status and value disagree`,
@@ -72,6 +89,17 @@ FROM published_observations
        AND NOT (formula = 'ratio' AND unit = '%' AND value = 100 AND numerator > denominator)
        AS `a value does not follow from its published numerator and denominator`,
      (average OR unpublished) AND abs(value - exact_value) > 0.5 AS `a value differs from the computed one`,
+     (value IS NULL) <> (value_low IS NULL) OR (value IS NULL) <> (value_high IS NULL)
+       OR NOT value BETWEEN value_low AND value_high OR NOT exact_value BETWEEN value_low AND value_high
+       AS `an interval does not contain the value and the exact one`,
+     CASE
+       WHEN average AND rounded THEN value_low <> greatest(value - 0.5, 0) OR value_high <> value + 0.5
+       WHEN average OR unpublished OR NOT rounded THEN value_low <> value OR value_high <> value
+       ELSE value_low NOT IN (floor(bounds[0], 0), floor(bounds[0], 1), floor(bounds[0], 2), floor(bounds[0], 4))
+         OR value_high NOT IN (ceil(bounds[1], 0), ceil(bounds[1], 1), ceil(bounds[1], 2), ceil(bounds[1], 4))
+           AND NOT (formula = 'ratio' AND unit = '%' AND value_high = 100 AND bounds[1] > 100)
+     END AS `an interval does not follow from the published numerator and denominator`,
+     NOT (covered_to <=> exact_covered_to) AS `the covered day differs from the computed one`,
      average AND numerator IS NOT NULL AS `the sum of a mean or median is published`,
      unit = '%' AND numerator_counts = 'person' AND greatest(numerator, denominator) < 1000 AND value <> round(value, 0)
        AS `a percentage has more decimals than its counts allow`

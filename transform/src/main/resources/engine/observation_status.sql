@@ -3,7 +3,8 @@ The rows of gold.observations: the columns in their order, and the status of eac
 
 Input figures: the output of observation_figures.sql with value, and with rounded, the value at the decimals of its
 indicator. Status M: nothing is expected, or a rate has no denominator; L: expected and not delivered; V: the source is
-inconsistent; B: the territory changed; A: all other.
+inconsistent; P: the national source does not cover the period's last day; B: the territory changed; A: all other. An
+incomplete period of an inconsistent source is V; covered_to tells that it is incomplete.
 */
 SELECT indicator, geo_level, geo, freq, period, coalesce(breakdown, '') AS breakdown,
        CAST(rounded AS DECIMAL(18,4)) AS value,
@@ -13,7 +14,8 @@ SELECT indicator, geo_level, geo, freq, period, coalesce(breakdown, '') AS break
             WHEN no_data THEN 'L'
             WHEN value IS NULL THEN 'M'
             WHEN coalesce(flagged, false) THEN 'V'
+            WHEN incomplete THEN 'P'
             WHEN series_break THEN 'B'
             ELSE 'A' END AS status,
-       delivered, expected, contributors, largest, two_largest
+       delivered, asked AS expected, if(no_data, NULL, covered_to) AS covered_to, contributors, largest, two_largest
 FROM IDENTIFIER(:figures)

@@ -24,8 +24,9 @@ datasets: [stays, centres, ministry_presences]
 geo_levels: [country, region]
 freqs: [M, Q, A]
 */
-SELECT prefecture, CAST(NULL AS STRING) AS region, month, persons AS numerator, 0 AS denominator, false AS flagged
+SELECT prefecture, CAST(NULL AS STRING) AS region, month, persons AS numerator, 0 AS denominator, false AS flagged,
+       CAST(NULL AS DATE) AS covered_to
 FROM facts.reception
 UNION ALL
-SELECT NULL, region, month, 0, persons, flagged
+SELECT NULL, region, month, 0, persons, flagged, report_date
 FROM facts.ministry

@@ -20,6 +20,7 @@ denominator: { it: posti, en: places, measure: capacity, counts: body }
 kind: stock
 direction: lower_better
 decimals: 1
+threshold: 100
 datasets: [stays, centres]
 geo_levels: [country, region, prefecture]
 freqs: [M, Q, A]

@@ -3,11 +3,14 @@ Disclosure control of the observations: one rule for each step, applied in this 
 
 Input   the view exact_observations: exact observations, their value as "exact", joined with the declarations of their
         indicators (formula, unit, factor, decimals, kind; measure, counts and of of numerator and denominator)
-Output  the same columns, with numerator and denominator as published, decimals as the published value may show, and
-        published_value where the value is not computed from the published numerator and denominator
+Output  the same columns, with numerator and denominator as published, decimals as the published value may show,
+        published_value where the value is not computed from the published numerator and denominator; and what the exact
+        figures can be by what is published: numerator_low, numerator_high, denominator_low, denominator_high, value_error
+        where the value is not bounded by them, and highest_value of a share of a whole
 Status  Q: withheld; numerator, denominator and published_value are null
 
-The function rounded_count(count, measure, kind, period, geo_level, geo, codes) rounds a count of persons by key.
+The function rounded_count(count, measure, kind, period, geo_level, geo, codes) rounds a count of persons by key;
+rounding_base(measure, kind, period, geo_level, geo, codes) is the number of which the result is a multiple.
 */
 FROM exact_observations
 |> EXTEND
@@ -28,14 +31,14 @@ FROM exact_observations
 
 -- Withholds values divided by few person-days or delivered rows: neither is published, so no other rule applies to them.
 |> SET status = CASE
-     WHEN status IN ('A', 'V', 'B') AND CASE denominator_counts
+     WHEN status IN ('A', 'P', 'V', 'B') AND CASE denominator_counts
        WHEN 'person_days' THEN denominator < minimum_denominator * days_per_month * months
        WHEN 'records' THEN denominator < minimum_denominator END
      THEN 'Q' ELSE status END
 
 -- Withholds money from few contributors, or of which one or two have nearly all.
 |> SET status = CASE
-     WHEN status IN ('A', 'V', 'B') AND 'money' IN (numerator_counts, coalesce(denominator_counts, ''))
+     WHEN status IN ('A', 'P', 'V', 'B') AND 'money' IN (numerator_counts, coalesce(denominator_counts, ''))
        AND (contributors < minimum_contributors OR largest > maximum_share_of_one OR two_largest > maximum_share_of_two)
      THEN 'Q' ELSE status END
 
@@ -89,7 +92,7 @@ FROM exact_observations
 
 -- Withholds rates and means over few persons.
 |> SET status = CASE
-     WHEN status IN ('A', 'V', 'B') AND denominator_counts = 'person'
+     WHEN status IN ('A', 'P', 'V', 'B') AND denominator_counts = 'person'
        AND formula IN ('ratio', 'mean', 'median', 'gap') AND denominator < minimum_denominator
      THEN 'Q' ELSE status END
 
@@ -103,6 +106,25 @@ FROM exact_observations
      numerator = if(status = 'Q', NULL, numerator),
      denominator = if(status = 'Q', NULL, denominator),
      published_value = if(status = 'Q', NULL, published_value)
+
+-- Bounds the exact counts by what is published: rounding changes a count by less than its base.
+|> EXTEND
+     if(numerator_counts = 'person', rounding_base(
+       numerator_measure, kind, period, geo_level, geo,
+       concat_ws(';', nullif(breakdown, ''), nullif(numerator_of, ''))) - 1, 0) AS numerator_error,
+     if(denominator_counts = 'person', rounding_base(
+       denominator_measure, kind, period, geo_level, geo,
+       concat_ws(';', nullif(breakdown, ''), nullif(denominator_of, ''))) - 1, 0) AS denominator_error
+|> EXTEND
+     greatest(numerator - numerator_error, 0) AS numerator_low,
+     numerator + numerator_error AS numerator_high,
+     greatest(denominator - denominator_error, 0) AS denominator_low,
+     denominator + denominator_error AS denominator_high,
+     CASE
+       WHEN is_average AND 'person' IN (numerator_counts, denominator_counts) THEN 0.5
+       WHEN is_average OR is_unpublished OR numerator_error + denominator_error = 0 THEN 0 END AS value_error,
+     if(formula = 'ratio' AND numerator_measure = denominator_measure, factor, NULL) AS highest_value
 |> DROP
      minimum_count, minimum_share_of_cells, minimum_breakdown_total, minimum_denominator, minimum_decimals_total,
-     days_per_month, minimum_contributors, maximum_share_of_one, maximum_share_of_two, is_average, is_unpublished, months
+     days_per_month, minimum_contributors, maximum_share_of_one, maximum_share_of_two, is_average, is_unpublished, months,
+     numerator_error, denominator_error

@@ -87,10 +87,11 @@ final class SiteTest {
         String csv = site.get("/it/indicators/presences.csv" + state).body();
         JsonNode rows = json("/it/indicators/presences.json" + state).get("observations");
         assertThat(csv)
-                .startsWith("indicator,geo_level,geo,geo_name,freq,period,centre_type,"
-                        + "value,numerator,denominator,status,delivered,expected,release\r\n"
-                        + "presences,prefecture,TR,\"Terni, \"\"conca\"\"\",M,2024-01,CAS,101,,,A,1,1,2026-11-22.1\r\n")
-                .contains("2024-06,CAS,,,,L,1,1");
+                .startsWith(
+                        "indicator,geo_level,geo,geo_name,freq,period,centre_type,"
+                                + "value,value_low,value_high,numerator,denominator,status,delivered,expected,prefectures,covered_to,release\r\n"
+                                + "presences,prefecture,TR,\"Terni, \"\"conca\"\"\",M,2024-01,CAS,101,97,105,,,A,1,1,1,,2026-11-22.1\r\n")
+                .contains("2024-06,CAS,,,,,,L,1,1,1,");
         List<NamedCsvRecord> records =
                 CsvReader.builder().ofNamedCsvRecord(csv).stream().toList();
         assertThat(rows).hasSize(12).hasSize(records.size());

@@ -26,7 +26,7 @@ public final class TestRows {
             progress score two_largest value
             """);
     private static final Set<String> DATES = names("""
-            date planned_end planned_start remedy_due valid_to
+            covered_to date planned_end planned_start remedy_due valid_to
             """);
 
     private TestRows() {}

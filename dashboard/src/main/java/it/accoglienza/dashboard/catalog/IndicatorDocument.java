@@ -40,6 +40,7 @@ final class IndicatorDocument {
         document.put("direction", measure.direction());
         document.put("protection", measure.protection());
         document.put("decimals", measure.decimals());
+        document.put("threshold", measure.threshold());
     }
 
     private static void addScope(Map<String, @Nullable Object> document, Indicator.Scope scope) {
@@ -50,5 +51,6 @@ final class IndicatorDocument {
         document.put("freqs", scope.freqs().stream().map(Frequency::code).toList());
         document.put("breakdowns", scope.breakdowns());
         document.put("additivity", scope.additivity());
+        document.put("prefectures", scope.ofSome() ? "some" : "all");
     }
 }

@@ -13,8 +13,10 @@ import java.util.stream.Stream;
  * A map of the prefectures or the regions, coloured by classes of values.
  *
  * @param keys the legend, from the lowest class to the highest
+ * @param uncertain the number of features whose range reaches into another class
  */
-public record MapChart(Chart chart, List<LegendEntry> keys) {
+public record MapChart(Chart chart, List<LegendEntry> keys, int uncertain) {
+    private static final double UNCERTAIN_BORDER = 1.5;
 
     /**
      * A prefecture or a region on the map.
@@ -46,7 +48,11 @@ public record MapChart(Chart chart, List<LegendEntry> keys) {
                 .set("shapes", shapes)
                 .set("data", features.stream().map(each -> item(each, classes)).toList())
                 .fill();
-        return new MapChart(new Chart("map", 560, option, Map.of(), shapes, List.of()), keys(classes, format));
+        long uncertain = features.stream()
+                .filter(each -> isUncertain(each.point(), classes))
+                .count();
+        return new MapChart(
+                new Chart("map", 560, option, Map.of(), shapes, List.of()), keys(classes, format), (int) uncertain);
     }
 
     /** Splits the sorted values into classes of about the same size; equal values stay in one class. */
@@ -75,21 +81,40 @@ public record MapChart(Chart chart, List<LegendEntry> keys) {
         item.put("name", feature.code());
         item.put("title", feature.point().label());
         item.put("address", feature.address());
-        BigDecimal value = feature.point().value();
-        item.put(
-                "itemStyle",
-                value == null
-                        ? Map.of("areaColor", Palette.NO_VALUE, "borderColor", Palette.HATCH)
-                        : Map.of("areaColor", colour(value, classes)));
+        item.put("itemStyle", style(feature.point(), classes));
         return item;
     }
 
-    private static String colour(BigDecimal value, List<List<BigDecimal>> classes) {
-        int at = IntStream.range(0, classes.size())
+    /** A feature whose range reaches into another class has a dashed border. */
+    private static Map<String, Object> style(Point point, List<List<BigDecimal>> classes) {
+        BigDecimal value = point.value();
+        if (value == null) {
+            return Map.of("areaColor", Palette.NO_VALUE, "borderColor", Palette.HATCH);
+        }
+        String colour = Palette.CLASSES.get(classOf(value, classes));
+        return isUncertain(point, classes)
+                ? Map.of(
+                        "areaColor",
+                        colour,
+                        "borderColor",
+                        Palette.HIGHLIGHT,
+                        "borderType",
+                        "dashed",
+                        "borderWidth",
+                        UNCERTAIN_BORDER)
+                : Map.of("areaColor", colour);
+    }
+
+    private static boolean isUncertain(Point point, List<List<BigDecimal>> classes) {
+        Point.Range range = point.range();
+        return range != null && classOf(range.low(), classes) != classOf(range.high(), classes);
+    }
+
+    private static int classOf(BigDecimal value, List<List<BigDecimal>> classes) {
+        return IntStream.range(0, classes.size())
                 .filter(i -> value.compareTo(last(classes.get(i))) <= 0)
                 .findFirst()
-                .orElseThrow();
-        return Palette.CLASSES.get(at);
+                .orElse(classes.size() - 1);
     }
 
     private static List<LegendEntry> keys(List<List<BigDecimal>> classes, Function<BigDecimal, String> format) {

@@ -15,18 +15,30 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Observations, one row each. The breakdown has one column for each dimension of the indicators in the query, empty if the
- * observation is not broken down by it.
+ * observation is not broken down by it. {@code prefectures} is the number of prefectures in the geography, beside which {@code
+ * delivered} tells of how many the value is.
  */
 public final class ObservationSheet implements Sheet {
     private static final List<String> BEFORE = List.of("indicator", "geo_level", "geo", "geo_name", "freq", "period");
-    private static final List<String> AFTER =
-            List.of("value", "numerator", "denominator", "status", "delivered", "expected", "release");
+    private static final List<String> AFTER = List.of(
+            "value",
+            "value_low",
+            "value_high",
+            "numerator",
+            "denominator",
+            "status",
+            "delivered",
+            "expected",
+            "prefectures",
+            "covered_to",
+            "release");
 
     private final ReleaseSnapshot snapshot;
     private final ObservationQuery query;
     private final List<String> dimensions;
     private final List<String> columns = new ArrayList<>(BEFORE);
     private final Map<String, String> names = new HashMap<>();
+    private final Map<String, Integer> prefectures = new HashMap<>();
 
     /** Reads the observations of a query; {@code language} is the language of the column {@code geo_name}. */
     public ObservationSheet(ReleaseSnapshot snapshot, ObservationQuery query, Language language) {
@@ -43,6 +55,7 @@ public final class ObservationSheet implements Sheet {
         columns.addAll(AFTER);
         for (Geography each : snapshot.geographies()) {
             names.put(each.level() + "/" + each.code(), each.name().in(language));
+            prefectures.put(each.level() + "/" + each.code(), snapshot.prefectures(each.level(), each.code()));
         }
     }
 
@@ -76,11 +89,15 @@ public final class ObservationSheet implements Sheet {
             row.add(codes.get(dimension));
         }
         row.add(DecimalText.plain(each.value()));
+        row.add(DecimalText.plain(each.low()));
+        row.add(DecimalText.plain(each.high()));
         row.add(DecimalText.plain(each.numerator()));
         row.add(DecimalText.plain(each.denominator()));
         row.add(each.status().code());
         row.add(each.delivered());
         row.add(each.expected());
+        row.add(prefectures.get(each.geoLevel() + "/" + each.geo()));
+        row.add(each.coveredTo() == null ? null : each.coveredTo().toString());
         row.add(snapshot.release().id());
         return row;
     }

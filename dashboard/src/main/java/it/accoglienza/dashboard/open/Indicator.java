@@ -1,5 +1,6 @@
 package it.accoglienza.dashboard.open;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ public record Indicator(String id, String theme, Texts texts, Measure measure, S
      * @param protection {@code person} (rounded), {@code body} or {@code public} (both exact) or {@code money} (exact
      *     or withheld)
      * @param decimals maximum number of decimals shown
+     * @param threshold the value of which exceedance is told; null if there is none
      */
     public record Measure(
             String unit,
@@ -50,20 +52,23 @@ public record Indicator(String id, String theme, Texts texts, Measure measure, S
             String kind,
             String direction,
             String protection,
-            int decimals) {}
+            int decimals,
+            @Nullable BigDecimal threshold) {}
 
     /**
      * The datasets that an indicator is computed from and the observations that it has.
      *
      * @param breakdowns the sets of dimensions of its breakdowns, without the total
      * @param additivity {@code additive}, {@code not_over_time} or {@code not_additive}; null in early releases
+     * @param ofSome true if only some prefectures have the services or centres considered
      */
     public record Scope(
             List<String> datasets,
             List<GeographicLevel> geoLevels,
             List<Frequency> freqs,
             List<List<String>> breakdowns,
-            @Nullable String additivity) {}
+            @Nullable String additivity,
+            boolean ofSome) {}
 
     /** Returns the title. */
     public Localized title() {

@@ -1,6 +1,7 @@
 package it.accoglienza.dashboard.open;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param breakdown a {@link BreakdownKey} as text; empty for the total
  * @param value null if the status has no value
+ * @param low the lowest value that the exact figure can have; null if there is no value, or in early releases
+ * @param high the highest value that the exact figure can have; null in the same cases
  * @param delivered number of received deliveries behind the value; null for national sources
  * @param expected number of expected deliveries; null for national sources
+ * @param coveredTo the day up to which a national source covers the period; null if prefectures deliver
  */
 public record Observation(
         String indicator,
@@ -20,8 +24,29 @@ public record Observation(
         String period,
         String breakdown,
         @Nullable BigDecimal value,
+        @Nullable BigDecimal low,
+        @Nullable BigDecimal high,
         @Nullable BigDecimal numerator,
         @Nullable BigDecimal denominator,
         ObservationStatus status,
         @Nullable Integer delivered,
-        @Nullable Integer expected) {}
+        @Nullable Integer expected,
+        @Nullable LocalDate coveredTo) {
+
+    /** Returns true if the source covers the period only in part, whatever the status. */
+    public boolean incomplete() {
+        return coveredTo != null && coveredTo.isBefore(Period.of(period).last().atEndOfMonth());
+    }
+
+    /**
+     * Returns what the exact figure can be; the value alone in early releases, which have no interval.
+     *
+     * @throws IllegalStateException if the observation has no value
+     */
+    public Interval interval() {
+        if (value == null) {
+            throw new IllegalStateException("%s %s %s %s has no value".formatted(indicator, geo, period, breakdown));
+        }
+        return low == null || high == null ? new Interval(value, value) : new Interval(low, high);
+    }
+}

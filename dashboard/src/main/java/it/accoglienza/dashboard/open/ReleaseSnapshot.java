@@ -73,6 +73,17 @@ public final class ReleaseSnapshot implements AutoCloseable {
         return geographies.stream().filter(each -> each.level() == level).toList();
     }
 
+    /** Returns the number of prefectures in a geography. */
+    public int prefectures(GeographicLevel level, String geo) {
+        return (int) geographies(GeographicLevel.PREFECTURE).stream()
+                .filter(each -> switch (level) {
+                    case COUNTRY -> true;
+                    case REGION -> geo.equals(each.parent());
+                    case PREFECTURE -> geo.equals(each.code());
+                })
+                .count();
+    }
+
     /** Returns one geography, or throws {@link UnknownNameException}. */
     public Geography geography(GeographicLevel level, String code) {
         List<Geography> all = geographies(level);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class RowMappers {
     /** Columns of {@code observations} in the order of {@link Observation}. */
     static final String OBSERVATION_COLUMNS = "indicator, geo_level, geo, freq, period, breakdown,"
-            + " value, numerator, denominator, status, delivered, expected";
+            + " value, value_low, value_high, numerator, denominator, status, delivered, expected, covered_to";
 
     private RowMappers() {}
 
@@ -26,9 +26,12 @@ public final class RowMappers {
                 row.getBigDecimal(7),
                 row.getBigDecimal(8),
                 row.getBigDecimal(9),
-                ObservationStatus.parse(row.getString(10)),
-                row.getObject(11, Integer.class),
-                row.getObject(12, Integer.class));
+                row.getBigDecimal(10),
+                row.getBigDecimal(11),
+                ObservationStatus.parse(row.getString(12)),
+                row.getObject(13, Integer.class),
+                row.getObject(14, Integer.class),
+                row.getObject(15, LocalDate.class));
     }
 
     static Indicator indicator(ResultSet row) throws SQLException {
@@ -52,7 +55,8 @@ public final class RowMappers {
                 row.getString("kind"),
                 row.getString("direction"),
                 row.getString("protection"),
-                row.getInt("decimals"));
+                row.getInt("decimals"),
+                row.getBigDecimal("threshold"));
     }
 
     private static Indicator.Scope scope(ResultSet row) throws SQLException {
@@ -67,7 +71,8 @@ public final class RowMappers {
                 split(row.getString("breakdowns"), ";").stream()
                         .map(set -> split(set, ","))
                         .toList(),
-                row.getString("additivity"));
+                row.getString("additivity"),
+                "some".equals(row.getString("prefectures")));
     }
 
     static Dataset dataset(ResultSet row) throws SQLException {

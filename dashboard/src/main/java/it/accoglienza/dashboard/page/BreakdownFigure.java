@@ -61,10 +61,7 @@ record BreakdownFigure(LocalizedRelease localized, Indicator indicator, Breakdow
 
     private Point point(String group, String colour) {
         Observation observation = cells.cell(group, colour);
-        return new Point(
-                localized.label(cells.groups(), group),
-                observation == null ? null : observation.value(),
-                localized.valueOrStatus(indicator, observation));
+        return new PointText(localized, indicator).point(localized.label(cells.groups(), group), observation, false);
     }
 
     /** The table contains all groups. */
@@ -82,7 +79,10 @@ record BreakdownFigure(LocalizedRelease localized, Indicator indicator, Breakdow
 
     private static Row row(List<Point> points) {
         List<Cell> cells = points.stream()
-                .map(point -> new Cell(point.text(), point.value() != null))
+                .map(point -> new Cell(
+                        point.text(),
+                        point.value() != null,
+                        point.range() == null ? "" : point.range().text()))
                 .toList();
         return new Row(points.get(0).label(), null, cells);
     }

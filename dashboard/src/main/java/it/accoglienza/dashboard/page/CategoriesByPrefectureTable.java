@@ -135,8 +135,7 @@ record CategoriesByPrefectureTable(
     }
 
     private Cell cell(@Nullable Observation observation) {
-        return new Cell(
-                localized.valueOrStatus(indicator, observation), observation != null && observation.value() != null);
+        return new PointText(localized, indicator).cell(observation);
     }
 
     private static boolean isPositive(Observation observation) {

@@ -9,10 +9,11 @@ import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Observation;
 import it.accoglienza.dashboard.page.PageTable.Cell;
 import it.accoglienza.dashboard.page.PageTable.Row;
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,7 +56,15 @@ record GeographyFigure(
                 features(),
                 localized.valueFormat(indicator));
         return new Figure(
-                id, caption, description(), map.chart(), map.keys(), missing(), table(caption), false, download);
+                id,
+                caption,
+                description(map.uncertain()),
+                map.chart(),
+                map.keys(),
+                missing(),
+                table(caption),
+                false,
+                download);
     }
 
     private List<Feature> features() {
@@ -67,30 +76,52 @@ record GeographyFigure(
 
     private Point point(Geography geography) {
         Observation observation = byGeo.get(geography.code());
-        return new Point(
-                localized.text(geography.name()),
-                observation == null ? null : observation.value(),
-                localized.valueOrStatus(indicator, observation));
+        return new PointText(localized, indicator).point(localized.text(geography.name()), observation, false);
     }
 
-    /** Returns the observations that have a value, the highest first. */
-    private List<Observation> ranked() {
-        return byGeo.values().stream()
-                .filter(each -> each.value() != null)
-                .sorted(Comparator.comparing(LocalizedRelease::value).reversed().thenComparing(Observation::geo))
-                .toList();
+    private Ranking ranking() {
+        return Ranking.of(List.copyOf(byGeo.values()));
     }
 
-    private String description() {
-        List<Observation> ranked = ranked();
-        String missing = missing().isEmpty() ? "" : " " + localized.text("map.gaps", String.join(", ", missing()));
-        if (ranked.isEmpty()) {
-            return localized.text("map.empty") + missing;
+    private String description(int uncertain) {
+        Ranking ranking = ranking();
+        List<String> sentences = new ArrayList<>();
+        if (ranking.observations().isEmpty()) {
+            sentences.add(localized.text("map.empty"));
+        } else if (ranking.observations().size() > 1) {
+            sentences.add(extreme("map.highest", ranking.highest(NAMED)));
+            sentences.add(extreme("map.lowest", ranking.lowest(NAMED)));
         }
-        int named = Math.min(NAMED, (ranked.size() + 1) / 2);
-        String highest = named(ranked.subList(0, named));
-        String lowest = named(ranked.subList(ranked.size() - named, ranked.size()));
-        return localized.text("map.text", highest, lowest) + missing;
+        thresholds(ranking).ifPresent(sentences::add);
+        if (uncertain > 0) {
+            sentences.add(localized.text("map.uncertain", String.valueOf(uncertain)));
+        }
+        if (!missing().isEmpty()) {
+            sentences.add(localized.text("map.gaps", String.join(", ", missing())));
+        }
+        return String.join(" ", sentences);
+    }
+
+    /** Names the values that are certainly higher or lower than all others, or says that there are none. */
+    private String extreme(String key, List<Observation> observations) {
+        return observations.isEmpty() ? localized.text(key + ".none") : localized.text(key, named(observations));
+    }
+
+    /** Counts the geographies by whether they exceed the threshold; empty if the indicator has none. */
+    private Optional<String> thresholds(Ranking ranking) {
+        BigDecimal limit = indicator.measure().threshold();
+        if (limit == null || ranking.observations().isEmpty()) {
+            return Optional.empty();
+        }
+        String counts = Stream.of(Threshold.values())
+                .map(answer -> localized.text(
+                                "threshold." + answer.key(), localized.format().value(indicator, limit))
+                        + ": "
+                        + ranking.observations().stream()
+                                .filter(each -> Threshold.of(indicator, each) == answer)
+                                .count())
+                .collect(Collectors.joining("; "));
+        return Optional.of(localized.capitalized(counts) + ".");
     }
 
     private String named(List<Observation> observations) {
@@ -111,29 +142,35 @@ record GeographyFigure(
 
     /** Geographies without a value follow the ranked ones. */
     private PageTable table(String caption) {
-        List<Observation> ranked = ranked();
+        Ranking ranking = ranking();
+        List<Observation> ranked = ranking.observations();
         List<String> rankedCodes = ranked.stream().map(Observation::geo).toList();
         List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < ranked.size(); i++) {
-            rows.add(row(ranked.get(i).geo(), String.valueOf(i + 1)));
-        }
+        ranked.forEach(each -> rows.add(row(each.geo(), ranking.positions(each))));
         localized.snapshot().geographies(level).stream()
                 .filter(geography -> !rankedCodes.contains(geography.code()))
                 .forEach(geography -> rows.add(row(geography.code(), "")));
-        List<String> headers = Stream.of(level, "rank", "value", "remark", "coverage")
+        List<String> headers = Stream.of(level.code(), "rank", "value", "threshold", "remark", "coverage")
+                .filter(column -> !column.equals("threshold") || hasThreshold())
                 .map(column -> localized.text("table." + column))
                 .toList();
         return new PageTable(caption, headers, rows);
     }
 
+    private boolean hasThreshold() {
+        return indicator.measure().threshold() != null;
+    }
+
     private Row row(String geo, String rank) {
         Observation observation = byGeo.get(geo);
         boolean known = observation != null && observation.value() != null;
-        List<Cell> cells = List.of(
-                Cell.number(rank),
-                new Cell(localized.valueOrStatus(indicator, observation), known),
-                Cell.text(observation != null && known ? localized.remark(observation) : ""),
-                Cell.number(observation == null ? "" : localized.coverage(observation)));
+        List<Cell> cells =
+                new ArrayList<>(List.of(Cell.number(rank), new PointText(localized, indicator).cell(observation)));
+        if (hasThreshold()) {
+            cells.add(Cell.text(new PrecisionText(localized, indicator).threshold(observation)));
+        }
+        cells.add(Cell.text(observation != null && known ? localized.remark(indicator, observation) : ""));
+        cells.add(Cell.number(observation == null ? "" : localized.coverage(observation)));
         Geography geography = localized.snapshot().geography(level, geo);
         return new Row(localized.text(geography.name()), localized.address(indicator, geography), cells);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,36 +62,42 @@ record Headline(
     }
 
     String remark() {
-        return hasValue() ? localized.remark(current) : "";
+        return hasValue() ? localized.remark(indicator, current) : "";
     }
 
     String address() {
         return localized.context().address("indicators/" + indicator.id());
     }
 
-    /** Returns {@code +120 posti rispetto ad agosto 2025}; empty if one of the two values is missing. */
-    String change() {
-        BigDecimal value = current.value();
-        if (value == null || previous == null || previous.value() == null) {
-            return "";
-        }
-        return localized.text(
-                "headline.change",
-                localized.format().change(indicator, value, previous.value()),
-                localized.format().periods().comparedWith(previous.period()));
+    /** Returns {@code da 101.231 a 101.239}; empty if the value is exact. */
+    String interval() {
+        return precision().interval(current);
     }
 
-    /** Returns title, geography, period, value, remark, change and deliveries as one or two sentences. */
+    /** Returns the change since the previous period as far as it can be measured; empty if they cannot be compared. */
+    String change() {
+        return precision().change(current, previous);
+    }
+
+    private PrecisionText precision() {
+        return new PrecisionText(localized, indicator);
+    }
+
+    /** Returns title, area, period, value, interval, remark, threshold, change and deliveries as one or two sentences. */
     String sentence() {
         BigDecimal value = current.value();
-        String geography = localized.qualifiedName(current.geoLevel(), current.geo());
         String quantity = value == null ? value() : localized.format().quantity(indicator, value);
-        String remark = remark().isEmpty() ? "" : " (" + remark() + ")";
-        String change = change().isEmpty() ? "" : ", " + change();
+        String remarks = Stream.of(interval(), remark())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("; ", " (", ")"));
+        String more = Stream.of(precision().threshold(current), change())
+                .filter(text -> !text.isEmpty())
+                .map(text -> ", " + text)
+                .collect(Collectors.joining());
         String coverage = localized.coverage(current);
-        return localized.text("headline.sentence", title(), geography, period(), quantity)
-                + remark
-                + change
+        return localized.text("headline.sentence", title(), localized.area(indicator, current), period(), quantity)
+                + (remarks.equals(" ()") ? "" : remarks)
+                + more
                 + (coverage.isEmpty() ? "." : ". " + localized.text("headline.coverage", coverage));
     }
 }

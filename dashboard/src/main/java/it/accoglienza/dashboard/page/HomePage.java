@@ -49,6 +49,7 @@ record HomePage(LocalizedRelease localized, @Nullable Indicator mapped) {
      */
     List<Headline> headlines() {
         List<Headline> all = localized.snapshot().indicators().stream()
+                .filter(indicator -> !indicator.scope().ofSome())
                 .flatMap(indicator -> headline(indicator).stream())
                 .toList();
         int widest = all.stream().mapToInt(HomePage::expected).max().orElse(0);

@@ -35,7 +35,7 @@ record IndicatorFigures(LocalizedRelease localized, IndicatorState state) {
         List<TrendFigure.Line> lines = state.breakdown().isEmpty() ? geographies() : categories();
         String subject = state.breakdown().isEmpty()
                 ? localized.list(lines.stream().map(TrendFigure.Line::name).toList())
-                : localized.name(state.geoLevel(), state.geo());
+                : area();
         String filters = geography() + "&freq=" + state.freq() + "&breakdown=" + dimensions;
         return lines.isEmpty()
                 ? Optional.empty()
@@ -48,11 +48,11 @@ record IndicatorFigures(LocalizedRelease localized, IndicatorState state) {
         List<TrendFigure.Line> lines = new ArrayList<>();
         List<Observation> totals = totals(state.geoLevel(), state.geo());
         if (!totals.isEmpty()) {
-            lines.add(TrendFigure.Line.of(localized.name(state.geoLevel(), state.geo()), totals));
+            lines.add(TrendFigure.Line.of(localized.area(indicator(), totals), totals));
         }
         if (!totals.isEmpty() && isComparableWithCountry()) {
-            lines.add(TrendFigure.Line.of(
-                    localized.name(GeographicLevel.COUNTRY, "IT"), totals(GeographicLevel.COUNTRY, "IT")));
+            List<Observation> country = totals(GeographicLevel.COUNTRY, "IT");
+            lines.add(TrendFigure.Line.of(localized.area(indicator(), country), country));
         }
         return lines;
     }
@@ -95,10 +95,16 @@ record IndicatorFigures(LocalizedRelease localized, IndicatorState state) {
         if (cells.isEmpty()) {
             return Optional.empty();
         }
-        String subject = localized.name(state.geoLevel(), state.geo()) + ", " + localized.period(period);
+        String subject = localized.area(indicator(), cells) + ", " + localized.period(period);
         String filters = geography() + "&period=" + period + "&breakdown=" + String.join(",", dimensions);
         return Optional.of(BreakdownFigure.of(localized, indicator(), dimensions, cells)
                 .figure("by-" + String.join("-", dimensions), subject, download(filters)));
+    }
+
+    /** Returns the area of the figures; by the total, which has the coverage. */
+    private String area() {
+        List<Observation> totals = totals(state.geoLevel(), state.geo());
+        return totals.isEmpty() ? localized.name(state.geoLevel(), state.geo()) : localized.area(indicator(), totals);
     }
 
     private Indicator indicator() {

@@ -1,6 +1,7 @@
 package it.accoglienza.dashboard.page;
 
 import it.accoglienza.dashboard.open.Breakdown;
+import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Observation;
 import it.accoglienza.dashboard.open.ObservationQuery;
@@ -18,14 +19,26 @@ record IndicatorPage(LocalizedRelease localized, IndicatorState state, Indicator
         return state.indicator();
     }
 
-    /** Returns the headline sentence, or a text if the indicator has no total. */
-    String headline() {
-        List<Observation> totals = localized
+    /** Returns {@code 6 prefetture su 106} for the title where the values are not of all prefectures of the area; else empty. */
+    String coverage() {
+        List<Observation> totals = totals();
+        return indicator().scope().ofSome() && state.geoLevel() != GeographicLevel.PREFECTURE && !totals.isEmpty()
+                ? localized.area(indicator(), totals)
+                : "";
+    }
+
+    private List<Observation> totals() {
+        return localized
                 .snapshot()
                 .observations(ObservationQuery.of(indicator().id())
                         .in(state.geoLevel(), state.geo())
                         .every(state.freq())
                         .cells(Breakdown.TOTAL));
+    }
+
+    /** Returns the headline sentence, or a text if the indicator has no total. */
+    String headline() {
+        List<Observation> totals = totals();
         return totals.isEmpty()
                 ? localized.text(indicator().breakdowns().isEmpty() ? "trend.empty" : "headline.parts")
                 : Headline.of(localized, indicator(), totals, state.period()).sentence();

@@ -9,12 +9,14 @@ import it.accoglienza.dashboard.open.Observation;
 import it.accoglienza.dashboard.open.ObservationStatus;
 import it.accoglienza.dashboard.open.ReleaseSnapshot;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A release with its texts and values in the language of a page. */
@@ -70,6 +72,33 @@ record LocalizedRelease(ReleaseSnapshot snapshot, PageContext context) {
         return text("geography." + level, name(level, geo));
     }
 
+    /**
+     * Returns the area that a value is about, in a sentence: {@code prefettura di Padova}, or {@code 6 prefetture su 106} where
+     * only some prefectures have what is measured.
+     */
+    String area(Indicator indicator, Observation observation) {
+        return indicator.scope().ofSome() && observation.geoLevel() != GeographicLevel.PREFECTURE
+                ? some(observation)
+                : qualifiedName(observation.geoLevel(), observation.geo());
+    }
+
+    /** Returns the area that a series is about, by its newest value: {@code Padova}, or {@code 6 prefetture su 106}. */
+    String area(Indicator indicator, List<Observation> series) {
+        Observation last = series.get(series.size() - 1);
+        Observation newest =
+                series.stream().filter(each -> each.value() != null).reduce(last, (earlier, later) -> later);
+        return indicator.scope().ofSome() && last.geoLevel() != GeographicLevel.PREFECTURE
+                ? some(newest)
+                : name(last.geoLevel(), last.geo());
+    }
+
+    private String some(Observation observation) {
+        String key = "area.some." + observation.geoLevel();
+        String delivered = format().number(Objects.requireNonNullElse(observation.delivered(), 0), 0);
+        String all = format().number(snapshot.prefectures(observation.geoLevel(), observation.geo()), 0);
+        return text(key, delivered, all, name(observation.geoLevel(), observation.geo()));
+    }
+
     /** Returns the title of a dataset, or its id if the release does not describe it. */
     String dataset(String id) {
         return snapshot.datasets().stream()
@@ -100,9 +129,20 @@ record LocalizedRelease(ReleaseSnapshot snapshot, PageContext context) {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Returns the label of an observation's status; empty for a normal value. */
-    String remark(Observation observation) {
-        return observation.status() == ObservationStatus.NORMAL ? "" : text("status." + observation.status());
+    /**
+     * Returns the label of an observation's status, unless it is normal, and the day to which a national figure refers: of a
+     * stock the day of the report, of an incomplete flow the day up to which it is covered.
+     */
+    String remark(Indicator indicator, Observation observation) {
+        String kind = indicator.measure().kind();
+        LocalDate covered = observation.coveredTo();
+        Stream<String> status = observation.status() == ObservationStatus.NORMAL
+                ? Stream.empty()
+                : Stream.of(text("status." + observation.status()));
+        Stream<String> day = covered == null || (kind.equals("flow") && !observation.incomplete())
+                ? Stream.empty()
+                : Stream.of(text("covered." + kind, format().day(covered)));
+        return Stream.concat(status, day).collect(Collectors.joining(", "));
     }
 
     /** Returns the deliveries received and expected, {@code 104 su 106}; empty for national sources. */

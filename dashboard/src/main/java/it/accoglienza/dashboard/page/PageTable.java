@@ -21,8 +21,13 @@ record PageTable(String caption, List<String> headers, List<Row> rows) {
      * A cell.
      *
      * @param number true if the text is aligned as a number
+     * @param detail shown smaller below the text; may be empty
      */
-    record Cell(String text, boolean number) {
+    record Cell(String text, boolean number, String detail) {
+
+        Cell(String text, boolean number) {
+            this(text, number, "");
+        }
 
         static Cell text(String text) {
             return new Cell(text, false);

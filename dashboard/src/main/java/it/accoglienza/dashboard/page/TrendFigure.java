@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** An indicator over time, for one or more geographies or for the categories of a breakdown. */
 record TrendFigure(LocalizedRelease localized, Indicator indicator, List<Line> lines) {
@@ -89,18 +88,13 @@ record TrendFigure(LocalizedRelease localized, Indicator indicator, List<Line> l
 
     private Point point(Line line, String period) {
         Observation observation = line.byPeriod().get(period);
-        @Nullable BigDecimal value = observation == null ? null : observation.value();
-        String remark = value == null || observation == null ? "" : localized.remark(observation);
-        return new Point(
-                localized.format().periods().abbreviated(period),
-                value,
-                localized.valueOrStatus(indicator, observation) + (remark.isEmpty() ? "" : " (" + remark + ")"));
+        return new PointText(localized, indicator)
+                .point(localized.format().periods().abbreviated(period), observation, true);
     }
 
     private String description() {
-        String text = lines.size() == 1 ? "trend.text" : "trend.short";
         return drawnLines().stream()
-                        .map(line -> new TrendText(localized, indicator, line).text(text))
+                        .map(line -> new TrendText(localized, indicator, line).text(lines.size() == 1))
                         .collect(Collectors.joining(" "))
                 + (lines.size() > MAX_LINES ? " " + localized.text("trend.most") : "");
     }
@@ -123,12 +117,10 @@ record TrendFigure(LocalizedRelease localized, Indicator indicator, List<Line> l
         List<Cell> cells = new ArrayList<>();
         for (Line line : lines) {
             Observation observation = line.byPeriod().get(period);
-            cells.add(new Cell(
-                    localized.valueOrStatus(indicator, observation),
-                    observation != null && observation.value() != null));
+            cells.add(new PointText(localized, indicator).cell(observation));
         }
         Observation first = lines.get(0).byPeriod().get(period);
-        cells.add(Cell.text(first == null ? "" : localized.remark(first)));
+        cells.add(Cell.text(first == null ? "" : localized.remark(indicator, first)));
         cells.add(Cell.number(first == null ? "" : localized.coverage(first)));
         return new Row(localized.period(period), null, cells);
     }

@@ -4,36 +4,60 @@ import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Observation;
 import it.accoglienza.dashboard.open.ObservationStatus;
 import it.accoglienza.dashboard.page.TrendFigure.Line;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The description of one line of a {@link TrendFigure}. */
 record TrendText(LocalizedRelease localized, Indicator indicator, Line line) {
 
     /**
-     * Returns the first, last, lowest and highest value, the number of missing values and the breaks in the series.
+     * Returns the first and the last value of complete periods, the lowest and the highest if they are certainly so, the values
+     * of incomplete periods, the number of missing values and the breaks in the series.
      *
-     * @param key of the text: {@code trend.text}, or {@code trend.short} without lowest and highest value
+     * @param extremes true for the lowest and the highest value
      */
-    String text(String key) {
+    String text(boolean extremes) {
         List<Observation> known = line.byPeriod().values().stream()
                 .filter(each -> each.value() != null)
                 .toList();
         if (known.isEmpty()) {
             return localized.text("trend.empty");
         }
-        Comparator<Observation> byValue = Comparator.comparing(LocalizedRelease::value);
-        List<String> values = new ArrayList<>(List.of(line.name()));
-        for (Observation each : List.of(
-                known.get(0),
-                known.get(known.size() - 1),
-                known.stream().min(byValue).orElseThrow(),
-                known.stream().max(byValue).orElseThrow())) {
-            values.add(localized.valueOrStatus(indicator, each));
-            values.add(localized.period(each.period()));
-        }
-        return localized.text(key, values.toArray(String[]::new)) + missing(known.size()) + breaks(known);
+        List<Observation> complete =
+                known.stream().filter(PrecisionText::isComparable).toList();
+        Stream<String> range = complete.isEmpty()
+                ? Stream.of(line.name() + ".")
+                : Stream.of(localized.text(
+                        "trend.text",
+                        line.name(),
+                        localized.valueOrStatus(indicator, complete.get(0)),
+                        localized.period(complete.get(0).period()),
+                        localized.valueOrStatus(indicator, complete.get(complete.size() - 1)),
+                        localized.period(complete.get(complete.size() - 1).period())));
+        Ranking ranking = Ranking.of(complete);
+        Stream<String> ends = extremes
+                ? Stream.concat(named("trend.lowest", ranking.lowest(1)), named("trend.highest", ranking.highest(1)))
+                : Stream.empty();
+        Stream<String> incomplete =
+                known.stream().filter(Observation::incomplete).map(this::incomplete);
+        return Stream.of(range, ends, incomplete).flatMap(parts -> parts).collect(Collectors.joining(" "))
+                + missing(known.size())
+                + breaks(known);
+    }
+
+    private Stream<String> named(String key, List<Observation> observations) {
+        return observations.stream()
+                .map(each ->
+                        localized.text(key, localized.valueOrStatus(indicator, each), localized.period(each.period())));
+    }
+
+    private String incomplete(Observation observation) {
+        return localized.text(
+                "trend.incomplete",
+                localized.period(observation.period()),
+                localized.valueOrStatus(indicator, observation),
+                localized.remark(indicator, observation));
     }
 
     private String missing(int known) {

@@ -118,9 +118,12 @@ final class LocaleFormatTest {
                 none,
                 none,
                 none,
+                none,
+                none,
                 ObservationStatus.parse(status),
                 1,
-                2);
+                2,
+                null);
     }
 
     private static Indicator indicator(String unit, int decimals) {
@@ -137,8 +140,9 @@ final class LocaleFormatTest {
                         "stock",
                         "neutral",
                         "person",
-                        decimals),
+                        decimals,
+                        null),
                 new Indicator.Scope(
-                        List.of(), List.of(GeographicLevel.COUNTRY), List.of(Frequency.MONTH), List.of(), null));
+                        List.of(), List.of(GeographicLevel.COUNTRY), List.of(Frequency.MONTH), List.of(), null, false));
     }
 }

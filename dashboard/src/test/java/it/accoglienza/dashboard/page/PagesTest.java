@@ -69,9 +69,13 @@ final class PagesTest {
         try (ReleaseSnapshot snapshot = layer.current()) {
             Map<String, List<String>> padova = Map.of("geo", List.of("PD"), "period", List.of("2024-12"));
             assertThat(page(snapshot, Language.IT, "occupancy_rate", padova))
-                    .containsPattern("Tasso di occupazione, prefettura di Padova, dicembre 2024: \\d+(,\\d)?\u00a0%, ");
+                    .containsPattern(
+                            "Tasso di occupazione, prefettura di Padova, dicembre 2024: \\d+(,\\d)?\u00a0% \\(da ");
             assertThat(page(snapshot, Language.EN, "occupancy_rate", padova))
-                    .containsPattern("Occupancy rate, prefecture of Padova, December 2024: \\d+(\\.\\d)?%, ")
+                    .containsPattern("Occupancy rate, prefecture of Padova, December 2024: \\d+(\\.\\d)?% \\(")
+                    .contains(", no measurable change compared with November 2024. Deliveries");
+            Map<String, List<String>> country = Map.of("geo_level", List.of("country"), "period", List.of("2024-12"));
+            assertThat(page(snapshot, Language.EN, "occupancy_rate", country))
                     .containsPattern("percentage points compared with November 2024");
         }
     }
@@ -81,6 +85,51 @@ final class PagesTest {
         try (ReleaseSnapshot snapshot = layer.current()) {
             assertThat(page(snapshot, Language.IT, "occupancy_rate", Map.of("geo", List.of("AG"))))
                     .containsPattern("prefettura di Agrigento, [a-z]+ \\d{4}: non consegnato\\.");
+        }
+    }
+
+    @Test
+    void anIncompletePeriodIsComparedWithNoneAndSaysUpToWhichDay() {
+        try (ReleaseSnapshot snapshot = layer.current()) {
+            String page = page(snapshot, Language.IT, "landings", Map.of());
+            assertThat(page)
+                    .contains(
+                            "Persone sbarcate, Italia, dicembre 2022: 4.311 persone (provvisorio, fino al 15 dic 2022).")
+                    .contains("Italia: da 13.500 (ottobre 2022) a 9.000 (novembre 2022). Minimo 9.000 (novembre 2022).")
+                    .contains("Periodo incompleto, non confrontabile con gli altri: dicembre 2022, 4.311")
+                    .contains("\"type\":\"scatter\"")
+                    .doesNotContain("rispetto");
+            assertThat(page(snapshot, Language.EN, "landings", Map.of("freq", List.of("A"))))
+                    .contains("Persons landed, Italy, 2022: 95,947 persons (provisional, up to 15 Dec 2022).")
+                    .doesNotContain("compared");
+        }
+    }
+
+    @Test
+    void whatSomePrefecturesHaveIsNoNationalFigure() {
+        try (ReleaseSnapshot snapshot = layer.current()) {
+            assertThat(page(snapshot, Language.IT, "desk_contacts", Map.of()))
+                    .contains("<small>33 prefetture su 106</small></h1>")
+                    .contains("Contatti degli sportelli, 33 prefetture su 106, dicembre 2024: 4.105 (da 4.101 a 4.109)")
+                    .contains("Contatti degli sportelli: 33 prefetture su 106</h2>");
+            assertThat(page(
+                            snapshot,
+                            Language.EN,
+                            "desk_contacts",
+                            Map.of("geo_level", List.of("region"), "geo", List.of("16"))))
+                    .contains("3 prefectures of 6 (Puglia)");
+            assertThat(pages.home(snapshot, Language.IT)).doesNotContain("desk_contacts\">Contatti");
+        }
+    }
+
+    @Test
+    void aThresholdHasThreeAnswers() {
+        try (ReleaseSnapshot snapshot = layer.current()) {
+            String page = page(snapshot, Language.IT, "occupancy_rate", Map.of());
+            assertThat(page)
+                    .contains(">sopra il 100\u00a0%<")
+                    .contains(">non sopra il 100\u00a0%<")
+                    .contains(">non si può dire se sia sopra il 100\u00a0%<");
         }
     }
 

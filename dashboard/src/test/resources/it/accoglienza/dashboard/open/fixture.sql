@@ -40,7 +40,8 @@ WITH places (geo_level, geo, size) AS (VALUES ('country', 'IT', 1000), ('region'
         ('trained_operators', 'project=UTG-INSIEME;sector=public'),
         ('trained_operators', 'project=UTG-INSIEME;sector=private')),
     wanted AS (SELECT * FROM cells, places, times WHERE indicator <> 'trained_operators' OR freq = 'A')
-SELECT indicator, geo_level, geo, freq, period, breakdown,
+SELECT *, value - if(indicator = 'presences', 4, 0) AS value_low, value + if(indicator = 'presences', 4, 0) AS value_high
+FROM (SELECT indicator, geo_level, geo, freq, period, breakdown,
     CAST(CASE WHEN geo = 'TR' AND period = '2024-06' THEN NULL
         WHEN breakdown = 'project=UTG-INSIEME;sector=public' THEN 92
         WHEN breakdown = 'project=UTG-INSIEME;sector=private' THEN 236
@@ -52,7 +53,7 @@ SELECT indicator, geo_level, geo, freq, period, breakdown,
         AS DECIMAL(18, 4)) AS denominator,
     CASE WHEN geo = 'TR' AND period = '2024-06' THEN 'L' ELSE 'A' END AS status,
     CAST(1 AS INTEGER) AS delivered, CAST(1 AS INTEGER) AS expected
-FROM wanted;
+FROM wanted);
 
 -- datasets
 SELECT * FROM (VALUES

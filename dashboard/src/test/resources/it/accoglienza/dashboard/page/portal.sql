@@ -12,7 +12,9 @@ FROM read_csv('../ingest/src/main/resources/reference/prefectures.csv', all_varc
 -- indicators
 SELECT *, CASE indicator WHEN 'cost_per_person_day' THEN 'money' ELSE 'person' END AS numerator_counts,
     CASE indicator WHEN 'cost_per_person_day' THEN 'person_days' END AS denominator_counts,
-    CASE kind WHEN 'stock' THEN 'not_over_time' ELSE 'not_additive' END AS additivity
+    CASE kind WHEN 'stock' THEN 'not_over_time' ELSE 'not_additive' END AS additivity,
+    CASE indicator WHEN 'desk_contacts' THEN 'some' ELSE 'all' END AS prefectures,
+    CASE indicator WHEN 'occupancy_rate' THEN 100.0 END AS threshold
 FROM (VALUES
     ('presences', 1, 'reception', 'Persone accolte', 'People hosted', 'Persone presenti nei centri alla fine del periodo.',
      'People present in the centres at the end of the period.', 'Somma delle persone presenti l''ultimo giorno.',
@@ -52,6 +54,12 @@ FROM (VALUES
      'Admitted amounts for each day.', 'Importi divisi per giornate.', 'Amounts divided by days.', NULL, NULL, 'EUR', 'ratio',
      'importi ammessi', 'admitted amounts', 'giornate ammesse', 'admitted days', 'flow', 'neutral', 'money', 2, 'centres',
      'country;region;prefecture', 'S;A', '')
+    , ('landings', 10, 'national', 'Persone sbarcate', 'Persons landed', 'Persone arrivate via mare.', 'Persons who arrived by sea.',
+     'Somma dei giorni.', 'Sum of the days.', NULL, NULL, 'persons', 'count', 'persone sbarcate', 'persons landed', NULL,
+     NULL, 'flow', 'neutral', 'public', 0, 'landings', 'country', 'M;A', '')
+    , ('desk_contacts', 11, 'desk', 'Contatti degli sportelli', 'Desk contacts', 'Contatti nel periodo.', 'Contacts in the period.',
+     'Somma dei contatti.', 'Sum of the contacts.', NULL, NULL, 'number', 'count', 'contatti', 'contacts', NULL,
+     NULL, 'flow', 'neutral', 'person', 0, 'attendance', 'country;region', 'M', '')
 ) AS t (indicator, position, theme, title_it, title_en, description_it, description_en, method_it, method_en,
         norm_it, norm_en, unit, formula, numerator_it, numerator_en, denominator_it, denominator_en,
         kind, direction, protection, decimals, datasets, geo_levels, freqs, breakdowns);
@@ -86,24 +94,44 @@ WITH places (geo_level, geo, size) AS (
         FROM cells, places, times
         WHERE (indicator <> 'trained_operators' OR freq = 'A') AND (indicator <> 'training_completion_rate' OR freq <> 'M')
             AND (indicator <> 'presences_per_1000_residents' OR freq = 'M') AND (indicator = 'cost_per_person_day') = (freq = 'S'))
+SELECT *, value - error AS value_low, value + error AS value_high, CAST(NULL AS DATE) AS covered_to
+FROM (
 SELECT indicator, geo_level, geo, freq, period, breakdown,
+    CASE WHEN indicator IN ('presences', 'trained_operators') THEN 4
+        WHEN indicator IN ('occupancy_rate', 'training_completion_rate')
+        THEN CASE geo_level WHEN 'prefecture' THEN 3 WHEN 'region' THEN 0.5 ELSE 0.1 END
+        WHEN indicator = 'presences_per_1000_residents' THEN 0.05 ELSE 0 END AS error,
     CAST(CASE WHEN state IN ('L', 'Q') THEN NULL
-        WHEN indicator IN ('occupancy_rate', 'training_completion_rate', 'cost_per_person_day') THEN round(share * wave, 1)
+        WHEN indicator IN ('occupancy_rate', 'training_completion_rate', 'cost_per_person_day')
+            THEN round(share * wave * CASE geo WHEN 'MI' THEN 1.2 ELSE 1 END, 1)
         WHEN indicator = 'presences_per_1000_residents' THEN round(share * wave, 2)
         ELSE 5 * round(size * share * wave / 5) END AS DECIMAL(18, 4)) AS value,
     CAST(NULL AS DECIMAL(18, 4)) AS numerator, CAST(NULL AS DECIMAL(18, 4)) AS denominator, state AS status,
     CAST(CASE geo_level WHEN 'country' THEN 104 WHEN 'region' THEN 5 ELSE CASE state WHEN 'L' THEN 0 ELSE 1 END END AS INTEGER)
         AS delivered,
     CAST(CASE geo_level WHEN 'country' THEN 106 WHEN 'region' THEN 5 ELSE 1 END AS INTEGER) AS expected
-FROM asked
-UNION ALL SELECT 'project_trained_operators', 'country', 'IT', 'A', year, breakdown, value, NULL, NULL, 'A', NULL, NULL
+FROM asked)
+UNION ALL BY NAME SELECT 'landings' AS indicator, 'country' AS geo_level, 'IT' AS geo, freq, period, '' AS breakdown, value, status,
+    value AS value_low, value AS value_high, covered_to
+FROM (VALUES ('M', '2022-10', 13500, 'A', DATE '2022-10-31'), ('M', '2022-11', 9000, 'A', DATE '2022-11-30'),
+    ('M', '2022-12', 4311, 'P', DATE '2022-12-15'), ('A', '2021', 67477, 'A', DATE '2021-12-31'),
+    ('A', '2022', 95947, 'P', DATE '2022-12-15')) AS l (freq, period, value, status, covered_to)
+UNION ALL BY NAME SELECT 'desk_contacts' AS indicator, geo_level, geo, 'M' AS freq, period, '' AS breakdown, value, 'A' AS status,
+    value - 4 AS value_low, value + 4 AS value_high, CAST(delivered AS INTEGER) AS delivered, CAST(expected AS INTEGER) AS expected
+FROM (VALUES ('country', 'IT', '2024-11', 4100, 32, 106), ('country', 'IT', '2024-12', 4105, 33, 106),
+    ('region', '16', '2024-12', 800, 3, 6)) AS d (geo_level, geo, period, value, delivered, expected)
+UNION ALL BY NAME SELECT * FROM (
+SELECT 'project_trained_operators', 'country', 'IT', 'A', year, breakdown, value, NULL, NULL, 'A', NULL, NULL
 FROM (VALUES ('2023', 'project=UTG-INSIEME;sector=public', 92.0), ('2023', 'project=UTG-INSIEME;sector=private', 236.0),
     ('2023', 'project=UTG-INSIEME', 328.0), ('2023', 'project=PROG-3793;sector=public', 100.0),
     ('2023', 'project=PROG-3793;sector=private', 40.0), ('2023', 'project=PROG-3793', 140.0)) AS p (year, breakdown, value)
-UNION ALL SELECT 'project_operators_by_prefecture', 'prefecture', geo, 'A', '2023', breakdown, value, NULL, NULL, 'A', 1, 1
+    ) AS p2 (indicator, geo_level, geo, freq, period, breakdown, value, numerator, denominator, status, delivered, expected)
+UNION ALL BY NAME SELECT * FROM (
+SELECT 'project_operators_by_prefecture', 'prefecture', geo, 'A', '2023', breakdown, value, NULL, NULL, 'A', 1, 1
 FROM (VALUES ('PD', 'project=UTG-INSIEME;sector=public', 30.0), ('PD', 'project=UTG-INSIEME;sector=private', 65.0),
     ('VI', 'project=UTG-INSIEME;sector=public', 15.0), ('VI', 'project=UTG-INSIEME;sector=private', 40.0),
     ('PG', 'project=PROG-3793;sector=public', 85.0), ('RM', 'project=PROG-3793;sector=public', 0.0)) AS q (geo, breakdown, value)
+    ) AS q2 (indicator, geo_level, geo, freq, period, breakdown, value, numerator, denominator, status, delivered, expected)
 ORDER BY 1, 2, 3, 4, 5, 6;
 
 -- datasets

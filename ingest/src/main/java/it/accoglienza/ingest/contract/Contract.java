@@ -32,6 +32,7 @@ public record Contract(
      * Who delivers the dataset, how often, and from whom it is expected.
      *
      * @param expected null for {@link Expected#ALL}
+     * @param prefectures the codes of the prefectures that are concerned; null if no list is declared
      * @param dueDays days after a period's end until a delivery is due, null for 30
      * @param unchanged true if consecutive deliveries are often identical, so that a repeat raises no flag
      * @param ledBy the column with the code of what each row is about, if only the prefecture that leads it delivers it; see
@@ -41,6 +42,7 @@ public record Contract(
             By by,
             Every every,
             @Nullable Expected expected,
+            @Nullable List<String> prefectures,
             @JsonProperty("due_days") @Nullable Integer dueDays,
             boolean unchanged,
             @JsonProperty("led_by") @Nullable String ledBy)
@@ -59,7 +61,7 @@ public record Contract(
         /** Every prefecture in every period. */
         @JsonProperty("all")
         ALL,
-        /** Only prefectures with such rows: each from its first delivery to its last. */
+        /** Only the listed prefectures, and any other from its first delivery to its last. */
         @JsonProperty("concerned")
         CONCERNED
     }
@@ -142,9 +144,19 @@ public record Contract(
         return delivered.by() == By.MINISTRY;
     }
 
-    /** Returns whether a prefecture's delivery is expected only between its first and its last one. */
+    /** Returns whether a delivery is expected of some prefectures only. */
     public boolean ofConcerned() {
         return delivered.expected() == Expected.CONCERNED;
+    }
+
+    /** Returns the prefectures of which a delivery is expected in every period, where it is expected of some only. */
+    public List<String> listedPrefectures() {
+        return Objects.requireNonNullElse(delivered.prefectures(), List.of());
+    }
+
+    /** Returns whether it is about places, some of which do not have such rows; not about projects, which have a lead. */
+    public boolean ofSomePlaces() {
+        return ofConcerned() && delivered.ledBy() == null;
     }
 
     /** Returns the days after a period's end until a delivery is due. */

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * The view {@code expected_deliveries}: one row for each prefecture, dataset and period of which a delivery is expected.
  *
  * <p>Columns: see {@link #COLUMNS}. A dataset that all prefectures have is expected for each period that any of them
- * delivered; another one for the periods from a prefecture's first delivery to its last. The numbers of rows are exact;
+ * delivered; another one of the prefectures that its contract lists, and of any other for the periods from its first delivery
+ * to its last. The numbers of rows are exact;
  * disclosure control applies before they are published.
  */
 public final class DeliveryCoverage {
@@ -70,7 +71,9 @@ public final class DeliveryCoverage {
             SortedMap<String, DeliveryBlock> blocks = byPrefecture.getOrDefault(prefecture, new TreeMap<>());
             DeliveryAnomalies anomalies = new DeliveryAnomalies(contract);
             for (String period : periods) {
-                if (!contract.ofConcerned() || isBetween(blocks, period)) {
+                boolean listed =
+                        !contract.ofConcerned() || contract.listedPrefectures().contains(prefecture);
+                if (listed || isBetween(blocks, period)) {
                     rows.add(row(contract, prefecture, period, blocks.get(period), anomalies));
                 }
             }

@@ -76,15 +76,24 @@ public final class DeliveryHistory {
         return common(prefectural(datasets).stream().map(this::months).toList());
     }
 
+    /** Returns whether a dataset is about places that only some prefectures have, and its contract does not list these. */
+    public boolean ofUnlistedPlaces(List<String> datasets) {
+        return datasets.stream()
+                .map(contracts::contract)
+                .anyMatch(contract ->
+                        contract.ofSomePlaces() && contract.listedPrefectures().isEmpty());
+    }
+
     /**
-     * Returns the months for which all of the datasets are expected, by prefecture code: from the first delivery to the last
-     * of each dataset that only some prefectures have. Null if every dataset is expected of all prefectures.
+     * Returns the months for which all of the datasets are expected, by prefecture code. A dataset that only some prefectures
+     * have is expected of those that its contract lists, from the first delivery of any to the last, and of any other from its
+     * own first delivery to its last. Null if every dataset is expected of all prefectures.
      */
     @Nullable
     public Map<String, Set<String>> expected(List<String> datasets) {
         List<Map<String, Set<String>>> ranges = prefectural(datasets).stream()
                 .filter(dataset -> contracts.contract(dataset).ofConcerned())
-                .map(dataset -> ranges(months(dataset)))
+                .map(this::expected)
                 .toList();
         return ranges.isEmpty() ? null : common(ranges);
     }
@@ -103,6 +112,18 @@ public final class DeliveryHistory {
                 .forEach(block -> months.computeIfAbsent(block.prefecture(), prefecture -> new HashSet<>())
                         .addAll(months(block)));
         return months;
+    }
+
+    private Map<String, Set<String>> expected(String dataset) {
+        Map<String, Set<String>> months = months(dataset);
+        Map<String, Set<String>> expected = ranges(months);
+        Set<String> all = months.values().stream().flatMap(Set::stream).collect(toCollection(HashSet::new));
+        Map<String, Set<String>> range = all.isEmpty() ? Map.of() : ranges(Map.of("", all));
+        range.values().forEach(every -> contracts
+                .contract(dataset)
+                .listedPrefectures()
+                .forEach(prefecture -> expected.put(prefecture, new HashSet<>(every))));
+        return expected;
     }
 
     /** Returns every month from the first to the last of each prefecture. */

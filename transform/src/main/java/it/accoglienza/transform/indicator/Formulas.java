@@ -29,10 +29,22 @@ public final class Formulas {
 
     private Formulas() {}
 
-    /** Returns an expression: a value rounded half up to 0, 1, 2 or 4 decimals, as a column says. */
-    public static String rounded(String value, String decimals) {
-        return "CASE %2$s WHEN 0 THEN round(%1$s, 0) WHEN 1 THEN round(%1$s, 1) WHEN 2 THEN round(%1$s, 2) ELSE round(%1$s, 4) END"
-                .formatted(value, decimals);
+    /**
+     * Returns {@link #VALUE} with other columns in place of numerator and denominator. A value rises with its numerator and
+     * falls with its denominator, so the lowest of both bounds it from below.
+     */
+    public static String value(String numerator, String denominator) {
+        return VALUE.replaceAll("\\bnumerator\\b", numerator).replaceAll("\\bdenominator\\b", denominator);
+    }
+
+    /**
+     * Returns an expression: a value rounded to 0, 1, 2 or 4 decimals, as a column says.
+     *
+     * @param function {@code round} (half up), {@code floor} or {@code ceil}
+     */
+    public static String rounded(String function, String value, String decimals) {
+        return "CASE %3$s WHEN 0 THEN %1$s(%2$s, 0) WHEN 1 THEN %1$s(%2$s, 1) WHEN 2 THEN %1$s(%2$s, 2) ELSE %1$s(%2$s, 4) END"
+                .formatted(function, value, decimals);
     }
 
     /** Returns the declarations that formulas and disclosure control need, one row for each indicator. */

@@ -13,9 +13,10 @@ import org.apache.spark.sql.types.StructType;
 
 /** The grids of several indicators as small Spark tables, which are joined to the indicators' rows. */
 final class GridTables {
-    private static final StructType GEOGRAPHIES =
-            StructType.fromDDL("indicator STRING, geography STRING, geo_level STRING, geo STRING, prefectures INT");
-    private static final StructType PERIODS = StructType.fromDDL("indicator STRING, freq STRING, period STRING");
+    private static final StructType GEOGRAPHIES = StructType.fromDDL(
+            "indicator STRING, geography STRING, geo_level STRING, geo STRING, prefectures INT, coverage_of_all BOOLEAN");
+    private static final StructType PERIODS =
+            StructType.fromDDL("indicator STRING, freq STRING, period STRING, covered_to DATE, incomplete BOOLEAN");
     private static final StructType CONTAINING =
             StructType.fromDDL("indicator STRING, source_geography STRING, geography STRING");
     private static final StructType MONTHS = StructType.fromDDL("indicator STRING, month STRING, period STRING");
@@ -34,7 +35,8 @@ final class GridTables {
 
     /**
      * Returns every cell that should have an observation. Columns: indicator, geography ({@code prefecture/PD}), period;
-     * geo_level, geo, freq; delivered and expected, the number of prefectures (null if prefectures do not deliver); and
+     * geo_level, geo, freq; delivered and expected, the number of prefectures (null if prefectures do not deliver);
+     * asked, the number of prefectures beside which delivered is told; covered_to and incomplete of a national source; and
      * series_break.
      */
     Dataset<Row> cells() {
@@ -58,6 +60,9 @@ final class GridTables {
                         "freq",
                         "prefectures - coalesce(undelivered, 0) AS delivered",
                         "prefectures - coalesce(not_expected, 0) AS expected",
+                        "if(coverage_of_all, prefectures, prefectures - coalesce(not_expected, 0)) AS asked",
+                        "covered_to",
+                        "incomplete",
                         "series_break");
     }
 

@@ -11,8 +11,9 @@ import java.util.List;
  * @param id the name of the file, the indicator's id in all tables
  * @param sql a query over facts, or over the view {@code expected_deliveries}, at any grain. Columns: {@code prefecture} or
  *     {@code region} (neither for the country), {@code month}, the dimensions of its breakdowns, {@code numerator} (or the
- *     column that {@code distinct} names), {@code denominator} if it has one, and {@code flagged} BOOLEAN if its source may be
- *     inconsistent
+ *     column that {@code distinct} names), {@code denominator} if it has one, {@code flagged} BOOLEAN if its source may be
+ *     inconsistent, and, if a dataset is a national source, {@code covered_to} DATE, the last day of the month that the
+ *     source covers (null in rows of other datasets)
  */
 public record Indicator(String id, IndicatorDescription description, String sql) {
 

@@ -9,25 +9,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 
 /** The range of months for which each indicator has data. */
 final class IndicatorDataRanges {
     private final DeliveryHistory deliveries;
-    private final Map<String, PeriodRange> national;
+    private final Map<String, PeriodRange> ofLoadResults;
+    private final Map<String, NationalCoverage> national;
 
-    /** Runs the queries of the national indicators to find their months. */
+    /** Runs the queries of the indicators on national sources and on the deliveries themselves to find their months. */
     IndicatorDataRanges(SparkSession spark, DeliveryHistory deliveries, List<Indicator> indicators) {
         this.deliveries = deliveries;
-        this.national = nationalRanges(spark, indicators);
+        this.ofLoadResults = ofLoadResults(spark, indicators);
+        this.national = NationalCoverage.read(
+                spark, indicators.stream().filter(this::hasNationalSource).toList());
     }
 
-    private Map<String, PeriodRange> nationalRanges(SparkSession spark, List<Indicator> indicators) {
+    private boolean hasNationalSource(Indicator indicator) {
+        List<String> datasets = indicator.description().scope().datasets();
+        return deliveries.prefectural(datasets).size() < datasets.size();
+    }
+
+    private static Map<String, PeriodRange> ofLoadResults(SparkSession spark, List<Indicator> indicators) {
         String sql = indicators.stream()
-                .filter(indicator -> deliveries
-                        .prefectural(indicator.description().scope().datasets())
-                        .isEmpty())
+                .filter(indicator -> indicator.description().scope().datasets().isEmpty())
                 .map(indicator -> "SELECT '%s' AS indicator, min(month) AS first, max(month) AS last FROM (%s)"
                         .formatted(indicator.id(), indicator.sql()))
                 .collect(joining("\nUNION ALL\n"));
@@ -41,6 +49,14 @@ final class IndicatorDataRanges {
         return ranges;
     }
 
+    /** Returns the days that an indicator's national source covers; null if it has none. */
+    @Nullable
+    NationalCoverage coverage(Indicator indicator) {
+        return hasNationalSource(indicator)
+                ? national.getOrDefault(indicator.id(), new NationalCoverage(new TreeMap<>()))
+                : null;
+    }
+
     /**
      * Returns the range of months that prefectures delivered, or that a national source covers. A cumulative indicator
      * starts with the first month of any of its datasets.
@@ -48,8 +64,11 @@ final class IndicatorDataRanges {
     Optional<PeriodRange> range(Indicator indicator) {
         List<String> prefectural =
                 deliveries.prefectural(indicator.description().scope().datasets());
+        if (indicator.description().scope().datasets().isEmpty()) {
+            return Optional.ofNullable(ofLoadResults.get(indicator.id()));
+        }
         if (prefectural.isEmpty()) {
-            return Optional.ofNullable(national.get(indicator.id()));
+            return Optional.ofNullable(coverage(indicator)).flatMap(NationalCoverage::range);
         }
         NavigableSet<String> months = deliveredMonths(prefectural);
         if (months.isEmpty()) {

@@ -10,6 +10,7 @@ import it.accoglienza.transform.observation.Breakdown;
 import it.accoglienza.transform.observation.Frequency;
 import it.accoglienza.transform.observation.GeographicLevel;
 import it.accoglienza.transform.observation.Unit;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,7 @@ public record IndicatorDescription(int position, String theme, Texts texts, Meas
      * @param cumulative true if a period includes every month from the start of the data
      * @param reach the number of months after its own in which a row still counts
      * @param residents true if it is related to the residents of a territory, so that its series breaks if that changes
+     * @param threshold the value above which a reader is told that it is exceeded, such as 100 % of the places; null if none
      * @param minimumCoverage the share of expected prefectures below which there is no value
      */
     public record Scope(
@@ -116,6 +118,7 @@ public record IndicatorDescription(int position, String theme, Texts texts, Meas
             boolean cumulative,
             int reach,
             boolean residents,
+            @Nullable BigDecimal threshold,
             double minimumCoverage) {
         public Scope {
             requireNonNull(datasets, "datasets");
@@ -153,6 +156,7 @@ public record IndicatorDescription(int position, String theme, Texts texts, Meas
             @JsonProperty("cumulative") boolean cumulative,
             @JsonProperty("reach") int reach,
             @JsonProperty("residents") boolean residents,
+            @JsonProperty("threshold") @Nullable BigDecimal threshold,
             @JsonProperty("minimum_coverage") double minimumCoverage) {
         return new IndicatorDescription(
                 position,
@@ -167,6 +171,7 @@ public record IndicatorDescription(int position, String theme, Texts texts, Meas
                         cumulative,
                         reach,
                         residents,
+                        threshold,
                         minimumCoverage));
     }
 }

@@ -1,6 +1,8 @@
 package it.accoglienza.transform.indicator;
 
 import it.accoglienza.transform.observation.Frequency;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 
 /**
@@ -14,5 +16,10 @@ record IndicatorPeriod(Frequency frequency, String name, List<String> months) {
     /** Returns the last month. */
     String lastMonth() {
         return months.get(months.size() - 1);
+    }
+
+    /** Returns the last day. */
+    LocalDate lastDay() {
+        return YearMonth.parse(lastMonth()).atEndOfMonth();
     }
 }

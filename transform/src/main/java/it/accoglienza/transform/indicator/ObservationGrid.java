@@ -2,6 +2,9 @@ package it.accoglienza.transform.indicator;
 
 import it.accoglienza.transform.observation.GeographicLevel;
 import it.accoglienza.transform.observation.Geography;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param delivered the months for which a prefecture delivered all datasets of the indicator, by prefecture code; null if
  *     prefectures deliver none of them
  * @param expected the months for which a delivery is expected, by prefecture code; null if one is always expected
+ * @param national the days that the national source covers; null if there is none
+ * @param coverageOfAll true if the coverage of regions and the country is told of all prefectures, because it is not declared
+ *     who is expected to deliver
  */
 public record ObservationGrid(
         Indicator indicator,
@@ -26,9 +32,11 @@ public record ObservationGrid(
         PeriodRange range,
         List<IndicatorPeriod> periods,
         @Nullable Map<String, Set<String>> delivered,
-        @Nullable Map<String, Set<String>> expected) {
+        @Nullable Map<String, Set<String>> expected,
+        @Nullable NationalCoverage national,
+        boolean coverageOfAll) {
 
-    /** Returns the published geographies: indicator, geography, geo_level, geo, prefectures. */
+    /** Returns the published geographies: indicator, geography, geo_level, geo, prefectures, coverage_of_all. */
     Stream<Row> geographyRows() {
         return territory.geographies().stream()
                 .filter(this::published)
@@ -39,14 +47,21 @@ public record ObservationGrid(
                         geography.code(),
                         delivered == null
                                 ? null
-                                : territory.prefectures(geography).size()));
+                                : territory.prefectures(geography).size(),
+                        coverageOfAll && geography.level() != GeographicLevel.PREFECTURE));
     }
 
-    /** Returns the periods: indicator, freq, period. */
+    /** Returns the periods: indicator, freq, period, covered_to, incomplete (covered_to is before the last day). */
     Stream<Row> periodRows() {
-        return periods.stream()
-                .map(period ->
-                        RowFactory.create(indicator.id(), period.frequency().code(), period.name()));
+        return periods.stream().map(period -> {
+            LocalDate covered = coveredTo(period);
+            return RowFactory.create(
+                    indicator.id(),
+                    period.frequency().code(),
+                    period.name(),
+                    covered == null ? null : Date.valueOf(covered),
+                    covered != null && covered.isBefore(period.lastDay()));
+        });
     }
 
     /** Returns the published geographies that contain a geography: indicator, source_geography, geography. */
@@ -94,8 +109,24 @@ public record ObservationGrid(
         return indicator.description().scope().levels().contains(geography.level());
     }
 
+    private @Nullable LocalDate coveredTo(IndicatorPeriod period) {
+        return national == null ? null : national.coveredTo(needed(period));
+    }
+
+    /** A period of a national source ends with the day up to which the source covers every day. */
     private List<String> included(IndicatorPeriod period) {
-        return indicator.description().scope().cumulative() ? range.until(period) : needed(period);
+        if (indicator.description().scope().cumulative()) {
+            return range.until(period);
+        }
+        if (national == null) {
+            return needed(period);
+        }
+        LocalDate covered = coveredTo(period);
+        return covered == null
+                ? List.of()
+                : needed(period).stream()
+                        .filter(month -> !YearMonth.parse(month).atDay(1).isAfter(covered))
+                        .toList();
     }
 
     private List<String> needed(IndicatorPeriod period) {

@@ -22,7 +22,8 @@ import org.apache.spark.sql.SparkSession;
  * Computes the exact observations of indicators, all indicators of a theme in one query.
  *
  * <p>Columns: indicator, geo_level, geo, freq, period, breakdown (empty for the total), value, numerator, denominator
- * DECIMAL(18,4), status, delivered, expected INT, and for amounts of money contributors INT, largest, two_largest
+ * DECIMAL(18,4), status, delivered, expected INT, covered_to DATE (the day up to which a national source covers the period),
+ * and for amounts of money contributors INT, largest, two_largest
  * DECIMAL(9,4): the shares of the largest contributor and of the two largest. Every cell of the grid has a total; a
  * breakdown has the codes that occur. {@code engine/observation_status.sql} defines the status.
  */
@@ -58,7 +59,7 @@ public final class Observations {
                 .join(aggregated(grids), CELL, "left");
         Dataset<Row> figures = EngineSql.query("observation_figures", Map.of("cells", cells))
                 .withColumn("value", expr(Formulas.VALUE))
-                .withColumn("rounded", expr(Formulas.rounded("value", "decimals")));
+                .withColumn("rounded", expr(Formulas.rounded("round", "value", "decimals")));
         return EngineSql.query("observation_status", Map.of("figures", figures));
     }
 

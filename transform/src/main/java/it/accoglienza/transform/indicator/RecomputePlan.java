@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The periods of each indicator that must be computed again after the deliveries of later batches. */
 public final class RecomputePlan {
@@ -44,7 +45,7 @@ public final class RecomputePlan {
         for (Indicator indicator : affected) {
             Set<String> periods = computed.getOrDefault(indicator.id(), Set.of());
             ranges.range(indicator)
-                    .flatMap(range -> task(indicator, range, periods))
+                    .flatMap(range -> task(indicator, range, ranges.coverage(indicator), periods))
                     .ifPresent(tasks::add);
         }
         return tasks;
@@ -73,7 +74,8 @@ public final class RecomputePlan {
                         .collect(groupingBy(row -> row.getString(0), mapping(row -> row.getString(1), toSet())));
     }
 
-    private Optional<RecomputeTask> task(Indicator indicator, PeriodRange range, Set<String> computed) {
+    private Optional<RecomputeTask> task(
+            Indicator indicator, PeriodRange range, @Nullable NationalCoverage national, Set<String> computed) {
         List<String> datasets = datasets(indicator);
         List<IndicatorPeriod> periods =
                 range.periods(indicator.description().scope().frequencies());
@@ -89,8 +91,15 @@ public final class RecomputePlan {
         }
         List<String> prefectural = deliveries.prefectural(datasets);
         Map<String, Set<String>> delivered = prefectural.isEmpty() ? null : deliveries.delivered(prefectural);
-        ObservationGrid grid =
-                new ObservationGrid(indicator, territory, range, periods, delivered, deliveries.expected(datasets));
+        ObservationGrid grid = new ObservationGrid(
+                indicator,
+                territory,
+                range,
+                periods,
+                delivered,
+                deliveries.expected(datasets),
+                national,
+                deliveries.ofUnlistedPlaces(datasets));
         Set<String> names =
                 all ? Set.of() : periods.stream().map(IndicatorPeriod::name).collect(toSet());
         return Optional.of(new RecomputeTask(grid, names));

@@ -41,16 +41,25 @@ public final class CellRounding implements Serializable {
             String geoLevel,
             String geo,
             String codes) {
-        if (count == null) {
-            return null;
-        }
-        Cell cell = new Cell(
+        return count == null
+                ? null
+                : rounding.publish(
+                        cell(measure, kind, period, geoLevel, geo, codes),
+                        count.setScale(0, RoundingMode.HALF_UP).longValueExact());
+    }
+
+    /** Returns the rounding base of a cell, 5 or 10: the published count differs from the exact one by less. */
+    public int base(String measure, String kind, String period, String geoLevel, String geo, String codes) {
+        return rounding.base(cell(measure, kind, period, geoLevel, geo, codes));
+    }
+
+    private Cell cell(String measure, String kind, String period, String geoLevel, String geo, String codes) {
+        return new Cell(
                 measure,
                 Cell.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
                 Integer.parseInt(period.substring(0, 4)),
                 period,
                 dimensions(geoLevel, geo, codes));
-        return rounding.publish(cell, count.setScale(0, RoundingMode.HALF_UP).longValueExact());
     }
 
     private SortedMap<String, String> dimensions(String geoLevel, String geo, String codes) {

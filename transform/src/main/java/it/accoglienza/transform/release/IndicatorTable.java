@@ -2,6 +2,7 @@ package it.accoglienza.transform.release;
 
 import static java.util.stream.Collectors.joining;
 
+import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.contract.Localized;
 import it.accoglienza.transform.indicator.Counts;
 import it.accoglienza.transform.indicator.Indicator;
@@ -21,11 +22,13 @@ final class IndicatorTable {
     private IndicatorTable() {}
 
     /** Returns one row for each indicator. */
-    static List<Row> rows(OpenTableSchema table, List<Indicator> indicators) {
-        return indicators.stream().map(indicator -> row(table, indicator)).toList();
+    static List<Row> rows(OpenTableSchema table, Contracts contracts, List<Indicator> indicators) {
+        return indicators.stream()
+                .map(indicator -> row(table, contracts, indicator))
+                .toList();
     }
 
-    private static Row row(OpenTableSchema table, Indicator indicator) {
+    private static Row row(OpenTableSchema table, Contracts contracts, Indicator indicator) {
         IndicatorDescription description = indicator.description();
         OpenRowBuilder row = new OpenRowBuilder(table)
                 .set("indicator", indicator.id())
@@ -34,6 +37,9 @@ final class IndicatorTable {
         setTexts(row, description.texts());
         setMeasure(row, description.measure());
         setScope(row, description.scope());
+        boolean some = description.scope().datasets().stream()
+                .anyMatch(dataset -> contracts.contract(dataset).ofSomePlaces());
+        row.set("prefectures", some ? "some" : "all");
         return row.build();
     }
 
@@ -69,6 +75,7 @@ final class IndicatorTable {
                 .set(
                         "geo_levels",
                         scope.levels().stream().map(GeographicLevel::code).collect(joining(";")))
+                .set("threshold", scope.threshold())
                 .set("freqs", Frequency.codes(scope.frequencies(), ";"))
                 .set(
                         "breakdowns",

@@ -22,7 +22,7 @@ final class MetadataTables {
     /** Returns the rows of each table, by its name. */
     Map<String, List<Row>> rows() {
         Map<String, List<Row>> rows = new LinkedHashMap<>();
-        rows.put("indicators", IndicatorTable.rows(tables.table("indicators"), indicators));
+        rows.put("indicators", IndicatorTable.rows(tables.table("indicators"), contracts, indicators));
         rows.put("datasets", ContractTables.datasets(tables.table("datasets"), contracts));
         rows.put("fields", ContractTables.fields(tables.table("fields"), contracts));
         rows.put("checks", ContractTables.checks(tables.table("checks"), contracts));

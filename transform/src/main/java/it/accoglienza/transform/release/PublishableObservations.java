@@ -42,17 +42,35 @@ final class PublishableObservations {
                         key[0], List.of(key).subList(1, key.length).toArray(String[]::new));
     }
 
-    /** Adds the value, rounded to the published decimals. A status that requires a value becomes M where there is none. */
+    /**
+     * Adds the value, rounded to the published decimals, and its interval. A status that requires a value becomes M where
+     * there is none.
+     */
     private static Dataset<Row> withValue(Dataset<Row> rows) {
         return rows.withColumn("median", expr("CAST(NULL AS %s)".formatted(DIVIDED)))
                 .withColumn(
                         "value", expr("coalesce(CAST(published_value AS %s), %s)".formatted(DIVIDED, Formulas.VALUE)))
                 .withColumns(Map.of(
-                        "value", expr(PUBLISHED.formatted(Formulas.rounded("value", "decimals"))),
+                        "value", expr(PUBLISHED.formatted(Formulas.rounded("round", "value", "decimals"))),
+                        "lowest", expr(bound("floor", "numerator_low", "denominator_high")),
+                        "highest", expr(bound("ceil", "numerator_high", "denominator_low")),
                         "numerator", expr(PUBLISHED.formatted("numerator")),
                         "denominator", expr(PUBLISHED.formatted("denominator")),
                         "status",
                                 expr("if(%s AND value IS NULL, 'M', status)"
-                                        .formatted(ObservationStatus.hasValueSql("status")))));
+                                        .formatted(ObservationStatus.hasValueSql("status")))))
+                .withColumns(Map.of(
+                        "value_low", expr(interval("greatest(value - value_error, least(value, 0))", "lowest")),
+                        "value_high", expr(interval("value + value_error", "least(highest, highest_value)"))));
+    }
+
+    /** Returns an expression: the value of the lowest or highest counts, rounded outwards. */
+    private static String bound(String function, String numerator, String denominator) {
+        return Formulas.rounded(function, Formulas.value(numerator, denominator), "decimals");
+    }
+
+    private static String interval(String ofValue, String ofCounts) {
+        return PUBLISHED.formatted("CASE WHEN value IS NULL THEN NULL WHEN value_error IS NULL THEN %s ELSE %s END"
+                .formatted(ofCounts, ofValue));
     }
 }

@@ -92,6 +92,27 @@ class FactTest {
                         "2024-Q2 2024-06 K2 law o1 completed");
     }
 
+    @Test
+    void landingsEndWithTheLastDayThatTheReportsCoverWithoutAGap() {
+        SparkSessions.start("tests")
+                .sql("SELECT *, array() AS flags FROM (%s)".formatted(TestRows.sql("""
+                date,       report_date, persons
+                2024-03-01, 2024-03-15,  10
+                2024-03-02, 2024-03-15,  0
+                2024-03-02, 2024-03-31,  4
+                2024-03-03, 2024-03-02,  0
+                2024-03-04, 2024-03-31,  7
+                2024-04-02, 2024-04-02,  9
+                2024-05-01, 2024-05-15,  1
+                """)))
+                .createOrReplaceTempView("landings");
+        assertThat(fact("landings", "concat_ws(' ', month, date, persons, covered_to)"))
+                .containsExactly(
+                        "2024-03 2024-03-01 10 2024-03-02",
+                        "2024-03 2024-03-02 4 2024-03-02",
+                        "2024-05 2024-05-01 1 2024-05-01");
+    }
+
     private static List<String> reception(String measure, String stays) {
         silver("centres", CENTRES);
         SparkSessions.start("tests")

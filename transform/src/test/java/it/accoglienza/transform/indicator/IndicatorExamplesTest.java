@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.contract.Declarations;
 import it.accoglienza.ingest.lake.SparkSessions;
 import it.accoglienza.transform.TestRows;
@@ -36,6 +37,7 @@ class IndicatorExamplesTest {
     private static final List<Indicator> INDICATORS = Indicator.declared();
     private static final String KEY = "geo_level, geo, freq, period, breakdown";
     private static final String FIGURES = "numerator, denominator, value, status, delivered, expected";
+    private static final Contracts CONTRACTS = Contracts.declared();
     private static final SparkSession SPARK = session();
 
     /**
@@ -46,7 +48,8 @@ class IndicatorExamplesTest {
      * @param delivered the months that each prefecture delivered; null if prefectures do not deliver
      * @param concerned the months for which a delivery of each prefecture is expected; null for all
      * @param given tables by name
-     * @param expect a line for each cell, key and figures; {@code no cell} if there must be none
+     * @param expect a line for each cell, key, figures and, for a national source, {@code covered_to}; {@code no cell} if there
+     *     must be none
      */
     record Example(
             String shows,
@@ -68,7 +71,7 @@ class IndicatorExamplesTest {
         SortedMap<String, Example> examples = new TreeMap<>();
         TEXTS.forEach((id, text) -> examples.put(id, Declarations.read(id + ".yaml", text, Example.class)));
         return batches(examples).stream().flatMap(batch -> {
-            Map<String, Map<String, String>> observed = observed(batch);
+            Map<String, Map<String, Row>> observed = observed(batch);
             return batch.entrySet().stream()
                     .map(example -> dynamicTest(
                             example.getKey(),
@@ -96,7 +99,7 @@ class IndicatorExamplesTest {
                 .anyMatch(each -> each.id().equals(indicator) && each.sql().contains("facts." + fact.name()));
     }
 
-    private static Map<String, Map<String, String>> observed(SortedMap<String, Example> batch) {
+    private static Map<String, Map<String, Row>> observed(SortedMap<String, Example> batch) {
         batch.values().forEach(example -> example.given().forEach((table, rows) -> {
             SPARK.sql("CREATE DATABASE IF NOT EXISTS " + (table.startsWith("facts.") ? "facts" : "default"));
             SPARK.sql("CREATE OR REPLACE VIEW %s AS %s".formatted(table, TestRows.sql(rows)));
@@ -104,18 +107,30 @@ class IndicatorExamplesTest {
         Fact.declared().stream()
                 .filter(fact -> fact.derived() && batch.keySet().stream().anyMatch(id -> reads(id, fact)))
                 .forEach(fact -> SPARK.sql("CREATE OR REPLACE VIEW facts.%s AS %s".formatted(fact.name(), fact.sql())));
-        List<ObservationGrid> grids = INDICATORS.stream()
+        List<Indicator> indicators = INDICATORS.stream()
                 .filter(indicator -> batch.containsKey(indicator.id()))
-                .map(indicator -> grid(indicator, requireNonNull(batch.get(indicator.id()))))
+                .toList();
+        Map<String, NationalCoverage> national = NationalCoverage.read(
+                SPARK,
+                indicators.stream()
+                        .filter(IndicatorExamplesTest::hasNationalSource)
+                        .toList());
+        List<ObservationGrid> grids = indicators.stream()
+                .map(indicator ->
+                        grid(indicator, requireNonNull(batch.get(indicator.id())), national.get(indicator.id())))
                 .toList();
         return new Observations(SPARK, line -> {})
                 .compute(grids).collectAsList().stream()
                         .collect(groupingBy(
-                                row -> row.<String>getAs("indicator"),
-                                toMap(row -> text(row, KEY), row -> text(row, FIGURES))));
+                                row -> row.<String>getAs("indicator"), toMap(row -> text(row, KEY), row -> row)));
     }
 
-    private static ObservationGrid grid(Indicator indicator, Example example) {
+    private static boolean hasNationalSource(Indicator indicator) {
+        return indicator.description().scope().datasets().stream()
+                .anyMatch(dataset -> CONTRACTS.contract(dataset).deliveredByMinistry());
+    }
+
+    private static ObservationGrid grid(Indicator indicator, Example example, @Nullable NationalCoverage national) {
         PeriodRange range = new PeriodRange(
                 YearMonth.parse(example.months().get(0)),
                 YearMonth.parse(example.months().get(1)));
@@ -125,17 +140,24 @@ class IndicatorExamplesTest {
                 range,
                 range.periods(indicator.description().scope().frequencies()),
                 example.delivered(),
-                example.concerned());
+                example.concerned(),
+                national,
+                indicator.description().scope().datasets().stream()
+                        .map(CONTRACTS::contract)
+                        .anyMatch(contract -> contract.ofSomePlaces()
+                                && contract.listedPrefectures().isEmpty()));
     }
 
-    private static void check(Example example, Map<String, String> observed) {
+    private static void check(Example example, Map<String, Row> observed) {
         List<String> lines =
                 example.expect().lines().map(IndicatorExamplesTest::line).toList();
-        assertThat(lines.get(0)).isEqualTo(KEY + ", " + FIGURES);
+        assertThat(lines.get(0)).startsWith(KEY + ", " + FIGURES);
+        String figures = lines.get(0).substring(KEY.length() + 2);
         List<String> expected = lines.subList(1, lines.size());
         assertThat(expected.stream()
                         .map(IndicatorExamplesTest::key)
-                        .map(key -> key + ", " + observed.getOrDefault(key, "no cell")))
+                        .map(key -> key + ", "
+                                + (observed.containsKey(key) ? text(observed.get(key), figures) : "no cell")))
                 .isEqualTo(expected);
     }
 

@@ -2,8 +2,9 @@
 CREATE TABLE observations (
     indicator VARCHAR NOT NULL, geo_level VARCHAR NOT NULL, geo VARCHAR NOT NULL, freq VARCHAR NOT NULL,
     period VARCHAR NOT NULL, breakdown VARCHAR NOT NULL,
-    value DECIMAL(18, 4), numerator DECIMAL(18, 4), denominator DECIMAL(18, 4), status VARCHAR NOT NULL,
-    delivered INTEGER, expected INTEGER,
+    value DECIMAL(18, 4), value_low DECIMAL(18, 4), value_high DECIMAL(18, 4),
+    numerator DECIMAL(18, 4), denominator DECIMAL(18, 4), status VARCHAR NOT NULL,
+    delivered INTEGER, expected INTEGER, covered_to DATE,
     -- computed on read: the dimensions of the breakdown, and the first and last month of the period
     dimensions VARCHAR GENERATED ALWAYS AS (regexp_replace(breakdown, '=[^;]*', '', 'g')),
     first_month VARCHAR GENERATED ALWAYS AS (CASE freq
@@ -27,7 +28,7 @@ CREATE TABLE indicators (
     denominator_it VARCHAR, denominator_en VARCHAR, denominator_counts VARCHAR,
     kind VARCHAR NOT NULL, direction VARCHAR NOT NULL, protection VARCHAR NOT NULL, decimals INTEGER NOT NULL,
     datasets VARCHAR NOT NULL, geo_levels VARCHAR NOT NULL, freqs VARCHAR NOT NULL, breakdowns VARCHAR NOT NULL,
-    additivity VARCHAR
+    additivity VARCHAR, prefectures VARCHAR, threshold DECIMAL(18, 4)
 );
 CREATE TABLE datasets (
     dataset VARCHAR NOT NULL, position INTEGER NOT NULL, title_it VARCHAR NOT NULL, title_en VARCHAR NOT NULL,

@@ -1,0 +1,181 @@
+package it.accoglienza.dashboard.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.accoglienza.dashboard.open.Breakdown;
+import it.accoglienza.dashboard.open.Frequency;
+import it.accoglienza.dashboard.open.GeographicLevel;
+import it.accoglienza.dashboard.open.Indicator;
+import it.accoglienza.dashboard.open.Interval;
+import it.accoglienza.dashboard.open.Language;
+import it.accoglienza.dashboard.open.Observation;
+import it.accoglienza.dashboard.open.ObservationQuery;
+import it.accoglienza.dashboard.open.Period;
+import it.accoglienza.dashboard.open.ReleaseSnapshot;
+import it.accoglienza.dashboard.open.release.OpenLayer;
+import it.accoglienza.dashboard.request.IndicatorState;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Reads the pages of the national sample: none states a rank, a highest or lowest value, a change or an exceeded threshold
+ * that the published intervals do not support.
+ */
+class PrecisionOfPagesTest {
+    private static final Path SAMPLE = Path.of("../data-samples/open");
+    private static final Pattern ROW = Pattern.compile("<th scope=\"row\">(?:<a [^>]*>)?([^<]+)(?:</a>)?</th>\\s*"
+            + "<td class=\"number\">(\\d+)(?:\u2013(\\d+))?</td>");
+    private static final Pattern HIGHEST = Pattern.compile("Highest values: (.+?)\\.(?= [A-Z]|<)");
+    private static final Pattern LOWEST = Pattern.compile("Lowest values: (.+?)\\.(?= [A-Z]|<)");
+    private static final Pattern PERIOD =
+            Pattern.compile("name=\"period\".*?<option value=\"([^\"]+)\" selected", Pattern.DOTALL);
+    private static final Pattern NAME = Pattern.compile("([^,(][^(]*) \\([^)]*\\)");
+
+    private final Pages pages = new Pages();
+
+    /** The positions of a geography in a table of ranks. */
+    private record Positions(int best, int worst) {}
+
+    @Test
+    void noPageOfTheSampleSaysMoreThanItsIntervalsSupport() {
+        int ranked = 0;
+        int changes = 0;
+        try (OpenLayer sample = OpenLayer.at(SAMPLE);
+                ReleaseSnapshot snapshot = sample.current()) {
+            for (Indicator indicator : snapshot.indicators()) {
+                for (GeographicLevel level : indicator.geoLevels()) {
+                    String page = page(snapshot, indicator, level);
+                    ranked += ranks(snapshot, indicator, page);
+                    changes += change(snapshot, indicator, level, page);
+                }
+            }
+        }
+        assertThat(ranked).as("ranks read").isGreaterThan(1000);
+        assertThat(changes).as("changes read").isGreaterThan(20);
+    }
+
+    private String page(ReleaseSnapshot snapshot, Indicator indicator, GeographicLevel level) {
+        Map<String, List<String>> state = Map.of("geo_level", List.of(level.code()));
+        return pages.indicator(snapshot, Language.EN, IndicatorState.of(snapshot, indicator, state))
+                .replace("&#39;", "'");
+    }
+
+    /** Compares the ranks and the named extremes of a page's map with the observations; returns the number of ranks. */
+    private static int ranks(ReleaseSnapshot snapshot, Indicator indicator, String page) {
+        Map<String, Positions> positions = new LinkedHashMap<>();
+        String map = page.contains("id=\"map\"")
+                ? page.substring(page.indexOf("id=\"map\""), page.indexOf("</figure>", page.indexOf("id=\"map\"")))
+                : "";
+        ROW.matcher(map).results().forEach(row -> positions.put(row.group(1), positions(row)));
+        Optional<Map<String, Observation>> mapped = Stream.of(GeographicLevel.PREFECTURE, GeographicLevel.REGION)
+                .map(level -> shown(snapshot, indicator, level, page))
+                .filter(each -> !positions.isEmpty() && each.keySet().containsAll(positions.keySet()))
+                .findFirst();
+        if (mapped.isEmpty()) {
+            assertThat(positions).as(indicator.id()).isEmpty();
+            return 0;
+        }
+        Map<String, Observation> byName = mapped.get();
+        positions.forEach((one, first) -> positions.forEach((other, second) -> {
+            if (interval(byName, one).overlaps(interval(byName, other))) {
+                assertThat(first.best() <= second.worst() && second.best() <= first.worst())
+                        .as("%s: the ranks of %s and %s", indicator.id(), one, other)
+                        .isTrue();
+            }
+        }));
+        names(HIGHEST, page).forEach(name -> assertThat(others(byName, names(HIGHEST, page)))
+                .as("%s: %s is higher", indicator.id(), name)
+                .allMatch(other -> other.interval().isBelow(interval(byName, name))));
+        names(LOWEST, page).forEach(name -> assertThat(others(byName, names(LOWEST, page)))
+                .as("%s: %s is lower", indicator.id(), name)
+                .allMatch(other -> interval(byName, name).isBelow(other.interval())));
+        return positions.size();
+    }
+
+    /** Compares the headline with the intervals of its two values; returns 1 if it states a change. */
+    private static int change(ReleaseSnapshot snapshot, Indicator indicator, GeographicLevel level, String page) {
+        String headline = page.replaceAll("(?s).*class=\"lead headline\">(.*?)</p>.*", "$1");
+        boolean changed = headline.contains("compared with") && !headline.contains("no measurable change");
+        if (!changed) {
+            return 0;
+        }
+        Frequency freq = indicator.freqs().get(0);
+        List<Observation> series = snapshot.observations(ObservationQuery.of(indicator.id())
+                .in(level, first(snapshot, level))
+                .every(freq)
+                .cells(Breakdown.TOTAL));
+        Observation last = series.stream()
+                .filter(each -> each.value() != null)
+                .reduce((one, other) -> other)
+                .orElseThrow();
+        String previous = Period.of(last.period()).previous().toString();
+        Observation before = series.stream()
+                .filter(each -> each.period().equals(previous))
+                .findFirst()
+                .orElseThrow();
+        assertThat(last.incomplete() || before.incomplete()).as(headline).isFalse();
+        assertThat(last.interval().overlaps(before.interval())
+                        && !last.interval().exact())
+                .as(headline)
+                .isFalse();
+        return 1;
+    }
+
+    private static String first(ReleaseSnapshot snapshot, GeographicLevel level) {
+        return level == GeographicLevel.COUNTRY
+                ? "IT"
+                : snapshot.geographies(level).get(0).code();
+    }
+
+    /** Returns the observations of the page's period by the name of their geography. */
+    private static Map<String, Observation> shown(
+            ReleaseSnapshot snapshot, Indicator indicator, GeographicLevel level, String page) {
+        String period = PERIOD.matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElse("");
+        return snapshot
+                .observations(ObservationQuery.of(indicator.id())
+                        .across(level)
+                        .during(period)
+                        .cells(Breakdown.TOTAL))
+                .stream()
+                .filter(each -> each.value() != null)
+                .collect(Collectors.toMap(
+                        each -> snapshot.geography(level, each.geo()).name().en(), each -> each));
+    }
+
+    private static Interval interval(Map<String, Observation> byName, String name) {
+        return Objects.requireNonNull(byName.get(name), name).interval();
+    }
+
+    private static Positions positions(MatchResult row) {
+        int best = Integer.parseInt(row.group(2));
+        return new Positions(best, row.group(3) == null ? best : Integer.parseInt(row.group(3)));
+    }
+
+    private static List<String> names(Pattern sentence, String page) {
+        return sentence.matcher(page)
+                .results()
+                .flatMap(found -> NAME.matcher(found.group(1)).results())
+                .map(name -> name.group(1).strip())
+                .toList();
+    }
+
+    private static List<Observation> others(Map<String, Observation> byName, List<String> named) {
+        return byName.entrySet().stream()
+                .filter(each -> !named.contains(each.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+}
