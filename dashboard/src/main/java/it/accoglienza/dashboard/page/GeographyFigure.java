@@ -49,8 +49,10 @@ record GeographyFigure(
                         .collect(Collectors.toMap(Observation::geo, each -> each, (a, b) -> a, TreeMap::new)));
     }
 
-    Figure figure(String id, String download) {
-        String caption = localized.text("map.caption." + level, localized.title(indicator), localized.period(period));
+    /** @param selection the labels of the selected codes, for the caption; empty for the total */
+    Figure figure(String id, String selection, String download) {
+        String caption = localized.text("map.caption." + level, localized.title(indicator), localized.period(period))
+                + selection;
         MapChart map = MapChart.of(
                 level == GeographicLevel.REGION ? "regions" : "prefectures",
                 features(),

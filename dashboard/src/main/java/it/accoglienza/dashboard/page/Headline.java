@@ -1,5 +1,6 @@
 package it.accoglienza.dashboard.page;
 
+import it.accoglienza.dashboard.open.BreakdownKey;
 import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Observation;
 import it.accoglienza.dashboard.open.Period;
@@ -41,8 +42,10 @@ record Headline(
         return new Headline(localized, indicator, current, byPeriod.get(previous));
     }
 
+    /** Returns the title, of a cell of a breakdown with its labels. */
     String title() {
-        return localized.title(indicator);
+        return localized.title(indicator)
+                + localized.selection(BreakdownKey.parse(current.breakdown()).codes());
     }
 
     String value() {

@@ -97,7 +97,7 @@ record HomePage(LocalizedRelease localized, @Nullable Indicator mapped) {
                         .during(period)
                         .cells(Breakdown.TOTAL));
         return GeographyFigure.of(localized, indicator, GeographicLevel.PREFECTURE, period, prefectures)
-                .figure("map", download(indicator, "geo_level=prefecture&period=" + period));
+                .figure("map", "", download(indicator, "geo_level=prefecture&period=" + period));
     }
 
     private Optional<Figure> trend() {

@@ -65,6 +65,21 @@ record IndicatorChoices(LocalizedRelease localized, IndicatorState state) {
         return sets.size() == 1 ? List.of() : links("breakdown", sets, shown, this::breakdown);
     }
 
+    /** Returns the selected codes, each with the address of the page without it. */
+    List<Link> filters() {
+        String page = "indicators/" + state.indicator().id() + "?";
+        return state.codes().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(code -> new Link(
+                        localized.text(
+                                "form.filter",
+                                localized.capitalized(localized.dimension(code.getKey())),
+                                localized.label(code.getKey(), code.getValue())),
+                        localized.context().address(page + state.queryWith(code.getKey(), "", "breakdown", "")),
+                        false))
+                .toList();
+    }
+
     private String breakdown(String set) {
         return localized.capitalized(
                 set.equals("total")

@@ -1,6 +1,5 @@
 package it.accoglienza.dashboard.page;
 
-import it.accoglienza.dashboard.open.Breakdown;
 import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Observation;
@@ -21,7 +20,7 @@ record IndicatorFigures(LocalizedRelease localized, IndicatorState state) {
         String period = state.period();
         if (period != null) {
             trend().ifPresent(figures::add);
-            if (state.mapLevel() != GeographicLevel.COUNTRY) {
+            if (state.mapLevel() != GeographicLevel.COUNTRY && state.hasTotal()) {
                 figures.add(map(period));
             }
             breakdowns().forEach(dimensions -> breakdown(dimensions, period).ifPresent(figures::add));
@@ -31,16 +30,18 @@ record IndicatorFigures(LocalizedRelease localized, IndicatorState state) {
 
     /** Returns the trend of the total or of the selected breakdown; empty if neither has observations. */
     private Optional<Figure> trend() {
-        String dimensions = state.breakdown().isEmpty() ? "total" : String.join(",", state.breakdown());
-        List<TrendFigure.Line> lines = state.breakdown().isEmpty() ? geographies() : categories();
-        String subject = state.breakdown().isEmpty()
+        List<TrendFigure.Line> lines = state.isOneCell() ? geographies() : categories();
+        String subject = state.isOneCell()
                 ? localized.list(lines.stream().map(TrendFigure.Line::name).toList())
                 : area();
-        String filters = geography() + "&freq=" + state.freq() + "&breakdown=" + dimensions;
+        String drawn = state.isOneCell() && lines.size() > 1
+                ? "geo_level=%s,country&geo=%s,IT".formatted(state.geoLevel(), state.geo())
+                : geography();
+        String filters = drawn + "&freq=" + state.freq() + "&breakdown=" + dimensions() + state.filters();
         return lines.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new TrendFigure(localized, indicator(), lines).figure("trend", subject, download(filters)));
+                : Optional.of(new TrendFigure(localized, indicator(), lines)
+                        .figure("trend", subject + selection(), download(filters)));
     }
 
     /** Returns the line of the geography and, for rates and means of a smaller one, the line of the country. */
@@ -74,14 +75,27 @@ record IndicatorFigures(LocalizedRelease localized, IndicatorState state) {
 
     private Figure map(String period) {
         List<Observation> areas = localized.snapshot().observations(state.map());
-        String filters = "geo_level=" + state.mapLevel() + "&period=" + period + "&breakdown=total";
+        String filters = "geo_level=%s&period=%s&breakdown=%s%s"
+                .formatted(state.mapLevel(), period, dimensions(), state.filters());
         return GeographyFigure.of(localized, indicator(), state.mapLevel(), period, areas)
-                .figure("map", download(filters));
+                .figure("map", selection(), download(filters));
     }
 
-    /** Returns the selected breakdown, or all breakdowns of the indicator if none is selected. */
+    /** Returns the selected breakdown, or all breakdowns of the indicator if none is selected; none of a single cell. */
     private List<List<String>> breakdowns() {
-        return state.breakdown().isEmpty() ? indicator().breakdowns() : List.of(state.breakdown());
+        if (state.breakdown().isEmpty()) {
+            return indicator().breakdowns();
+        }
+        return state.isOneCell() ? List.of() : List.of(state.breakdown());
+    }
+
+    private String dimensions() {
+        return state.breakdown().isEmpty() ? "total" : String.join(",", state.breakdown());
+    }
+
+    /** Returns the labels of the selected codes, {@code  (UTG Insieme)}; empty without a selection. */
+    private String selection() {
+        return localized.selection(state.codes());
     }
 
     private Optional<Figure> breakdown(List<String> dimensions, String period) {
@@ -91,14 +105,15 @@ record IndicatorFigures(LocalizedRelease localized, IndicatorState state) {
                         .in(state.geoLevel(), state.geo())
                         .every(state.freq())
                         .during(period)
-                        .cells(Breakdown.by(dimensions.toArray(String[]::new))));
+                        .cells(state.parts(dimensions)));
         if (cells.isEmpty()) {
             return Optional.empty();
         }
         String subject = localized.area(indicator(), cells) + ", " + localized.period(period);
-        String filters = geography() + "&period=" + period + "&breakdown=" + String.join(",", dimensions);
+        String filters =
+                geography() + "&period=" + period + "&breakdown=" + String.join(",", dimensions) + state.filters();
         return Optional.of(BreakdownFigure.of(localized, indicator(), dimensions, cells)
-                .figure("by-" + String.join("-", dimensions), subject, download(filters)));
+                .figure("by-" + String.join("-", dimensions), subject + selection(), download(filters)));
     }
 
     /** Returns the area of the figures; by the total, which has the coverage. */
@@ -117,7 +132,7 @@ record IndicatorFigures(LocalizedRelease localized, IndicatorState state) {
                 .observations(ObservationQuery.of(indicator().id())
                         .in(level, geo)
                         .every(state.freq())
-                        .cells(Breakdown.TOTAL));
+                        .cells(state.total()));
     }
 
     private String geography() {

@@ -1,6 +1,5 @@
 package it.accoglienza.dashboard.page;
 
-import it.accoglienza.dashboard.open.Breakdown;
 import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Observation;
@@ -33,14 +32,20 @@ record IndicatorPage(LocalizedRelease localized, IndicatorState state, Indicator
                 .observations(ObservationQuery.of(indicator().id())
                         .in(state.geoLevel(), state.geo())
                         .every(state.freq())
-                        .cells(Breakdown.TOTAL));
+                        .cells(state.total()));
     }
 
     /** Returns the headline sentence, or a text if the indicator has no total. */
     String headline() {
         List<Observation> totals = totals();
+        if (!state.hasTotal()) {
+            return localized.text("headline.selection");
+        }
         return totals.isEmpty()
-                ? localized.text(indicator().breakdowns().isEmpty() ? "trend.empty" : "headline.parts")
+                ? localized.text(
+                        indicator().breakdowns().isEmpty() || !state.codes().isEmpty()
+                                ? "trend.empty"
+                                : "headline.parts")
                 : Headline.of(localized, indicator(), totals, state.period()).sentence();
     }
 

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -120,6 +121,13 @@ record LocalizedRelease(ReleaseSnapshot snapshot, PageContext context) {
         return acronym || PROPER_NAMES.contains(list)
                 ? label
                 : label.substring(0, 1).toLowerCase(locale()) + label.substring(1);
+    }
+
+    /** Returns the labels of selected codes in brackets, {@code  (UTG Insieme)}; empty if none is selected. */
+    String selection(Map<String, String> codes) {
+        return codes.isEmpty()
+                ? ""
+                : " (" + breakdownLabel(BreakdownKey.of(codes).toString()) + ")";
     }
 
     /** Returns the labels of a breakdown {@code project=UTG-INSIEME;sector=public}: {@code UTG Insieme, Pubblico}. */

@@ -47,14 +47,46 @@ public record IndicatorState(
 
     /** Returns the query for the series: one geography, all periods. */
     public ObservationQuery series() {
-        return ObservationQuery.of(indicator.id()).in(geoLevel, geo).every(freq).cells(cells());
+        return ObservationQuery.of(indicator.id()).in(geoLevel, geo).every(freq).cells(parts(breakdown));
     }
 
-    /** Returns the query for the map: totals of all geographies of one level in one period. */
+    /** Returns the query for the map: the selected totals of all geographies of one level in one period. */
     public ObservationQuery map() {
         ObservationQuery everyPeriod =
-                ObservationQuery.of(indicator.id()).across(mapLevel).every(freq).cells(Breakdown.TOTAL);
+                ObservationQuery.of(indicator.id()).across(mapLevel).every(freq).cells(total());
         return period == null ? everyPeriod : everyPeriod.during(period);
+    }
+
+    /** Selects the total, or the cell of the selected codes. */
+    public Breakdown total() {
+        return total(codes);
+    }
+
+    static Breakdown total(Map<String, String> codes) {
+        return where(Breakdown.by(codes.keySet().toArray(String[]::new)), codes);
+    }
+
+    /** Returns true if the cell of the selected codes is published; there is none for a part of the dimensions of a breakdown. */
+    public boolean hasTotal() {
+        return codes.isEmpty()
+                || indicator
+                        .breakdowns()
+                        .contains(codes.keySet().stream().sorted().toList());
+    }
+
+    /** Selects the cells of a breakdown, of the selected codes only. */
+    public Breakdown parts(List<String> dimensions) {
+        return where(Breakdown.by(dimensions.toArray(String[]::new)), codes);
+    }
+
+    /** Returns true if each dimension of the breakdown has a selected code, so that there is one cell for each geography. */
+    public boolean isOneCell() {
+        return codes.keySet().containsAll(breakdown);
+    }
+
+    /** Writes the selected codes as parameters, each after {@code &}. */
+    public String filters() {
+        return codes.isEmpty() ? "" : "&" + queryString(new TreeMap<>(codes));
     }
 
     /** Writes the given parameters as a query string; empty if all are defaults. */
@@ -92,8 +124,8 @@ public record IndicatorState(
         return queryString(all);
     }
 
-    private Breakdown cells() {
-        Breakdown cells = new Breakdown(breakdown, Map.of());
+    private static Breakdown where(Breakdown breakdown, Map<String, String> codes) {
+        Breakdown cells = breakdown;
         for (Map.Entry<String, String> code : codes.entrySet()) {
             cells = cells.where(code.getKey(), code.getValue());
         }

@@ -1,6 +1,5 @@
 package it.accoglienza.dashboard.request;
 
-import it.accoglienza.dashboard.open.Breakdown;
 import it.accoglienza.dashboard.open.Frequency;
 import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.Geography;
@@ -52,7 +51,7 @@ final class IndicatorStateReader {
                 geography.code(),
                 GeographicLevel.parse(oneOf("map", levelCodes(), finest().code())),
                 freq,
-                period(geography, freq, periods),
+                period(geography, freq, periods, codes),
                 periods,
                 breakdown(codes),
                 codes,
@@ -87,15 +86,16 @@ final class IndicatorStateReader {
         return Collections.max(indicator.geoLevels());
     }
 
-    /** Returns the given period, or the latest one in which the total of the geography has a value; null without periods. */
-    private @Nullable String period(Geography geography, Frequency freq, List<String> periods) {
+    /** Returns the given period, or the latest one in which the selected total has a value; null without periods. */
+    private @Nullable String period(
+            Geography geography, Frequency freq, List<String> periods, Map<String, String> codes) {
         if (periods.isEmpty()) {
             return null;
         }
         ObservationQuery totals = ObservationQuery.of(indicator.id())
                 .in(geography.level(), geography.code())
                 .every(freq)
-                .cells(Breakdown.TOTAL);
+                .cells(IndicatorState.total(codes));
         String latest = snapshot.observations(totals).stream()
                 .filter(each -> each.status().hasValue())
                 .map(Observation::period)

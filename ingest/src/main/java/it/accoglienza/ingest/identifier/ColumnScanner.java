@@ -110,8 +110,18 @@ final class ColumnScanner {
 
     Stream<IdentifierHit> hits() {
         return Stream.concat(
-                hits.entrySet().stream().map(hit -> hit.getValue().hit(name, hit.getKey())),
+                hits.entrySet().stream()
+                        .filter(hit -> hit.getKey() != IdentifierKind.PSEUDONYM_FORM || !isNamed(hit.getValue()))
+                        .map(hit -> hit.getValue().hit(name, hit.getKey())),
                 pseudonyms == null ? Stream.empty() : pseudonyms.hits());
+    }
+
+    /** Returns whether all cells of a wrong form are of a kind that refuses the file by itself. */
+    private boolean isNamed(HitLines wrong) {
+        return hits.entrySet().stream()
+                .anyMatch(hit -> hit.getKey() != IdentifierKind.PSEUDONYM_FORM
+                        && hit.getKey().refuses(hit.getValue().rows(), Long.MAX_VALUE)
+                        && hit.getValue().rows() >= wrong.rows());
     }
 
     /** Not a record: its {@code toString} would show the value. */

@@ -17,8 +17,8 @@ final class HitLines {
         }
     }
 
-    boolean isEmpty() {
-        return rows == 0;
+    long rows() {
+        return rows;
     }
 
     IdentifierHit hit(String header, IdentifierKind kind) {
