@@ -2,11 +2,13 @@ package it.accoglienza.dashboard.page;
 
 import it.accoglienza.dashboard.open.BreakdownKey;
 import it.accoglienza.dashboard.open.Indicator;
+import it.accoglienza.dashboard.open.NewestPeriod;
 import it.accoglienza.dashboard.open.Observation;
 import it.accoglienza.dashboard.open.Period;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,17 +29,17 @@ record Headline(
      * Selects the current and the previous observation.
      *
      * @param observations totals of one geography at one frequency, in the order of their periods; not empty
-     * @param period the current period; null for the newest with a value
+     * @param period the current period; null for the newest of the country, see {@link NewestPeriod}
      */
     static Headline of(
             LocalizedRelease localized, Indicator indicator, List<Observation> observations, @Nullable String period) {
         Map<String, Observation> byPeriod = observations.stream()
                 .collect(Collectors.toMap(Observation::period, each -> each, (a, b) -> a, TreeMap::new));
-        Observation current = observations.stream()
-                .filter(each ->
-                        period == null ? each.value() != null : each.period().equals(period))
-                .reduce((earlier, later) -> later)
-                .orElse(observations.get(observations.size() - 1));
+        Observation last = observations.get(observations.size() - 1);
+        String shown = Optional.ofNullable(period)
+                .or(() -> NewestPeriod.among(observations, localized.snapshot().release()))
+                .orElse(last.period());
+        Observation current = byPeriod.getOrDefault(shown, last);
         String previous = Period.of(current.period()).previous().toString();
         return new Headline(localized, indicator, current, byPeriod.get(previous));
     }
@@ -72,6 +74,11 @@ record Headline(
         return localized.context().address("indicators/" + indicator.id());
     }
 
+    /** Returns {@code 104 su 106}, the deliveries received and expected; empty for national sources. */
+    String coverage() {
+        return localized.coverage(current);
+    }
+
     /** Returns {@code da 101.231 a 101.239}; empty if the value is exact. */
     String interval() {
         return precision().interval(current);
@@ -97,10 +104,9 @@ record Headline(
                 .filter(text -> !text.isEmpty())
                 .map(text -> ", " + text)
                 .collect(Collectors.joining());
-        String coverage = localized.coverage(current);
         return localized.text("headline.sentence", title(), localized.area(indicator, current), period(), quantity)
                 + (remarks.equals(" ()") ? "" : remarks)
                 + more
-                + (coverage.isEmpty() ? "." : ". " + localized.text("headline.coverage", coverage));
+                + (coverage().isEmpty() ? "." : ". " + localized.text("headline.coverage", coverage()));
     }
 }

@@ -4,6 +4,7 @@ import it.accoglienza.dashboard.open.Frequency;
 import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.Geography;
 import it.accoglienza.dashboard.open.Indicator;
+import it.accoglienza.dashboard.open.NewestPeriod;
 import it.accoglienza.dashboard.open.Observation;
 import it.accoglienza.dashboard.open.ObservationQuery;
 import it.accoglienza.dashboard.open.ReleaseSnapshot;
@@ -82,11 +83,18 @@ final class IndicatorStateReader {
         return indicator.geoLevels().stream().map(GeographicLevel::code).toList();
     }
 
+    private GeographicLevel widest() {
+        return Collections.min(indicator.geoLevels());
+    }
+
     private GeographicLevel finest() {
         return Collections.max(indicator.geoLevels());
     }
 
-    /** Returns the given period, or the latest one in which the selected total has a value; null without periods. */
+    /**
+     * Returns the given period, or the latest one in which the selected total has a value, but none that is newer than the
+     * newest of the country; null without periods.
+     */
     private @Nullable String period(
             Geography geography, Frequency freq, List<String> periods, Map<String, String> codes) {
         if (periods.isEmpty()) {
@@ -96,11 +104,15 @@ final class IndicatorStateReader {
                 .in(geography.level(), geography.code())
                 .every(freq)
                 .cells(IndicatorState.total(codes));
+        ObservationQuery country =
+                ObservationQuery.of(indicator.id()).across(widest()).every(freq).cells(IndicatorState.total(codes));
+        String newest = NewestPeriod.among(snapshot.observations(country), snapshot.release())
+                .orElse(periods.get(periods.size() - 1));
         String latest = snapshot.observations(totals).stream()
-                .filter(each -> each.status().hasValue())
+                .filter(each -> each.status().hasValue() && each.period().compareTo(newest) <= 0)
                 .map(Observation::period)
                 .max(Comparator.naturalOrder())
-                .orElse(periods.get(periods.size() - 1));
+                .orElse(newest);
         return oneOf("period", periods, latest);
     }
 

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.accoglienza.dashboard.open.Language;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -38,6 +40,28 @@ final class MessagesTest {
                 .toList();
         assertThat(named).hasSizeGreaterThan(80);
         assertThat(Messages.in(Language.IT).keys()).containsAll(named);
+    }
+
+    @Test
+    void theMethodsGiveTheLimitsOfDisclosureControl() {
+        Map<String, String> limits = Pattern.compile("([\\d.]+) AS ((?:minimum|maximum)_\\w+)")
+                .matcher(read(Path.of("../transform/src/main/resources/protect/disclosure_control.sql")))
+                .results()
+                .collect(Collectors.toMap(limit -> limit.group(2), limit -> limit.group(1)));
+        String share = new BigDecimal(String.valueOf(limits.get("minimum_share_of_cells")))
+                .movePointRight(2)
+                .toBigInteger()
+                .toString();
+        for (Language language : Language.values()) {
+            LocaleFormat format = LocaleFormat.in(language);
+            String decimals = String.valueOf(limits.get("minimum_decimals_total"));
+            assertThat(Messages.in(language).text("methods.rates.text"))
+                    .containsPattern("\\b" + limits.get("minimum_denominator") + "\\b")
+                    .containsPattern("\\b" + limits.get("minimum_count") + "\\b")
+                    .containsPattern("\\b" + limits.get("minimum_breakdown_total") + "\\b")
+                    .containsPattern("\\b" + share + "\\s?%")
+                    .contains(format.number(new BigDecimal(decimals), 0));
+        }
     }
 
     @Test
