@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.partitioningBy;
 
 import it.accoglienza.ingest.contract.Contracts;
-import it.accoglienza.ingest.contract.Declarations;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
 import it.accoglienza.ingest.lake.ParallelTasks;
@@ -13,8 +12,8 @@ import it.accoglienza.transform.delivery.DeliveryCoverage;
 import it.accoglienza.transform.delivery.DeliveryHistory;
 import it.accoglienza.transform.fact.Fact;
 import it.accoglienza.transform.fact.FactTables;
+import it.accoglienza.transform.indicator.Fingerprints;
 import it.accoglienza.transform.indicator.GoldLabel;
-import it.accoglienza.transform.indicator.Indicator;
 import it.accoglienza.transform.indicator.Observations;
 import it.accoglienza.transform.indicator.RecomputePlan;
 import it.accoglienza.transform.indicator.RecomputeTask;
@@ -29,8 +28,8 @@ import org.apache.spark.sql.types.StructType;
 /**
  * Computes the facts and the exact observations of all indicators ({@code gold.observations}) from silver.
  *
- * <p>Computes what changed since the last run, and everything if a declaration changed. The commit of gold is labelled
- * with the batch and the fingerprint of the declarations, so an interrupted run is repeated.
+ * <p>Computes what changed since the last run, and everything if contracts, reference figures, declarations or the
+ * program changed. The commit of gold is labelled with the batch and the fingerprints of these, so an interrupted run is repeated.
  */
 public final class Transformation {
     private final Lake lake;
@@ -57,8 +56,8 @@ public final class Transformation {
             throw new IllegalStateException(
                     "the warehouse holds no delivery yet; run ./accoglienza ingest --source DIR first");
         }
-        String declarations = declarations();
-        long since = computed(declarations);
+        Fingerprints current = Fingerprints.current();
+        long since = computed(current);
         if (since == deliveries.newestBatch()) {
             progress.accept("transform: nothing changed");
             return false;
@@ -71,7 +70,7 @@ public final class Transformation {
         try {
             List<RecomputeTask> tasks = new RecomputePlan(lake, contracts, deliveries, since).tasks();
             progress.accept("transform: %d indicators".formatted(tasks.size()));
-            store(tasks, since, new GoldLabel(deliveries.newestBatch(), declarations).text());
+            store(tasks, since, new GoldLabel(deliveries.newestBatch(), current).text());
         } finally {
             facts.forEach(lake.spark().catalog()::uncacheTable);
         }
@@ -114,14 +113,14 @@ public final class Transformation {
         lake.replace(Layer.GOLD, "observations", sorted, condition, label);
     }
 
-    /** Returns the batch up to which gold was computed with these declarations; 0 if it must be computed again. */
-    private long computed(String declarations) {
+    /** Returns the batch up to which gold was computed from the same; 0, saying why, if it must be computed again. */
+    private long computed(Fingerprints current) {
         GoldLabel gold = GoldLabel.of(lake);
-        return gold.declarations().equals(declarations) ? gold.batch() : 0;
-    }
-
-    private static String declarations() {
-        return Declarations.fingerprint(
-                Declarations.in(Fact.class, "facts"), Declarations.in(Indicator.class, "indicators"));
+        List<String> changed = current.changedSince(gold.fingerprints());
+        if (gold.batch() > 0 && !changed.isEmpty()) {
+            progress.accept(
+                    "transform: everything is computed again, because these changed: " + String.join(", ", changed));
+        }
+        return changed.isEmpty() ? gold.batch() : 0;
     }
 }

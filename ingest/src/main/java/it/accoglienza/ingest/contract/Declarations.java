@@ -42,6 +42,28 @@ public final class Declarations {
      * @throws IllegalStateException if the module has no such folder
      */
     public static SortedMap<String, String> in(Class<?> owner, String folder) {
+        return read(owner, folder, Declarations::texts);
+    }
+
+    /**
+     * Returns the SHA-256 (64 hexadecimal digits) of the files of some resource folders and their subfolders: paths and bytes,
+     * in order. It changes if a file is added, removed, renamed or edited, and is the same in every JVM.
+     *
+     * @param owner a class of the module whose resources, or compiled classes, are read
+     */
+    public static String fingerprint(Class<?> owner, String... folders) {
+        StringBuilder all = new StringBuilder();
+        for (String folder : folders) {
+            read(owner, folder, Declarations::hashes).forEach((path, hash) -> all.append(folder)
+                    .append(path)
+                    .append('\0')
+                    .append(hash)
+                    .append('\0'));
+        }
+        return Sha256.hex(all.toString());
+    }
+
+    private static SortedMap<String, String> read(Class<?> owner, String folder, Reading reading) {
         URL location = owner.getResource("/" + folder);
         if (location == null) {
             throw new IllegalStateException("no folder '%s' among the resources of %s".formatted(folder, owner));
@@ -49,32 +71,17 @@ public final class Declarations {
         try {
             URI uri = location.toURI();
             if (!uri.getScheme().equals("jar")) {
-                return files(Path.of(uri));
+                return reading.read(Path.of(uri));
             }
             String jar = uri.getRawSchemeSpecificPart().replaceFirst("!.*", "");
             try (FileSystem inside = FileSystems.newFileSystem(Path.of(URI.create(jar)), Map.of())) {
-                return files(inside.getPath("/" + folder));
+                return reading.read(inside.getPath("/" + folder));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /**
-     * Returns the SHA-256 (64 hexadecimal digits) of the declarations of some folders: names and texts, in order. It
-     * changes if a file is added, removed, renamed or edited, and is the same in every JVM.
-     */
-    @SafeVarargs
-    public static String fingerprint(SortedMap<String, String>... folders) {
-        StringBuilder all = new StringBuilder();
-        for (SortedMap<String, String> folder : folders) {
-            folder.forEach(
-                    (name, text) -> all.append(name).append('\0').append(text).append('\0'));
-            all.append('\0');
-        }
-        return Sha256.hex(all.toString());
     }
 
     /**
@@ -94,7 +101,22 @@ public final class Declarations {
         }
     }
 
-    private static SortedMap<String, String> files(Path folder) throws IOException {
+    private interface Reading {
+        SortedMap<String, String> read(Path folder) throws IOException;
+    }
+
+    /** Returns the SHA-256 of each file below a folder, by its path. */
+    static SortedMap<String, String> hashes(Path folder) throws IOException {
+        SortedMap<String, String> hashes = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                hashes.put("/" + folder.relativize(file), Sha256.hex(Files.readAllBytes(file)));
+            }
+        }
+        return hashes;
+    }
+
+    private static SortedMap<String, String> texts(Path folder) throws IOException {
         SortedMap<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -2,26 +2,38 @@ package it.accoglienza.ingest.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DeclarationsTest {
-    private static final SortedMap<String, String> ONE = new TreeMap<>(Map.of("a", "x", "b", "y"));
+    @TempDir
+    private Path folder;
 
     @Test
-    void aFingerprintIsTheSha256OfNamesAndTexts() {
-        assertThat(Declarations.fingerprint(ONE)).isEqualTo(Sha256.hex("a\0x\0b\0y\0\0"));
+    void sha256IsThatOfTheStandard() {
         assertThat(Sha256.hex("abc")).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }
 
     @Test
-    void aFingerprintChangesWithNameTextAndFolder() {
-        assertThat(Declarations.fingerprint(ONE))
-                .isNotEqualTo(Declarations.fingerprint(new TreeMap<>(Map.of("a", "x", "c", "y"))))
-                .isNotEqualTo(Declarations.fingerprint(new TreeMap<>(Map.of("a", "x", "b", "z"))))
-                .isNotEqualTo(
-                        Declarations.fingerprint(new TreeMap<>(Map.of("a", "x")), new TreeMap<>(Map.of("b", "y"))));
+    void theHashesOfAFolderAreOfPathsAndBytes() throws IOException {
+        Files.writeString(folder.resolve("a.csv"), "abc");
+        Files.createDirectory(folder.resolve("below"));
+        Files.writeString(folder.resolve("below/a.csv"), "x");
+        assertThat(Declarations.hashes(folder))
+                .containsOnlyKeys("/a.csv", "/below/a.csv")
+                .containsEntry("/a.csv", Sha256.hex("abc"));
+    }
+
+    @Test
+    void aFingerprintDependsOnTheFoldersAndIsRepeatable() {
+        String contracts = Declarations.fingerprint(Contracts.class, "contracts");
+        assertThat(contracts)
+                .hasSize(64)
+                .isEqualTo(Declarations.fingerprint(Contracts.class, "contracts"))
+                .isNotEqualTo(Declarations.fingerprint(Contracts.class, "codes"))
+                .isNotEqualTo(Declarations.fingerprint(Contracts.class, "contracts", "codes"));
     }
 }
