@@ -225,7 +225,7 @@ final class FindingTexts {
         return switch (field.type()) {
             case STRING -> new Localized("trimestre", "quarter");
             case YEARMONTH -> new Localized("mese", "month");
-            case DATE -> new Localized("data", "date");
+            case DATE -> new Localized("data che esiste nel calendario", "date that exists in the calendar");
             case INTEGER -> new Localized("numero intero", "whole number");
             case NUMBER -> new Localized("numero", "number");
         };

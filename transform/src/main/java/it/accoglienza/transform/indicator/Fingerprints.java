@@ -7,6 +7,7 @@ import it.accoglienza.ingest.contract.Declarations;
 import it.accoglienza.transform.sql.EngineSql;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -45,7 +46,7 @@ public record Fingerprints(SortedMap<String, String> parts) {
     public List<String> changedSince(Fingerprints earlier) {
         return parts.entrySet().stream()
                 .filter(part -> !part.getValue().equals(earlier.parts().get(part.getKey())))
-                .map(SortedMap.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
