@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A chart for the browser. {@code site.js} draws it and adds only fonts, formatters and hatching.
+ * A chart for the browser. {@code site.js} draws it and adds only fonts, formatters, hatching and whiskers.
  *
  * @param kind {@code line}, {@code bar}, {@code map}, {@code heat}, {@code spans}, {@code events} or {@code steps}
  * @param height in pixels
