@@ -81,6 +81,18 @@ final class PageStateTest {
     }
 
     @Test
+    void theFileUnderAMapHasTheCellsOfTheMap() throws Exception {
+        assertThat(site.get("/en/indicators/presences?geo=PD&breakdown=centre_type")
+                        .body())
+                .as("the map shows totals")
+                .containsPattern("geo_level=prefecture&amp;period=[\\d-]+&amp;breakdown=total&amp;lang=en");
+        assertThat(site.get("/en/indicators/presences?centre_type=CAS&breakdown=centre_size,centre_type")
+                        .body())
+                .containsPattern(
+                        "geo_level=prefecture&amp;period=[\\d-]+&amp;breakdown=centre_type&amp;centre_type=CAS");
+    }
+
+    @Test
     void aSelectionWithoutAPublishedTotalHasNoHeadlineAndNoMapOfOtherValues() throws Exception {
         String page = site.get("/en/indicators/project_trained_operators?sector=public")
                 .body();

@@ -102,14 +102,18 @@ public final class LineChart {
     }
 
     private static @Nullable BigDecimal low(Point point) {
-        Range range = point.range();
-        return range == null || point.incomplete() ? point.incomplete() ? null : point.value() : range.low();
+        if (point.incomplete()) {
+            return null;
+        }
+        return point.range() == null ? point.value() : point.range().low();
     }
 
     private static @Nullable BigDecimal width(Point point) {
+        if (point.incomplete() || point.value() == null) {
+            return null;
+        }
         Range range = point.range();
-        BigDecimal exact = point.value() == null || point.incomplete() ? null : BigDecimal.ZERO;
-        return range == null || point.incomplete() ? exact : range.high().subtract(range.low());
+        return range == null ? BigDecimal.ZERO : range.high().subtract(range.low());
     }
 
     private static List<Object> values(Series series, Function<Point, @Nullable BigDecimal> value) {

@@ -97,15 +97,14 @@ record Headline(
     String sentence() {
         BigDecimal value = current.value();
         String quantity = value == null ? value() : localized.format().quantity(indicator, value);
-        String remarks = Stream.of(interval(), remark())
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining("; ", " (", ")"));
+        String remarks =
+                Stream.of(interval(), remark()).filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
         String more = Stream.of(precision().threshold(current), change())
                 .filter(text -> !text.isEmpty())
                 .map(text -> ", " + text)
                 .collect(Collectors.joining());
         return localized.text("headline.sentence", title(), localized.area(indicator, current), period(), quantity)
-                + (remarks.equals(" ()") ? "" : remarks)
+                + (remarks.isEmpty() ? "" : " (" + remarks + ")")
                 + more
                 + (coverage().isEmpty() ? "." : ". " + localized.text("headline.coverage", coverage()));
     }

@@ -75,8 +75,9 @@ record IndicatorFigures(LocalizedRelease localized, IndicatorState state) {
 
     private Figure map(String period) {
         List<Observation> areas = localized.snapshot().observations(state.map());
-        String filters = "geo_level=%s&period=%s&breakdown=%s%s"
-                .formatted(state.mapLevel(), period, dimensions(), state.filters());
+        String cell = state.codes().isEmpty() ? "total" : String.join(",", new TreeMap<>(state.codes()).keySet());
+        String filters =
+                "geo_level=%s&period=%s&breakdown=%s%s".formatted(state.mapLevel(), period, cell, state.filters());
         return GeographyFigure.of(localized, indicator(), state.mapLevel(), period, areas)
                 .figure("map", selection(), download(filters));
     }
