@@ -48,7 +48,7 @@ final class IngestReportTest {
     }
 
     @Test
-    void aFlagNamesRegionCentreTypeAndFiguresAndARejectionTheFirstThreeLines() throws IOException {
+    void aFlagNamesRegionCentreTypeAndFiguresAndARejectionItsLines() throws IOException {
         IngestReport report = load();
         assertThat(report.lines(true))
                 .contains(
@@ -56,7 +56,7 @@ final class IngestReportTest {
                                 + " Data del rapporto 2024-03-31, Regione Emilia-Romagna (08), Tipo di centro Hotspot (HOTSPOT), Persone 3:"
                                 + " risultano persone negli hotspot di una regione che non ne ha; confrontare con il rapporto originale")
                 .contains(
-                        "    righe 3, 4, 5 (in tutto 4 righe), colonna data_ingresso: valore obbligatorio mancante: indicarlo in ogni riga, anche"
+                        "    righe 3, 4, 5, 6, colonna data_ingresso: valore obbligatorio mancante: indicarlo in ogni riga, anche"
                                 + " dove le celle erano unite");
         assertThat(String.join("\n", report.lines(false))).doesNotContain("G-AAAA", "M-ABCDEF", "2023-11-20");
     }

@@ -20,7 +20,10 @@ public record Finding(Severity severity, String rule, String column, long rows, 
     /** The number of lines that a report gives of a finding. */
     static final int LINES = 20;
 
-    /** The number of places that a report as text gives of a finding, and any report of a flag or of a rule in all files. */
+    /** The number of lines that a report as text gives of a finding. */
+    static final int TEXT_LINES = 10;
+
+    /** The number of places that a report gives of a flag or of a rule in all files. */
     static final int PLACES = 3;
 
     /** Joins the issues of equal rule and column to one finding each, in the order of their first issue. */

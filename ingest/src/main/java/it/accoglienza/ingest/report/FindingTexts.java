@@ -1,21 +1,15 @@
 package it.accoglienza.ingest.report;
 
-import static java.util.stream.Collectors.joining;
-
 import it.accoglienza.ingest.contract.Check;
 import it.accoglienza.ingest.contract.CodeList;
+import it.accoglienza.ingest.contract.Contract;
 import it.accoglienza.ingest.contract.Contracts;
-import it.accoglienza.ingest.contract.Field;
-import it.accoglienza.ingest.contract.FieldType;
 import it.accoglienza.ingest.contract.Localized;
 import it.accoglienza.ingest.file.KAnonymity;
 import it.accoglienza.ingest.file.OtherFormat;
 import it.accoglienza.ingest.identifier.IdentifierKind;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Describes in one language what is wrong and what to do, with the messages of contracts and of the code list {@code rule}:
@@ -33,34 +27,20 @@ final class FindingTexts {
             "note for the statistics office, nothing to do: k-anonymity, smallest class %,d; rows in classes of fewer than 3 %.1f%%, of fewer than 5 %.1f%%; mean risk %.2f");
     private static final Localized NEAREST = new Localized("mancano e sono simili: %s", "missing and similar: %s");
     private static final Localized MISSING = new Localized("mancano: %s", "missing: %s");
-    private static final int MOST_LISTED = 12;
-    private static final Localized RANGE = new Localized(" da %s a %s", " from %s to %s");
-    private static final BigDecimal LARGE_EXAMPLE = BigDecimal.valueOf(1234);
-    private static final Localized EXAMPLE = new Localized(" [per esempio %s]", " [for example %s]");
-    private static final Localized TYPED = new Localized(" [%s, per esempio %s%s]", " [%s, for example %s%s]");
-    private static final Localized OR_EMPTY =
-            new Localized("; se il dato manca, lasciare vuota la cella", "; if there is none, leave the cell empty");
-    private static final Localized ZERO =
-            new Localized(" [se il valore è zero, scrivere 0]", " [if the value is zero, write 0]");
-    private static final Localized ZERO_FORMAT = new Localized(
-            " [se il valore è zero, scrivere 0; se Excel mostra un trattino, dare alla colonna il formato Numero e salvare di nuovo]",
-            " [if the value is zero, write 0; if Excel shows a dash, format the column as Number and save again]");
-    private static final Localized OPTIONAL =
-            new Localized("se il dato manca, lasciare vuota la cella", "if there is none, leave the cell empty");
-    private static final Localized AT_LEAST = new Localized(" [almeno %s]", " [at least %s]");
-    private static final Localized AT_MOST = new Localized(" [al massimo %s]", " [at most %s]");
-    private static final Localized CODES = new Localized(
-            " [elenco di «%s», nel foglio Codici del modello: ./accoglienza template]",
-            " [list of “%s”, on the sheet Codes of the template: ./accoglienza template]");
+    private static final Localized PATH = new Localized(
+            "%1$s: %2$s/<sigla della prefettura>/<periodo>, per esempio %2$s/VI/%3$s.csv o %2$s/VI/%3$s.xlsx",
+            "%1$s: %2$s/<code of the prefecture>/<period>, for example %2$s/VI/%3$s.csv or %2$s/VI/%3$s.xlsx");
     private static final Localized CORRECT =
             new Localized("correggere i valori delle colonne indicate", "correct the values in the columns given");
 
     private final Contracts contracts;
     private final ReportLanguage language;
+    private final ConstraintTexts constraints;
 
     FindingTexts(Contracts contracts, ReportLanguage language) {
         this.contracts = contracts;
         this.language = language;
+        this.constraints = new ConstraintTexts(contracts, language);
     }
 
     /** Returns the whole message, with the constraint or detail of the rule. */
@@ -126,7 +106,7 @@ final class FindingTexts {
         return contracts.find(dataset).stream()
                 .flatMap(contract -> contract.fields().stream())
                 .filter(field -> List.of(field.name(), field.header()).contains(finding.column()))
-                .map(field -> constraint(finding.rule(), field))
+                .map(field -> constraints.text(finding.rule(), field))
                 .findFirst()
                 .orElse("");
     }
@@ -150,101 +130,25 @@ final class FindingTexts {
                 yield language.in(new Localized(kind.it(), kind.en()));
             }
             case "other_format" -> language.in(OtherFormat.valueOf(detail).label());
-            case REGISTER_ABSENT, "nearest_dataset" ->
+            case REGISTER_ABSENT ->
                 contracts
                         .find(detail)
-                        .map(contract ->
-                                language.in(contract.title()) + (rule.equals(REGISTER_ABSENT) ? "" : ": " + detail))
+                        .map(contract -> language.in(contract.title()))
                         .orElse(detail);
+            case "nearest_dataset" -> contracts.find(detail).map(this::path).orElse(detail);
             case "period_columns", "other_header" -> language.format(MISSING, detail);
             case "nearest_layout", "file_period", "same_rows", "other_file" -> detail;
             default -> language.format(NEAREST, detail);
         };
     }
 
-    /** The labels of a short list; of a long one where to find them. */
-    private String codes(String list, String header) {
-        List<CodeList.Code> codes = contracts.codes(list).codes().stream()
-                .filter(code -> !code.reportsOnly())
-                .toList();
-        return codes.size() > MOST_LISTED
-                ? language.format(CODES, header)
-                : codes.stream()
-                        .map(code -> language.in(code.label()) + " (" + code.code() + ")")
-                        .collect(joining("; ", " [", "]"));
-    }
-
-    private String constraint(String rule, Field field) {
-        return switch (rule) {
-            case "required" -> isNumber(field) ? language.in(ZERO) : "";
-            case "no_value" -> noValue(field);
-            case "minimum" -> language.format(AT_LEAST, plain(field.rules().minimum()));
-            case "maximum" -> language.format(AT_MOST, plain(field.rules().maximum()));
-            case "pattern", "pseudonym_form" ->
-                language.format(
-                        EXAMPLE,
-                        Objects.requireNonNullElse(
-                                field.example(), field.rules().pattern()));
-            case "code" -> codes(String.valueOf(field.codes()), field.header());
-            case "type" -> typed(field);
-            case "decimals", "date_order", "date_serial", "ambiguous_number" ->
-                language.format(EXAMPLE, example(field));
-            default -> "";
-        };
-    }
-
-    private String noValue(Field field) {
-        String zero = isNumber(field) ? language.in(ZERO_FORMAT) : "";
-        return field.rules().required() ? zero : " [%s]".formatted(language.in(OPTIONAL)) + zero;
-    }
-
-    private static String plain(@Nullable BigDecimal limit) {
-        return limit == null ? "" : limit.toPlainString();
-    }
-
-    private static boolean isNumber(Field field) {
-        return field.type() == FieldType.INTEGER || field.type() == FieldType.NUMBER;
-    }
-
-    /** The type with an example, and for an optional field that it may be empty. */
-    private String typed(Field field) {
-        String empty = field.rules().required() ? "" : language.in(OR_EMPTY);
-        return language.format(TYPED, language.in(type(field)) + range(field), example(field), empty);
-    }
-
-    /** The range of a number with both limits: {@code da 0 a 100}. */
-    private String range(Field field) {
-        BigDecimal minimum = field.rules().minimum();
-        BigDecimal maximum = field.rules().maximum();
-        return isNumber(field) && minimum != null && maximum != null
-                ? language.format(RANGE, minimum.toPlainString(), maximum.toPlainString())
-                : "";
-    }
-
-    private static Localized type(Field field) {
-        return switch (field.type()) {
-            case STRING -> new Localized("trimestre", "quarter");
-            case YEARMONTH -> new Localized("mese", "month");
-            case DATE -> new Localized("data che esiste nel calendario", "date that exists in the calendar");
-            case INTEGER -> new Localized("numero intero", "whole number");
-            case NUMBER -> new Localized("numero", "number");
-        };
-    }
-
-    /** An example of a value of the field's type. */
-    private static String example(Field field) {
-        return switch (field.type()) {
-            case STRING -> "2024-Q1"; // of the texts, only a quarter has a form of its own
-            case YEARMONTH -> "2024-03";
-            case DATE -> "31/12/2024";
-            case INTEGER -> whole(field);
-            case NUMBER -> whole(field) + "," + "5".repeat(field.decimals());
-        };
-    }
-
-    private static String whole(Field field) {
-        BigDecimal maximum = field.rules().maximum();
-        return maximum != null && maximum.compareTo(LARGE_EXAMPLE) <= 0 ? "12" : "1234";
+    /** The title of a dataset and where its deliveries lie. */
+    private String path(Contract contract) {
+        return language.format(
+                PATH,
+                language.in(contract.title()),
+                contract.name(),
+                contract.delivered().every().example());
     }
 
     /** Returns one line with the k-anonymity of a file. */

@@ -61,7 +61,7 @@ public record ReportDocument(String format, List<FileRecord> files, List<String>
      * @param column the headers of the columns, joined by a comma; {@code #7 (G)} for the seventh column if its header is not
      *     declared; empty for the file as a whole
      * @param rows number of rows concerned, 0 if it is about the file or a column as a whole
-     * @param places the first three rows
+     * @param places the first 20 rows, of a flag the first three
      * @param message what is wrong
      * @param action what to do, null for a remark
      */

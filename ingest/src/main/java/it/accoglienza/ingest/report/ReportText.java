@@ -38,7 +38,7 @@ final class ReportText {
     ReportText(Contracts contracts, ReportLanguage language) {
         this.language = language;
         this.texts = new FindingTexts(contracts, language);
-        this.places = new PlaceTexts(contracts, language, Finding.PLACES);
+        this.places = new PlaceTexts(contracts, language, Finding.TEXT_LINES);
     }
 
     /** Returns the lines of each file. Of more than 150 files, those without findings are summed by dataset and state. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Columns of pseudonyms: their form, and names in their form. */
 class PseudonymColumnTest {
     @Test
-    void aPseudonymOfAnotherFormRefusesAndItsFirstThreeLinesAreNamed() {
+    void aPseudonymOfAnotherFormRefusesAndItsFirstLinesAreNamed() {
         IdentifierGate gate = gate();
         List<String> cells =
                 List.of("G-ABCDEFG2", "ROSSI MARIO", "", " g-abcdefg3\u00a0", "G-ABCDEFG", "G-ABCDEFG1", "X");
@@ -26,7 +26,7 @@ class PseudonymColumnTest {
         }
         assertThat(gate.refused()).isTrue();
         assertThat(gate.hits())
-                .containsExactly(new IdentifierHit("codice_ospite", PSEUDONYM_FORM, 4, List.of(3L, 6L, 7L)));
+                .containsExactly(new IdentifierHit("codice_ospite", PSEUDONYM_FORM, 4, List.of(3L, 6L, 7L, 8L)));
     }
 
     @Test
