@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
+        resourceBundle = "accoglienza",
+        version = "Accoglienza Aperta ${bundle:version}",
         description = "Serves the open layer of a warehouse as a website and an API until it is stopped.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {

@@ -50,6 +50,12 @@ final class ServeCommandTest {
     }
 
     @Test
+    void theVersionIsThatOfTheBuild() {
+        assertThat(command.execute("--version")).isZero();
+        assertThat(output.toString().strip()).matches("Accoglienza Aperta [0-9]+[.][0-9]+[.][0-9]+(-SNAPSHOT)?");
+    }
+
+    @Test
     void anUnknownOptionIsRejected() {
         assertThat(command.execute("--prt", "1")).isEqualTo(2);
     }

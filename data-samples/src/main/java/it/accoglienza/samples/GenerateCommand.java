@@ -1,5 +1,6 @@
 package it.accoglienza.samples;
 
+import it.accoglienza.ingest.command.ProgramVersion;
 import it.accoglienza.samples.register.AttendanceExtent;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "generate",
         mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
         sortOptions = false,
         description = {
             "Scrive una cartella di consegne fittizie delle 106 prefetture, con i file nazionali del Ministero.",

@@ -1,6 +1,7 @@
 package it.accoglienza.ingest;
 
 import it.accoglienza.ingest.command.CommandLines;
+import it.accoglienza.ingest.command.ProgramVersion;
 import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.lake.SparkSessions;
 import it.accoglienza.ingest.report.FileOutcome.State;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
         sortOptions = false,
         description = {
             "Controlla un file o una cartella di consegne come al caricamento, senza caricare, spostare o modificare nulla.",

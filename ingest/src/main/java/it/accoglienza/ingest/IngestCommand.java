@@ -1,6 +1,7 @@
 package it.accoglienza.ingest;
 
 import it.accoglienza.ingest.command.CommandLines;
+import it.accoglienza.ingest.command.ProgramVersion;
 import it.accoglienza.ingest.command.WarehouseOption;
 import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.lake.Lake;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ingest",
         mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
         sortOptions = false,
         description = {
             "Carica una cartella di consegne o di rapporti pubblicati e riporta l'esito di ogni file.",

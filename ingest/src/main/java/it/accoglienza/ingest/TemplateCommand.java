@@ -1,6 +1,7 @@
 package it.accoglienza.ingest;
 
 import it.accoglienza.ingest.command.CommandLines;
+import it.accoglienza.ingest.command.ProgramVersion;
 import it.accoglienza.ingest.contract.Contract;
 import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.template.TemplateWorkbook;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "template",
         mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
         sortOptions = false,
         description = {
             "Scrive il modello Excel di un insieme di dati, da compilare e consegnare.",

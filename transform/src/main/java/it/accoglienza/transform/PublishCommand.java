@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "publish",
         mixinStandardHelpOptions = true,
+        versionProvider = FingerprintVersion.class,
         sortOptions = false,
         description = {
             "Applica la tutela della riservatezza, verifica i risultati e pubblica un'edizione dei dati aperti.",

@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "sql",
         mixinStandardHelpOptions = true,
+        versionProvider = FingerprintVersion.class,
         sortOptions = false,
         description = {
             "Interroga i livelli silver, facts, gold e open con Spark SQL; lo standard output contiene solo il risultato.",

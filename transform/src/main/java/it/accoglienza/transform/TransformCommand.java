@@ -14,6 +14,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "transform",
         mixinStandardHelpOptions = true,
+        versionProvider = FingerprintVersion.class,
         sortOptions = false,
         description = {
             "Calcola i fatti e gli indicatori da ciò che è stato caricato; solo quello che è cambiato.",

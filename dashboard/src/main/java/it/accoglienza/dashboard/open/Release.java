@@ -2,6 +2,9 @@ package it.accoglienza.dashboard.open;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A release: one row of {@code open.releases}.
@@ -14,6 +17,9 @@ import java.util.Map;
  * @param lastMonth last month with observations
  * @param tables the Delta version of each table of the release
  * @param files the rows and files of each table; empty if the release did not record them
+ * @param program the version of the program that published it; null if the release did not record it
+ * @param fingerprints of contracts, declarations, program and references, as the column describes them; empty if the release
+ *     did not record them
  */
 public record Release(
         String id,
@@ -25,4 +31,14 @@ public record Release(
         String firstMonth,
         String lastMonth,
         Map<String, Long> tables,
-        Map<String, RecordedTable> files) {}
+        Map<String, RecordedTable> files,
+        @Nullable String program,
+        Map<String, String> fingerprints) {
+    /** Returns {@code contracts 5d41402abc4b2a76, declarations ...}, empty if the release did not record them. */
+    public String fingerprintText() {
+        return new TreeMap<>(fingerprints)
+                .entrySet().stream()
+                        .map(part -> part.getKey() + " " + part.getValue())
+                        .collect(Collectors.joining(", "));
+    }
+}

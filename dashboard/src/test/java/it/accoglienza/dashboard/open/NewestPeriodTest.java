@@ -57,6 +57,8 @@ class NewestPeriodTest {
                 "2024-01",
                 "2025-09",
                 Map.of(),
+                Map.of(),
+                null,
                 Map.of());
     }
 

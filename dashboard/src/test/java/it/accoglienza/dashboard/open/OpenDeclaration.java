@@ -74,6 +74,8 @@ public final class OpenDeclaration {
         return switch (column) {
             case "tables" -> "{\"observations\": 3}";
             case "files" -> "{\"observations\": {\"rows\": 3, \"sha256\": {\"part-0.parquet\": \"5d41\"}}}";
+            case "program" -> "1.0.0";
+            case "fingerprints" -> "{\"program\": \"7d793037a0760186\", \"contracts\": \"5d41402abc4b2a76\"}";
             case "geo_level", "geo_levels" -> "country";
             case "freq", "freqs" -> "M";
             case "status" -> "A";

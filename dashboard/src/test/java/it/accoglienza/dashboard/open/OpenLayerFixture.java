@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 
 /** Publishes releases of a small open layer in a folder. */
 public final class OpenLayerFixture {
+    private static final String FINGERPRINTS = "{\"contracts\":\"5d41402abc4b2a76\"}";
     private static final Pattern TABLE = Pattern.compile("-- (\\w+)\\n((?:SELECT|WITH).*?);\\n", Pattern.DOTALL);
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -92,9 +93,9 @@ public final class OpenLayerFixture {
         String time = Instant.parse(time()).getEpochSecond() + "000000";
         String hashed = String.join(
                         "\n", List.of(release, time, "sample", "Prova", "Test", "passed", "100", "2024-01", "2024-06"))
-                + "\n" + versions + "\n" + files;
-        return "SELECT *, '%s' AS files, '%s' AS row_sha256 FROM (%s)"
-                .formatted(files, DeltaFixture.sha256(hashed.getBytes(StandardCharsets.UTF_8)), row);
+                + "\n" + versions + "\n" + files + "\n1.0.0\n" + FINGERPRINTS;
+        return "SELECT *, '%s' AS files, '1.0.0' AS program, '%s' AS fingerprints, '%s' AS row_sha256 FROM (%s)"
+                .formatted(files, FINGERPRINTS, DeltaFixture.sha256(hashed.getBytes(StandardCharsets.UTF_8)), row);
     }
 
     private static Map<String, String> selects() throws IOException {

@@ -65,6 +65,14 @@ final class PagesTest {
     }
 
     @Test
+    void theFootOfEveryPageSaysWhatTheReleaseWasComputedWith() {
+        try (ReleaseSnapshot snapshot = layer.current()) {
+            assertThat(page(snapshot, Language.EN, "occupancy_rate", Map.of()))
+                    .contains("Computed with version 1.0.0 of the program; fingerprints: contracts 5d41402abc4b2a76.");
+        }
+    }
+
+    @Test
     void theHeadlineIsGeneratedFromTheDataInTheLanguageOfThePage() {
         try (ReleaseSnapshot snapshot = layer.current()) {
             Map<String, List<String>> padova = Map.of("geo", List.of("PD"), "period", List.of("2024-12"));

@@ -3,6 +3,7 @@ package it.accoglienza.samples.demo;
 import static org.apache.spark.sql.functions.col;
 
 import it.accoglienza.ingest.command.CommandLines;
+import it.accoglienza.ingest.command.ProgramVersion;
 import it.accoglienza.ingest.command.WarehouseOption;
 import it.accoglienza.ingest.contract.Localized;
 import it.accoglienza.ingest.lake.Lake;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
         sortOptions = false,
         description = {
             "Genera e carica dati di esempio di tutte le prefetture, calcola gli indicatori e li pubblica.",

@@ -10,6 +10,7 @@ import it.accoglienza.ingest.reconciliation.LedgerReconciliation;
 import it.accoglienza.transform.audit.AuditException;
 import it.accoglienza.transform.audit.ObservationAudit;
 import it.accoglienza.transform.delivery.DeliveryHistory;
+import it.accoglienza.transform.indicator.Fingerprints;
 import it.accoglienza.transform.indicator.GoldLabel;
 import it.accoglienza.transform.indicator.Indicator;
 import it.accoglienza.transform.indicator.Territory;
@@ -64,7 +65,8 @@ public final class Publication {
      *
      * @param keyFile the file with the rounding keys, one for each year
      * @param makeKeys true to create the keys of years that have none
-     * @throws IllegalStateException if there are no observations or not of the newest deliveries, if silver differs from the
+     * @throws IllegalStateException if there are no observations, or not of the newest deliveries, contracts, references,
+     *     declarations and program, if silver differs from the
      *     ledger, or a table differs from its declaration
      * @throws AuditException if the audit fails; no release row is added
      * @throws DamagedTableException if a written file has changed since; no release row is added
@@ -89,11 +91,18 @@ public final class Publication {
 
     private void requireCurrentGold() {
         long loaded = DeliveryHistory.of(lake, contracts).newestBatch();
-        long computed = GoldLabel.of(lake).batch();
+        GoldLabel label = GoldLabel.of(lake);
+        long computed = label.batch();
         if (computed != loaded) {
             throw new IllegalStateException(
                     "the observations include the deliveries up to batch %d, the newest is batch %d; run ./accoglienza transform first"
                             .formatted(computed, loaded));
+        }
+        List<String> changed = Fingerprints.current().changedSince(label.fingerprints());
+        if (!changed.isEmpty()) {
+            throw new IllegalStateException(
+                    "the observations were computed from other %s; run ./accoglienza transform first"
+                            .formatted(String.join(", ", changed)));
         }
     }
 

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
@@ -17,10 +18,15 @@ final class ReleaseHash {
 
     private ReleaseHash() {}
 
-    /** Returns the SHA-256 of the values joined by line feeds, with a time in microseconds since 1970. */
+    /**
+     * Returns the SHA-256 of the values joined by line feeds, with a time in microseconds since 1970. Columns without a value
+     * are left out, so that a column added later changes no earlier hash.
+     */
     static String sha256(Row row) {
         String text = IntStream.range(0, row.length() - 1)
-                .mapToObj(column -> text(row.get(column)))
+                .mapToObj(row::get)
+                .filter(Objects::nonNull)
+                .map(ReleaseHash::text)
                 .collect(Collectors.joining("\n"));
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

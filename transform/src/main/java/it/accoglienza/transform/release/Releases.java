@@ -4,9 +4,11 @@ import static org.apache.spark.sql.functions.col;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import it.accoglienza.ingest.command.ProgramVersion;
 import it.accoglienza.ingest.lake.CommitTag;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
+import it.accoglienza.transform.indicator.Fingerprints;
 import it.accoglienza.transform.release.Publication.Announcement;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -65,7 +67,9 @@ final class Releases {
                 .set("origin", announcement.sample() ? "sample" : "deliveries")
                 .setTexts("reason", announcement.reason())
                 .set("audit", "passed")
-                .set("tables", json(versions));
+                .set("tables", json(versions))
+                .set("program", ProgramVersion.number())
+                .set("fingerprints", json(Fingerprints.current().parts()));
     }
 
     private boolean exists(String name, Map<String, Long> versions) {

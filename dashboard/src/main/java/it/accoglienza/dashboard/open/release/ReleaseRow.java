@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Maps and checks a row of {@code releases}, which has {@code published_at} in microseconds as {@code published_us}. */
 final class ReleaseRow {
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** The columns that {@code row_sha256} covers, in order. */
+    /** The columns that {@code row_sha256} covers, in order, as far as they have a value. */
     private static final List<String> HASHED = List.of(
             "release",
             "published_us",
@@ -36,7 +36,9 @@ final class ReleaseRow {
             "first_month",
             "last_month",
             "tables",
-            "files");
+            "files",
+            "program",
+            "fingerprints");
 
     private final ResultSet row;
     private final Set<String> columns = new HashSet<>();
@@ -59,7 +61,10 @@ final class ReleaseRow {
     private String sha256() throws SQLException {
         List<String> values = new ArrayList<>();
         for (String column : HASHED) {
-            values.add(String.valueOf(optional(column)));
+            String value = optional(column);
+            if (value != null) {
+                values.add(value);
+            }
         }
         try {
             byte[] text = String.join("\n", values).getBytes(StandardCharsets.UTF_8);
@@ -76,6 +81,7 @@ final class ReleaseRow {
     /** Maps the row. */
     Release release() throws SQLException {
         String files = optional("files");
+        String fingerprints = optional("fingerprints");
         return new Release(
                 row.getString("release"),
                 Instant.EPOCH.plus(row.getLong("published_us"), ChronoUnit.MICROS),
@@ -86,7 +92,9 @@ final class ReleaseRow {
                 row.getString("first_month"),
                 row.getString("last_month"),
                 parse(row.getString("tables"), new TypeReference<>() {}),
-                files == null ? Map.of() : parse(files, new TypeReference<>() {}));
+                files == null ? Map.of() : parse(files, new TypeReference<>() {}),
+                optional("program"),
+                fingerprints == null ? Map.of() : parse(fingerprints, new TypeReference<>() {}));
     }
 
     private <T> T parse(String json, TypeReference<T> type) throws SQLException {
