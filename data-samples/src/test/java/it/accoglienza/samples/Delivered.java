@@ -1,7 +1,10 @@
 package it.accoglienza.samples;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import it.accoglienza.samples.delivery.DeliveryWriter;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -101,7 +104,7 @@ public record Delivered(String dataset, String prefecture, String name, Path fil
     }
 
     public List<NamedCsvRecord> rows() {
-        String text = text();
+        String text = table();
         char separator = text.lines().findFirst().orElse("").contains(";") ? ';' : ',';
         return CsvReader.builder().fieldSeparator(separator).ofNamedCsvRecord(text).stream()
                 .toList();
@@ -115,7 +118,15 @@ public record Delivered(String dataset, String prefecture, String name, Path fil
     }
 
     List<String> header() {
-        return List.of(text().lines().findFirst().orElse("").split("[;,]", -1));
+        return List.of(table().lines().findFirst().orElse("").split("[;,]", -1));
+    }
+
+    /** Returns the text below the title of invented data. */
+    private String table() {
+        String text = text();
+        int end = text.indexOf('\n') + 1;
+        assertThat(text.substring(0, end).strip()).isEqualTo(DeliveryWriter.TITLE);
+        return text.substring(end);
     }
 
     String text() {

@@ -92,6 +92,7 @@ public final class DeliveryLoader {
         Map<String, List<Issue>> remarks = moveAside(landing, validated);
         addAll(RepeatedRows.remarks(accepted(validated), contracts), remarks);
         addAll(OtherFiles.remarks(accepted(validated)), remarks);
+        addAll(superseded(ledger, validated), remarks);
         return new IngestReport(new RowFindings(lake, contracts), validated, results, landing.others(), remarks)
                 .withKnown(acceptedBefore(ledger, validated));
     }
@@ -208,6 +209,21 @@ public final class DeliveryLoader {
                 .filter(delivery -> rows.containsKey(delivery.id()))
                 .forEach(delivery -> accepted.put(delivery.file().path(), rows.get(delivery.id())));
         return accepted;
+    }
+
+    /** Returns a remark by path for each known file that another delivery of its block has replaced. */
+    private Map<String, List<Issue>> superseded(Ledger ledger, List<ValidatedFile> validated) {
+        Set<String> counting = ledger.current().stream()
+                .map(delivery -> delivery.block() + delivery.sha256())
+                .collect(Collectors.toSet());
+        return validated.stream()
+                .filter(file -> file.verdict() == Verdict.KNOWN)
+                .map(ValidatedFile::delivery)
+                .filter(delivery ->
+                        !contracts.contract(delivery.block().dataset()).deliveredByMinistry())
+                .filter(delivery -> !counting.contains(delivery.block() + delivery.sha256()))
+                .collect(Collectors.toMap(
+                        delivery -> delivery.file().path(), delivery -> List.of(Issue.file("superseded"))));
     }
 
     private static List<Delivery> accepted(List<ValidatedFile> validated) {

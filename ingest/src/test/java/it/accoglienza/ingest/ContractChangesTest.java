@@ -126,10 +126,10 @@ final class ContractChangesTest {
     @Test
     void aWarehouseOfAnotherFormatIsRefused() throws IOException {
         Path file = fixture.warehouse().resolve("warehouse.properties");
-        assertThat(file).content().contains("format=1", "centres=");
+        assertThat(file).content().contains("format=2", "centres=");
         Files.delete(file.resolveSibling(".warehouse.properties.crc"));
-        Files.writeString(file, Files.readString(file).replace("format=1", "format=2"));
-        assertThatThrownBy(() -> fixture.lake()).hasMessageContaining("its format is '2', this program reads format 1");
+        Files.writeString(file, Files.readString(file).replace("format=2", "format=1"));
+        assertThatThrownBy(() -> fixture.lake()).hasMessageContaining("its format is '1', this program reads format 2");
         Files.delete(file);
         assertThatThrownBy(() -> fixture.lake())
                 .hasMessageContaining("has no format number")

@@ -47,7 +47,8 @@ final class DeliveryCheckTest {
         IngestReport loaded = fixture.load();
         Set<String> unresolved = loaded.outcomes().stream()
                 .filter(outcome -> outcome.problems().stream()
-                        .anyMatch(finding -> finding.rule().equals("foreign_key")))
+                        .anyMatch(finding ->
+                                List.of("foreign_key", "reference_absent").contains(finding.rule())))
                 .map(FileOutcome::file)
                 .collect(Collectors.toSet());
         assertThat(described(checked, unresolved))

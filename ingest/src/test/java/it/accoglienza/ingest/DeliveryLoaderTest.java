@@ -146,7 +146,10 @@ final class DeliveryLoaderTest {
         LoadFixture fixture = LoadFixture.in(folder);
         fixture.stays("PD", "2024-03", "M");
         fixture.stays("BO", "2024-03", "M");
-        fixture.load();
+        assertThat(fixture.load().lines(true))
+                .anyMatch(line -> line.contains("manca la consegna di un altro insieme di dati dello stesso periodo")
+                        && line.endsWith("[Centri di accoglienza: centres]"))
+                .noneMatch(line -> line.contains("correggere le righe nel file completo"));
         assertThat(fixture.rows(Layer.SILVER, "stays", "true")).isEmpty();
         assertThat(fixture.rows(Layer.QUARANTINE, "stays", "true")).hasSize(6);
 
@@ -161,6 +164,23 @@ final class DeliveryLoaderTest {
                 .asString()
                 .contains("foreign_key", "PD-C0099");
         assertThat(fixture.rows(Layer.QUARANTINE, "stays", "prefecture = 'BO'")).hasSize(3);
+    }
+
+    @Test
+    void aKnownFileThatALaterDeliveryReplacedSaysSo() throws IOException {
+        LoadFixture fixture = LoadFixture.in(folder);
+        fixture.centres("PD", "2024-03_2024-05-02", "12");
+        fixture.load();
+        fixture.centres("PD", "2024-03_2024-04-02", "14");
+        assertThat(fixture.load().lines(false))
+                .contains("centres/PD/2024-03_2024-04-02.csv: replaced by a later delivery");
+        assertThat(fixture.load().lines(false))
+                .filteredOn(line -> line.contains("does not count"))
+                .hasSize(1);
+        assertThat(fixture.rows(Layer.SILVER, "centres", "true"))
+                .singleElement()
+                .asString()
+                .contains("\"capacity\":12");
     }
 
     @Test

@@ -61,7 +61,7 @@ final class RepeatedRowsTest {
                 new LandedFile("%s/%s/%s.csv".formatted(dataset, prefecture, period), "", 0, 0),
                 new Format("", "", ""),
                 LocalDate.of(2024, 5, 1),
-                new TableSummary(rows, fingerprint, null),
+                new TableSummary(rows, fingerprint, null, false),
                 0);
     }
 }

@@ -53,9 +53,6 @@ public final class PublishCommand implements Callable<Integer> {
     @Option(names = "--make-keys", description = "Create missing yearly keys; keep a copy of the file")
     private boolean makeKeys;
 
-    @Option(names = "--sample", description = "Mark the data as sample data on every page")
-    private boolean sample;
-
     @Option(
             names = "--reason-it",
             paramLabel = "TEXT",
@@ -80,7 +77,7 @@ public final class PublishCommand implements Callable<Integer> {
         try (SparkSession spark = SparkSessions.start("publish")) {
             Lake lake = warehouse.lake(spark);
             Announcement announcement =
-                    new Announcement(LocalDate.now(ZoneId.systemDefault()), sample, new Localized(reasonIt, reasonEn));
+                    new Announcement(LocalDate.now(ZoneId.systemDefault()), new Localized(reasonIt, reasonEn));
             new Publication(lake, Contracts.declared(), System.err::println)
                     .publish(announcement, keys == null ? RoundingKeys.defaultFile() : keys, makeKeys);
             return 0;

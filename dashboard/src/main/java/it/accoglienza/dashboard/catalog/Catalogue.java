@@ -100,6 +100,7 @@ public final class Catalogue {
     static Map<String, Object> start(ReleaseSnapshot snapshot) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("release", snapshot.release().id());
+        document.put("origin", snapshot.release().origin());
         document.put("licence", LICENCE);
         return document;
     }

@@ -31,7 +31,8 @@ public record DeliverySheet(ReleaseSnapshot snapshot, DeliveryQuery query) imple
                 "rows",
                 "rejected",
                 "flags",
-                "release");
+                "release",
+                "origin");
     }
 
     @Override
@@ -57,6 +58,7 @@ public record DeliverySheet(ReleaseSnapshot snapshot, DeliveryQuery query) imple
                 each.volume().rows(),
                 each.volume().rejected(),
                 String.join(";", each.flags()),
-                snapshot.release().id());
+                snapshot.release().id(),
+                snapshot.release().origin());
     }
 }

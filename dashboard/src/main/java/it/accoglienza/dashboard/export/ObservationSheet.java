@@ -31,7 +31,8 @@ public final class ObservationSheet implements Sheet {
             "expected",
             "prefectures",
             "covered_to",
-            "release");
+            "release",
+            "origin");
 
     private final ReleaseSnapshot snapshot;
     private final ObservationQuery query;
@@ -99,6 +100,7 @@ public final class ObservationSheet implements Sheet {
         row.add(prefectures.get(each.geoLevel() + "/" + each.geo()));
         row.add(each.coveredTo() == null ? null : each.coveredTo().toString());
         row.add(snapshot.release().id());
+        row.add(snapshot.release().origin());
         return row;
     }
 }

@@ -20,7 +20,7 @@ public record RejectionSheet(ReleaseSnapshot snapshot, DeliveryQuery query, Lang
 
     @Override
     public List<String> columns() {
-        return List.of("dataset", "prefecture", "period", "rule", "message", "field", "rows", "release");
+        return List.of("dataset", "prefecture", "period", "rule", "message", "field", "rows", "release", "origin");
     }
 
     @Override
@@ -43,6 +43,7 @@ public record RejectionSheet(ReleaseSnapshot snapshot, DeliveryQuery query, Lang
                 rejections.message(each.dataset(), each.rule()).in(language),
                 each.field(),
                 each.rows(),
-                snapshot.release().id());
+                snapshot.release().id(),
+                snapshot.release().origin());
     }
 }

@@ -15,6 +15,9 @@ import java.util.zip.Deflater;
 
 /** Writes files {@code <dataset>/<subfolder>/<name>.csv[.gz]} in one sender's conventions. */
 public final class DeliveryWriter {
+    /** The title above the header, by which intake knows invented data. */
+    public static final String TITLE = "DATI INVENTATI / INVENTED DATA";
+
     private final Path folder;
     private final String subfolder;
     private final Conventions conventions;
@@ -77,6 +80,7 @@ public final class DeliveryWriter {
                 .fieldSeparator(conventions.separator())
                 .lineDelimiter(conventions.windows() ? LineDelimiter.CRLF : LineDelimiter.LF)
                 .build(new OutputStreamWriter(bytes, conventions.charset()))) {
+            csv.writeRecord(TITLE);
             csv.writeRecord(header);
             rows.forEachOrdered(csv::writeRecord);
         } catch (IOException e) {

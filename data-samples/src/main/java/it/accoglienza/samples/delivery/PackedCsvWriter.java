@@ -16,12 +16,12 @@ public final class PackedCsvWriter implements AutoCloseable {
     private final byte[] buffer = new byte[BUFFER_SIZE];
     private int filled;
 
-    /** Writes the header. {@code file} is used in error messages only. */
+    /** Writes the title of invented data and the header. {@code file} is used in error messages only. */
     PackedCsvWriter(Path file, OutputStream out, Conventions conventions, List<String> header) {
         this.file = file;
         this.out = out;
         this.conventions = conventions;
-        put(bytes(String.join(separator(), header) + lineEnd()));
+        put(bytes(DeliveryWriter.TITLE + lineEnd() + String.join(separator(), header) + lineEnd()));
     }
 
     /** Encodes cells, each followed by the separator. */

@@ -51,6 +51,6 @@ final class DemoPipeline {
     void publish(Localized reason, Path keys) throws IOException {
         progress.accept("publish: rounding keys, created if missing: " + keys);
         new Publication(lake, contracts, progress)
-                .publish(new Announcement(LocalDate.now(ZoneId.systemDefault()), true, reason), keys, true);
+                .publish(new Announcement(LocalDate.now(ZoneId.systemDefault()), reason), keys, true);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param foreignKeys columns whose values together must exist in another dataset
  * @param layouts the layouts in which the Ministry publishes the dataset, the most complete first, then the contract's own
  *     headers; empty for a dataset that prefectures deliver
+ * @param reported the columns by which each report is compared with the one before; null if reports are not compared
  */
 public record Contract(
         String name,
@@ -24,7 +25,8 @@ public record Contract(
         List<ForeignKey> foreignKeys,
         List<Field> fields,
         List<Check> checks,
-        List<Layout> layouts)
+        List<Layout> layouts,
+        @Nullable Reported reported)
         implements Serializable {
     private static final int DEFAULT_DUE_DAYS = 30;
 
@@ -96,6 +98,14 @@ public record Contract(
         }
     }
 
+    /**
+     * A dataset in which each report of the Ministry gives all its figures anew.
+     *
+     * @param date the column of the report's date
+     * @param value the column of the figure
+     */
+    public record Reported(String date, String value) implements Serializable {}
+
     /** Columns whose values together must exist in another dataset, as in Table Schema. */
     public record ForeignKey(List<String> fields, Reference reference) implements Serializable {
         /** The other dataset and its columns, in the order of {@link ForeignKey#fields}. */
@@ -111,6 +121,8 @@ public record Contract(
         requireFields(name, fields, "a key", primaryKey.stream());
         requireFields(name, fields, "a key", foreignKeys.stream().flatMap(key -> key.fields().stream()));
         requireFields(name, fields, "led_by", Stream.ofNullable(delivered.ledBy()));
+        requireFields(
+                name, fields, "reported", Stream.ofNullable(reported).flatMap(of -> Stream.of(of.date(), of.value())));
         requireFields(name, fields, "a check", checks.stream().flatMap(check -> check.columns().stream()));
         if ((delivered.by() == By.MINISTRY) == layouts.isEmpty()) {
             throw new IllegalArgumentException(
@@ -136,7 +148,8 @@ public record Contract(
         List<Field> then = fields.stream().map(field -> field.in(period)).toList();
         return then.equals(fields)
                 ? this
-                : new Contract(name, title, description, delivered, primaryKey, foreignKeys, then, checks, layouts);
+                : new Contract(
+                        name, title, description, delivered, primaryKey, foreignKeys, then, checks, layouts, reported);
     }
 
     /** Returns whether the Ministry publishes the dataset for the whole country; otherwise each prefecture delivers its own. */

@@ -41,12 +41,13 @@ public record Delivery(
      * What one scan of the file found.
      *
      * @param rows number of rows; 0 for a dataset of the Ministry, where one line may hold several rows
-     * @param fingerprint hash of the rows without the period and regardless of their order; empty if there are no rows
+     * @param fingerprint hash of the rows and of the title of invented data, without the period and regardless of the order of rows; empty if there are no rows
      * @param anonymity null if the dataset has no quasi-identifiers or the file no rows
+     * @param sample true if the file says in a title that its data are invented
      */
     public record TableSummary(
-            long rows, String fingerprint, @Nullable KAnonymity anonymity) implements Serializable {
-        public static final TableSummary NONE = new TableSummary(0, "", null);
+            long rows, String fingerprint, @Nullable KAnonymity anonymity, boolean sample) implements Serializable {
+        public static final TableSummary NONE = new TableSummary(0, "", null, false);
     }
 
     /** Returns the id of a delivery of some bytes, given by their SHA-256 in hex, for a block. */

@@ -32,6 +32,7 @@ final class FileScan {
     private final int[] pseudonyms;
     private final BitSet filled = new BitSet();
     private boolean totals;
+    private boolean sample;
     private long rows;
     private long blankRows;
     private long firstBlank;
@@ -57,7 +58,7 @@ final class FileScan {
     void read() throws FileRefusedException {
         int[] quasi = headers.quasiIdentifiers();
         try {
-            match.table().titles().forEach(title -> gate.scanNote(title.getStartingLineNumber(), title.getFields()));
+            match.table().titles().forEach(this::scanTitle);
             Iterator<CsvRecord> records = match.table().records();
             while (records.hasNext()) {
                 TableRow row = TableRow.of(records.next(), match.table().headers());
@@ -71,6 +72,15 @@ final class FileScan {
             }
         } catch (CsvParseException e) {
             throw new FileRefusedException(Issue.file("quotes"));
+        }
+    }
+
+    /** The mark of invented data counts as content: the same rows without it are another delivery. */
+    private void scanTitle(CsvRecord title) {
+        gate.scanNote(title.getStartingLineNumber(), title.getFields());
+        if (SampleTitle.isIn(title.getFields())) {
+            sample = true;
+            fingerprint.add(List.of(SampleTitle.TEXT));
         }
     }
 
@@ -128,7 +138,8 @@ final class FileScan {
     }
 
     TableSummary table() {
-        return new TableSummary(match.layout() == null ? rows : 0, rows == 0 ? "" : fingerprint.text(), anonymity());
+        return new TableSummary(
+                match.layout() == null ? rows : 0, rows == 0 ? "" : fingerprint.text(), anonymity(), sample);
     }
 
     private @Nullable KAnonymity anonymity() {

@@ -61,8 +61,8 @@ final class HeaderMapping {
      * Returns an issue for each column that is duplicate, undeclared with cells that have a text, or required and missing.
      *
      * <p>Undeclared columns are given by their positions, because a header may be a value, with the missing columns whose names
-     * resemble their headers; these are not reported again. Those without a resemblance are one issue, which names the required
-     * columns that are missing, because they may be these under another name. Three or more that are named as days, months or
+     * resemble their headers; these are not reported again. Those without a resemblance are one issue, which names the columns
+     * that are missing, because they may be these under another name. Three or more that are named as days, months or
      * quarters are the only issue, which names the missing columns.
      *
      * @param filled the columns in which a cell has a text
@@ -103,10 +103,12 @@ final class HeaderMapping {
         Set<String> similar = nearest.values().stream()
                 .flatMap(names -> names.stream().limit(1))
                 .collect(Collectors.toSet());
-        List<Field> absent = missing.stream()
-                .filter(field -> field.rules().required() && !similar.contains(field.header()))
+        List<Field> unnamed = missing.stream()
+                .filter(field -> !similar.contains(field.header()))
                 .toList();
-        String unlike = absent.isEmpty() ? "unknown_column" : "other_header:" + joined(absent);
+        List<Field> absent =
+                unnamed.stream().filter(field -> field.rules().required()).toList();
+        String unlike = absent.isEmpty() ? "unknown_column" : "other_header:" + joined(unnamed);
         Map<String, List<Integer>> byRule = new LinkedHashMap<>();
         nearest.forEach((column, names) -> byRule.computeIfAbsent(
                         names.isEmpty() ? unlike : "unknown_column:" + String.join(", ", names),

@@ -12,23 +12,19 @@ final class HeaderWords {
     private static final Set<String> LEFT_OUT = Set.of(
             "di", "del", "della", "dello", "dei", "degli", "delle", "d", "dell", "il", "la", "in", "al", "eur", "euro",
             "n", "nr", "num", "numero", "the", "of", "number", "no");
-    private static final Map<String, String> WHOLE_WORDS = Map.of(
-            "cod",
-            "codice",
-            "ingr",
-            "ingresso",
-            "usc",
-            "uscita",
-            "pref",
-            "prefettura",
-            "cittad",
-            "cittadinanza",
-            "tip",
-            "tipo",
-            "prev",
-            "previste",
-            "prest",
-            "prestate");
+    private static final Map<String, String> WHOLE_WORDS = Map.ofEntries(
+            Map.entry("cod", "codice"),
+            Map.entry("ingr", "ingresso"),
+            Map.entry("usc", "uscita"),
+            Map.entry("pref", "prefettura"),
+            Map.entry("cittad", "cittadinanza"),
+            Map.entry("tip", "tipo"),
+            Map.entry("prev", "previste"),
+            Map.entry("prest", "prestate"),
+            Map.entry("provincia", "prefettura"),
+            Map.entry("tipologia", "tipo"),
+            Map.entry("decorrenza", "inizio"),
+            Map.entry("scadenza", "fine"));
 
     private HeaderWords() {}
 

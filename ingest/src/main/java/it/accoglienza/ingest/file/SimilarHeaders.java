@@ -12,16 +12,28 @@ final class SimilarHeaders {
     /** The share of letters to change up to which two headers are similar. */
     private static final double LARGEST_DISTANCE = 0.5;
 
+    private static final int SHORTEST_WORD = 5;
+
     private SimilarHeaders() {}
 
     /** Returns the headers of up to three fields, the most similar first. */
     static List<String> of(String written, List<Field> fields) {
         return fields.stream()
-                .filter(field -> distance(written, field) <= LARGEST_DISTANCE)
+                .filter(field -> distance(written, field) <= LARGEST_DISTANCE || shareAWord(written, field))
                 .sorted(Comparator.comparingDouble(field -> distance(written, field)))
                 .limit(MOST)
                 .map(Field::header)
                 .toList();
+    }
+
+    /** Two fields may have a word in common, of which the written header has only that one: both are named. */
+    private static boolean shareAWord(String written, Field field) {
+        List<String> words = words(written);
+        return words(field.header()).stream().anyMatch(word -> word.length() >= SHORTEST_WORD && words.contains(word));
+    }
+
+    private static List<String> words(String header) {
+        return List.of(HeaderWords.key(header).split(" ", -1));
     }
 
     /** The smallest share of letters to change between a header as written and the names of a field. */

@@ -23,6 +23,7 @@ record TableRow(long line, List<String> cells, Kind kind) {
             "totale", "totali", "totalecomplessivo", "totalegenerale", "total", "totals", "grandtotal", "somma", "sum");
     private static final Pattern TOTAL_OF_A_GROUP =
             Pattern.compile("(?:(?:sub|grand)[- ]?)?total[ei]?s?\\b.*|.*\\btotal[ei]?s?\\W*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COUNT = Pattern.compile("\\s*\\d{1,6}\\s*");
     private static final Pattern FIGURE = Pattern.compile("\\P{L}*|.*(?:€|EUR|euro).*", Pattern.CASE_INSENSITIVE);
 
     /** What a record is. */
@@ -94,7 +95,10 @@ record TableRow(long line, List<String> cells, Kind kind) {
         return filled == 1 || (filled == 2 && width >= 2 * SHORTEST);
     }
 
-    /** Returns the cells as the identifier gate scans them: of a row of totals without its label, without errors and ditto marks. */
+    /**
+     * Returns the cells as the identifier gate scans them: without errors and ditto marks; of a row of totals without its label and
+     * without whole numbers, which count the rows in any column.
+     */
     List<String> scanned() {
         return kind == Kind.TOTAL ? withoutLabel() : withoutMarks();
     }
@@ -106,7 +110,9 @@ record TableRow(long line, List<String> cells, Kind kind) {
     }
 
     private List<String> withoutLabel() {
-        List<String> others = new ArrayList<>(cells);
+        List<String> others = new ArrayList<>(cells.stream()
+                .map(cell -> COUNT.matcher(cell).matches() ? "" : cell)
+                .toList());
         others.set(
                 IntStream.range(0, cells.size())
                         .filter(column -> !CellText.plain(cells.get(column)).isEmpty())

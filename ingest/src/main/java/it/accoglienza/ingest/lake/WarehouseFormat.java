@@ -23,7 +23,7 @@ import org.apache.hadoop.fs.Path;
  */
 public final class WarehouseFormat {
     /** The format that this program reads and writes. */
-    static final int CURRENT = 1;
+    static final int CURRENT = 2;
 
     private static final String FORMAT = "format";
 

@@ -15,9 +15,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -104,14 +103,14 @@ final class DatasetLoad {
     }
 
     private Dataset<Row> validKeys(Collection<Delivery> deliveries, List<String> key) {
-        return checked(delivered(List.copyOf(deliveries)))
+        return checked(List.copyOf(deliveries))
                 .where("clean")
                 .select(key.stream().map(functions::col).toArray(Column[]::new))
                 .distinct();
     }
 
     private LoadCounts countValidRows(List<Delivery> deliveries) {
-        return new LoadCounts(LoadCounts.validated(checked(delivered(deliveries))));
+        return new LoadCounts(LoadCounts.validated(checked(deliveries)));
     }
 
     /**
@@ -141,7 +140,8 @@ final class DatasetLoad {
             return List.of();
         }
         Dataset<Row> rows = delivered(deliveries);
-        ValidatedRowWriter validated = new ValidatedRowWriter(contract, lake, tag, checked(rows), deliveries);
+        ValidatedRowWriter validated =
+                new ValidatedRowWriter(contract, lake, tag, checked(rows, deliveries), deliveries);
         validated.writeClean();
         List<LoadResult> results = results(rows, validated.clean(), deliveries);
         boolean rejected = results.stream().anyMatch(result -> result.rejected() > 0);
@@ -157,8 +157,14 @@ final class DatasetLoad {
         return new DeliveryColumns(contract).join(rows, deliveries);
     }
 
-    private Dataset<Row> checked(Dataset<Row> rows) {
-        return new RowValidator(contract, contracts, this::silver, this::blocks).validate(rows);
+    private Dataset<Row> checked(List<Delivery> deliveries) {
+        return checked(delivered(deliveries), deliveries);
+    }
+
+    private Dataset<Row> checked(Dataset<Row> rows, List<Delivery> deliveries) {
+        return new RowValidator(
+                        contract, contracts, this::silver, references, dataset -> undelivered(dataset, deliveries))
+                .validate(rows);
     }
 
     private Dataset<Row> silver(String dataset) {
@@ -167,15 +173,13 @@ final class DatasetLoad {
                 : lake.spark().createDataFrame(List.of(), emptySchema(dataset));
     }
 
-    /** The blocks in which a row of a dataset must exist if a key refers to it, empty for all. */
-    private Optional<Set<String>> blocks(String dataset) {
-        return switch (references) {
-            case REQUIRED -> Optional.empty();
-            case WHERE_DELIVERED ->
-                Optional.of(received.accepted(dataset).stream()
-                        .map(delivery -> delivery.block().key())
-                        .collect(Collectors.toSet()));
-        };
+    /** The blocks of deliveries for which no delivery of another dataset was accepted. */
+    private Set<String> undelivered(String dataset, List<Delivery> deliveries) {
+        Set<String> blocks = new TreeSet<>();
+        deliveries.forEach(delivery -> blocks.add(delivery.block().key()));
+        received.accepted(dataset)
+                .forEach(delivery -> blocks.remove(delivery.block().key()));
+        return blocks;
     }
 
     private StructType emptySchema(String dataset) {

@@ -20,7 +20,7 @@ final class ReceivedFileMapper {
     static final StructType SCHEMA = StructType.fromDDL(
             "batch BIGINT, run STRING, sequence INT, delivery STRING, sha256 STRING, dataset STRING, prefecture STRING, period STRING, verdict STRING, again BOOLEAN,"
                     + " received_at TIMESTAMP, file STRING, layout STRING, charset STRING,"
-                    + " separator STRING, bytes BIGINT, received_on DATE, rows BIGINT, content STRING,"
+                    + " separator STRING, bytes BIGINT, received_on DATE, rows BIGINT, content STRING, sample BOOLEAN,"
                     + " anonymity STRUCT<smallest: BIGINT, under_3: DOUBLE, under_5: DOUBLE, mean_risk: DOUBLE>,"
                     + " issues ARRAY<STRUCT<rule: STRING, column: STRING, line: BIGINT, rows: BIGINT>>");
 
@@ -48,6 +48,7 @@ final class ReceivedFileMapper {
                 Date.valueOf(delivery.receivedOn()),
                 delivery.table().rows(),
                 delivery.table().fingerprint(),
+                delivery.table().sample(),
                 row(delivery.table().anonymity()),
                 issues.stream().map(ReceivedFileMapper::row).toArray(Row[]::new));
     }
@@ -78,7 +79,11 @@ final class ReceivedFileMapper {
                 new LandedFile(row.getAs("file"), "", row.<Long>getAs("bytes"), 0),
                 new Format(row.getAs("charset"), row.getAs("separator"), row.getAs("layout")),
                 row.<Date>getAs("received_on").toLocalDate(),
-                new TableSummary(row.<Long>getAs("rows"), row.getAs("content"), anonymity(row.getAs("anonymity"))),
+                new TableSummary(
+                        row.<Long>getAs("rows"),
+                        row.getAs("content"),
+                        anonymity(row.getAs("anonymity")),
+                        row.<Boolean>getAs("sample")),
                 row.<Integer>getAs("sequence"));
     }
 

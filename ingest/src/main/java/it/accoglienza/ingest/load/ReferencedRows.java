@@ -9,7 +9,6 @@ import it.accoglienza.ingest.contract.Contract.ForeignKey;
 import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.contract.Field;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -26,23 +25,26 @@ final class ReferencedRows {
     private final Contract contract;
     private final Contracts contracts;
     private final Function<String, Dataset<Row>> silver;
-    private final Function<String, Optional<Set<String>>> blocks;
+    private final References references;
+    private final Function<String, Set<String>> undelivered;
 
     /**
      * Creates the joins of one contract.
      *
      * @param silver returns the rows of a dataset in silver
-     * @param blocks returns the blocks {@code PD/2024-03} for which rows of a dataset must exist, empty for all
+     * @param undelivered returns the blocks {@code PD/2024-03} of the rows for which a dataset was not delivered
      */
     ReferencedRows(
             Contract contract,
             Contracts contracts,
             Function<String, Dataset<Row>> silver,
-            Function<String, Optional<Set<String>>> blocks) {
+            References references,
+            Function<String, Set<String>> undelivered) {
         this.contract = contract;
         this.contracts = contracts;
         this.silver = silver;
-        this.blocks = blocks;
+        this.references = references;
+        this.undelivered = undelivered;
     }
 
     /**
@@ -93,30 +95,30 @@ final class ReferencedRows {
 
     /** Returns the expressions of the foreign keys' rules; see {@link RuleSql#violation}. */
     Stream<String> violations() {
-        return contract.foreignKeys().stream().map(key -> {
-            String missing = dataset(key) + " IS NULL AND " + complete(key) + " AND "
-                    + RowValidator.unbroken(key.fields()) + delivered(key);
-            List<String> fields = key.fields();
-            return RuleSql.violation(
-                    contract.deliveredByMinistry() ? missing : missing + SAME_BLOCK,
-                    "foreign_key",
-                    fields.get(fields.size() - 1));
-        });
+        return contract.foreignKeys().stream().flatMap(this::violations);
+    }
+
+    private Stream<String> violations(ForeignKey key) {
+        String missing = dataset(key) + " IS NULL AND " + complete(key) + " AND " + RowValidator.unbroken(key.fields())
+                + (contract.deliveredByMinistry() ? "" : SAME_BLOCK);
+        String column = key.fields().get(key.fields().size() - 1);
+        Set<String> absent = undelivered.apply(dataset(key));
+        if (absent.isEmpty()) {
+            return Stream.of(RuleSql.violation(missing, "foreign_key", column));
+        }
+        String inAbsent =
+                "concat(block_prefecture, '/', block_period) IN ('%s')".formatted(String.join("', '", absent));
+        String wrong = RuleSql.violation(missing + " AND NOT " + inAbsent, "foreign_key", column);
+        return switch (references) {
+            case REQUIRED ->
+                Stream.of(wrong, RuleSql.violation(missing + " AND " + inAbsent, "reference_absent", column));
+            case WHERE_DELIVERED -> Stream.of(wrong);
+        };
     }
 
     /** A key with a null refers to no row; if the field is required, the field's own rule rejects it. */
     private static String complete(ForeignKey key) {
         return key.fields().stream().map("`%s` IS NOT NULL"::formatted).collect(joining(" AND "));
-    }
-
-    /** The condition that the block is one for which the other dataset was delivered. */
-    private String delivered(ForeignKey key) {
-        return blocks.apply(dataset(key))
-                .map(delivered -> delivered.isEmpty()
-                        ? " AND false"
-                        : " AND concat(block_prefecture, '/', block_period) IN ('%s')"
-                                .formatted(String.join("', '", delivered)))
-                .orElse("");
     }
 
     private static String dataset(ForeignKey key) {

@@ -10,7 +10,6 @@ import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.file.DeliveryRows;
 import it.accoglienza.ingest.file.ReportLayoutReader;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -39,15 +38,16 @@ final class RowValidator {
      * Creates a validator of one dataset.
      *
      * @param silver returns the rows of a referenced dataset in silver
-     * @param blocks returns the blocks for which rows of a referenced dataset must exist, empty for all
+     * @param undelivered returns the blocks of the rows for which a referenced dataset was not delivered
      */
     RowValidator(
             Contract contract,
             Contracts contracts,
             Function<String, Dataset<Row>> silver,
-            Function<String, Optional<Set<String>>> blocks) {
+            References references,
+            Function<String, Set<String>> undelivered) {
         this.contract = contract;
-        this.referenced = new ReferencedRows(contract, contracts, silver, blocks);
+        this.referenced = new ReferencedRows(contract, contracts, silver, references, undelivered);
     }
 
     Dataset<Row> validate(Dataset<Row> rows) {
@@ -58,12 +58,13 @@ final class RowValidator {
                         expr(notOfDelivery() + " ELSE " + RuleSql.lines(violations()) + " END")
                                 .alias("violations"),
                         expr(RuleSql.lines(flags())).alias("flag_lines"));
-        return (contract.deliveredByMinistry() ? checked : checked.repartition(col("block_period")))
+        Dataset<Row> judged = (contract.deliveredByMinistry() ? checked : checked.repartition(col("block_period")))
                 .withColumn("duplicates", expr(duplicates()))
                 .withColumn("clean", expr("broken = '' AND violations = '' AND duplicates = 0"))
                 .withColumn("reasons", expr(REASONS.formatted(reportedKey())))
                 .withColumn(
                         "flags", expr("if(flag_lines = '', CAST(array() AS ARRAY<STRING>), split(flag_lines, '\n'))"));
+        return contract.reported() == null ? judged : RepeatedReports.flag(judged, contract, contract.reported());
     }
 
     /**

@@ -109,10 +109,10 @@ public record FileOutcome(
                 result.rejected(),
                 result.flagged(),
                 file.delivery().table().anonymity(),
-                Stream.concat(findings.stream(), correction(result)).toList());
+                Stream.concat(findings.stream(), correction(result, findings)).toList());
     }
 
-    private static Stream<Finding> correction(LoadResult result) {
+    private static Stream<Finding> correction(LoadResult result, List<Finding> findings) {
         List<Finding> remarks = new ArrayList<>();
         if (result.acceptedBefore() != null) {
             remarks.add(new Finding(Severity.REMARK, "correction", "", result.acceptedBefore(), List.of()));
@@ -120,10 +120,15 @@ public record FileOutcome(
         if (result.dropped() > 0) {
             remarks.add(new Finding(Severity.REMARK, "dropped_rows", "", result.dropped(), List.of()));
         }
-        if (result.state() == LoadResult.State.PARTIAL) {
+        if (result.state() == LoadResult.State.PARTIAL && findings.stream().anyMatch(FileOutcome::isForSender)) {
             remarks.add(new Finding(Severity.REMARK, "send_again", "", 0, List.of()));
         }
         return remarks.stream();
+    }
+
+    /** Returns whether rows are to be corrected; those that only lack another delivery are accepted when it arrives. */
+    private static boolean isForSender(Finding finding) {
+        return finding.severity() == Severity.ROWS && !finding.rule().equals("reference_absent");
     }
 
     /** The outcome of a file of which no row was loaded. */

@@ -100,7 +100,7 @@ final class FindingTexts {
         if (rule.length == 2) {
             return " [%s]".formatted(detail(rule[0], rule[1]));
         }
-        if (finding.rule().equals("foreign_key")) {
+        if (List.of("foreign_key", "reference_absent").contains(finding.rule())) {
             return referenced(finding, dataset);
         }
         return contracts.find(dataset).stream()

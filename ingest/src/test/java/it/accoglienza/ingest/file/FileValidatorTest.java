@@ -46,6 +46,7 @@ final class FileValidatorTest {
                 "prefettura;periodo;\"codice\ncentro\";servizio;ore_previste;ore_prestate",
                 "sep=;\nprefettura;periodo;codice_centro;servizio;ore_previste;ore_prestate",
                 "Prefettura di Padova\nOre di servizio, marzo 2024;;;;;\n\nprefettura;periodo;codice_centro;servizio;ore_previste;ore_prestate",
+                "Provincia;Mese;Cod. centro;Servizio;Ore prev.;Ore prest.",
                 "prefettura;periodo;codice_centro;servizio;ore_previste;ore_prestate;;;",
             })
     void aHeaderIsUnderstoodAsPeopleWriteIt(String header) {

@@ -63,6 +63,17 @@ final class NotesBesideRowsTest {
     }
 
     @Test
+    void theNumberOfRowsInARowOfTotalsIsNoPseudonym() throws IOException {
+        String stays = "prefettura;periodo;codice_ospite;codice_centro;data_ingresso;data_uscita;motivo_uscita;sesso;"
+                + "fascia_eta;cittadinanza;status_giuridico;vulnerabilita\n"
+                + "PD;2024-03;G-AAAAAAAA;PD-C0001;20/11/2023;;;M;18-24;BGD;applicant;\n"
+                + "Totale ospiti;;1;;;;;;;;;\nIl responsabile: l'Ufficio;;;;;;;;;;;\n";
+        ValidatedFile file = ServiceHours.validate(folder, "stays/PD/2024-03.csv", stays);
+        assertThat(file.issues()).isEmpty();
+        assertThat(file.delivery().table().rows()).isEqualTo(2);
+    }
+
+    @Test
     void aNameInAPseudonymColumnRefusesTheFileAlsoIfItStandsAlone() throws IOException {
         String header = "prefettura;periodo;codice_ospite;codice_centro;data_ingresso;data_uscita;motivo_uscita;sesso;"
                 + "fascia_eta;cittadinanza;status_giuridico;vulnerabilita\n";

@@ -10,7 +10,7 @@ import it.accoglienza.ingest.contract.Contract;
 import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.contract.Field;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
@@ -63,14 +63,16 @@ final class RowValidatorTest {
                 contract.foreignKeys(),
                 contract.fields(),
                 checks,
-                contract.layouts());
+                contract.layouts(),
+                contract.reported());
     }
 
     private static void validate(Contract contract) {
         Dataset<Row> delivered =
                 LoadFixture.SPARK.createDataFrame(List.of(), new ContentReader(contract, CONTRACTS).schema());
         Dataset<Row> rows = new DeliveryColumns(contract).join(delivered, List.of());
-        new RowValidator(contract, CONTRACTS, RowValidatorTest::silver, dataset -> Optional.empty()).validate(rows);
+        new RowValidator(contract, CONTRACTS, RowValidatorTest::silver, References.REQUIRED, dataset -> Set.of())
+                .validate(rows);
     }
 
     private static Dataset<Row> silver(String dataset) {

@@ -6,6 +6,7 @@ import it.accoglienza.ingest.lake.DamagedTableException;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
 import it.accoglienza.ingest.lake.ParallelTasks;
+import it.accoglienza.ingest.reconciliation.DeliveryOrigin;
 import it.accoglienza.ingest.reconciliation.LedgerReconciliation;
 import it.accoglienza.transform.audit.AuditException;
 import it.accoglienza.transform.audit.ObservationAudit;
@@ -55,10 +56,9 @@ public final class Publication {
      * The description of a release.
      *
      * @param day the day of publication, the first part of the release's name
-     * @param sample true if the data are invented
      * @param reason the reason for the release
      */
-    public record Announcement(LocalDate day, boolean sample, Localized reason) {}
+    public record Announcement(LocalDate day, Localized reason) {}
 
     /**
      * Publishes a release and returns its name, {@code 2026-11-22.1}.
@@ -66,7 +66,7 @@ public final class Publication {
      * @param keyFile the file with the rounding keys, one for each year
      * @param makeKeys true to create the keys of years that have none
      * @throws IllegalStateException if there are no observations, or not of the newest deliveries, contracts, references,
-     *     declarations and program, if silver differs from the
+     *     declarations and program, if some deliveries are invented and others not, if silver differs from the
      *     ledger, or a table differs from its declaration
      * @throws AuditException if the audit fails; no release row is added
      * @throws DamagedTableException if a written file has changed since; no release row is added
@@ -76,6 +76,7 @@ public final class Publication {
             throw new IllegalStateException("there are no observations yet; run ./accoglienza transform first");
         }
         new LedgerReconciliation(lake, contracts).require();
+        boolean sample = DeliveryOrigin.isSample(lake, contracts);
         requireCurrentGold();
         Map<String, Long> versions = write(keyFile, makeKeys);
         ReleaseFiles files = new ReleaseFiles(lake);
@@ -84,7 +85,7 @@ public final class Publication {
         long cells = new ObservationAudit(lake, versions).run();
         files.verify("being published", versions, recorded);
         Releases releases = new Releases(lake, openTables.table("releases"));
-        String release = releases.add(announcement, versions, recorded, cells);
+        String release = releases.add(announcement, sample, versions, recorded, cells);
         progress.accept("publish: release %s, %,d cells audited".formatted(release, cells));
         return release;
     }

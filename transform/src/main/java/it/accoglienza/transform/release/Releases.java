@@ -31,11 +31,17 @@ final class Releases {
      * Adds a release and returns its name, the day and the next free number. Publications in parallel get different
      * numbers.
      *
+     * @param sample true if the data are invented
      * @param versions the Delta version of each table of the release
      * @param files the rows and files of each table
      * @param cells the number of audited cells
      */
-    String add(Announcement announcement, Map<String, Long> versions, Map<String, RecordedTable> files, long cells) {
+    String add(
+            Announcement announcement,
+            boolean sample,
+            Map<String, Long> versions,
+            Map<String, RecordedTable> files,
+            long cells) {
         String day = announcement.day().toString();
         Row months = lake.read(Layer.OPEN, "observations", versions.getOrDefault("observations", 0L))
                 .where("freq = 'M'")
@@ -44,6 +50,7 @@ final class Releases {
         for (long number = count(day) + 1; ; number++) {
             String name = day + "." + number;
             OpenRowBuilder values = values(name, announcement, versions)
+                    .set("origin", sample ? "sample" : "deliveries")
                     .set("checks", Math.toIntExact(cells))
                     .set("first_month", months.getString(0))
                     .set("last_month", months.getString(1))
@@ -64,7 +71,6 @@ final class Releases {
         return new OpenRowBuilder(table)
                 .set("release", name)
                 .set("published_at", Timestamp.from(Instant.now().truncatedTo(ChronoUnit.MICROS)))
-                .set("origin", announcement.sample() ? "sample" : "deliveries")
                 .setTexts("reason", announcement.reason())
                 .set("audit", "passed")
                 .set("tables", json(versions))

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ReleaseCheckTest {
     private static final OpenTableSchema RELEASES = OpenTableSchemas.declared().table("releases");
     private static final Announcement TODAY =
-            new Announcement(LocalDate.of(2024, 4, 12), true, new Localized("prova", "trial"));
+            new Announcement(LocalDate.of(2024, 4, 12), new Localized("prova", "trial"));
     private static final String COMMIT = "_delta_log/00000000000000000001.json";
 
     private Path table;
@@ -54,7 +54,7 @@ class ReleaseCheckTest {
     private void publish(String month) {
         Dataset<Row> rows = lake.spark().sql(TestRows.sql("freq, period\nM, " + month + "\nM, " + month));
         Map<String, Long> versions = Map.of("observations", lake.overwriteAndCount(Layer.OPEN, "observations", rows));
-        new Releases(lake, RELEASES).add(TODAY, versions, new ReleaseFiles(lake).record(versions), 1);
+        new Releases(lake, RELEASES).add(TODAY, true, versions, new ReleaseFiles(lake).record(versions), 1);
     }
 
     private void check() {

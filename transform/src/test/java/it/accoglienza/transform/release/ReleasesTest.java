@@ -28,7 +28,7 @@ class ReleasesTest {
     private static final int IN_PARALLEL = 5;
     private static final String ROW = "freq, period\nM, ";
     private static final Announcement TODAY =
-            new Announcement(LocalDate.of(2024, 4, 12), true, new Localized("prova", "trial"));
+            new Announcement(LocalDate.of(2024, 4, 12), new Localized("prova", "trial"));
 
     @Test
     void parallelPublicationsGetDifferentNamesAndTheirOwnTables(@TempDir Path warehouse) {
@@ -40,7 +40,8 @@ class ReleasesTest {
             long version = lake.overwriteAndCount(
                     Layer.OPEN, "observations", lake.spark().sql(TestRows.sql(ROW + month)));
             together.await(1, TimeUnit.MINUTES);
-            return new Releases(lake, table).add(TODAY, Map.of("observations", version), Map.of(), 1) + " " + month;
+            return new Releases(lake, table).add(TODAY, true, Map.of("observations", version), Map.of(), 1) + " "
+                    + month;
         });
         List<String> published = ParallelTasks.results(publications);
         assertThat(published)
