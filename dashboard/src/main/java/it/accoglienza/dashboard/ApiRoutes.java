@@ -35,6 +35,7 @@ record ApiRoutes(Routes routes) {
         observations();
         table("/deliveries", DeliveryEndpoints::deliveries);
         table("/rejections", DeliveryEndpoints::rejections);
+        table("/national-reports", DeliveryEndpoints::nationalReports);
         table("/projects", ProjectEndpoints::all);
         routes.get(PROJECT, ProjectEndpoints::one);
         routes.get(PROJECT + "/tasks.csv", ProjectEndpoints.table(ProjectSheets::tasks));

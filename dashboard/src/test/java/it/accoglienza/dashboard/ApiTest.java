@@ -59,9 +59,19 @@ final class ApiTest {
         assertThat(flagged.get(0).get("first_received_on").asText()).isEqualTo("2024-07-05");
         assertThat(flagged.get(0).get("late").isBoolean()).isTrue();
         assertThat(site.get("/it/quality.csv?prefecture=TR&period=").body())
-                .endsWith("\r\nstays,TR,2024-06,missing,,,false,0,,,,2026-11-22.1\r\n");
+                .endsWith("\r\nstays,TR,2024-06,missing,,,false,0,,,,2026-11-22.1,sample\r\n");
         assertThat(site.get("/api/v1/rejections.csv?prefecture=VI&lang=en").body())
                 .contains("stays,VI,2024-06,exit_order,the exit is before the entry,exit_date,10,");
+    }
+
+    @Test
+    void nationalReportsAreServedWithTheirFlags() throws Exception {
+        assertThat(site.get("/api/v1/national-reports.csv").body().lines())
+                .contains(
+                        "dataset,report_date,rows,rejected,flags,repeated,release,origin",
+                        "ministry_presences,2024-06-30,60,2,repeated_report,05;10,2026-11-22.1,sample",
+                        "landings,,0,3,,,2026-11-22.1,sample");
+        assertThat(json("/api/v1/national-reports").get("count").asInt()).isEqualTo(3);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package it.accoglienza.dashboard.http;
 
 import it.accoglienza.dashboard.export.DeliverySheet;
+import it.accoglienza.dashboard.export.NationalReportSheet;
 import it.accoglienza.dashboard.export.Pagination;
 import it.accoglienza.dashboard.export.RejectionSheet;
 import it.accoglienza.dashboard.export.Sheet;
@@ -10,8 +11,9 @@ import it.accoglienza.dashboard.open.delivery.DeliveryQuery;
 import it.accoglienza.dashboard.request.DataRequest;
 import it.accoglienza.dashboard.request.DeliveryParameters;
 import it.accoglienza.dashboard.request.RequestParameters;
+import java.util.List;
 
-/** The endpoints for deliveries and rejections; not paginated. */
+/** The endpoints for deliveries, rejections and national reports; not paginated. */
 public final class DeliveryEndpoints {
     private DeliveryEndpoints() {}
 
@@ -27,6 +29,13 @@ public final class DeliveryEndpoints {
         Sheet sheet = new DeliverySheet(snapshot, new DeliveryParameters(snapshot).page(request));
         return format.response(
                 snapshot, sheet, "deliveries", request.withoutEmpty().parameters(), Pagination.WHOLE);
+    }
+
+    /** Returns all national reports. */
+    public static Response nationalReports(ResponseFormat format, ReleaseSnapshot snapshot, DataRequest request) {
+        request.only(List.of());
+        Sheet sheet = NationalReportSheet.of(snapshot);
+        return format.response(snapshot, sheet, "national-reports", request.parameters(), Pagination.WHOLE);
     }
 
     /** Returns rejections with the filters of the API. */

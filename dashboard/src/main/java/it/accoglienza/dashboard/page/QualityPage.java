@@ -135,6 +135,10 @@ record QualityPage(LocalizedRelease localized, DeliveryQuery query, List<Deliver
         return new RejectionReasonTable(localized, query).table();
     }
 
+    PageTable nationalReports() {
+        return new NationalReportTable(localized).table();
+    }
+
     /** Returns the address of the selected deliveries as {@code csv} or {@code json}. */
     String download(String extension) {
         String parameters = parameters(query);

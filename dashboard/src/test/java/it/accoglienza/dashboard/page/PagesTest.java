@@ -65,6 +65,14 @@ final class PagesTest {
     }
 
     @Test
+    void theQualityPageNamesTheRegionsOfARepeatedReport() {
+        try (ReleaseSnapshot snapshot = layer.current()) {
+            assertThat(pages.quality(snapshot, Language.EN, DeliveryQuery.ALL))
+                    .contains("National reports", "30 Jun 2024", "Umbria and Veneto", "date not readable");
+        }
+    }
+
+    @Test
     void theFootOfEveryPageSaysWhatTheReleaseWasComputedWith() {
         try (ReleaseSnapshot snapshot = layer.current()) {
             assertThat(page(snapshot, Language.EN, "occupancy_rate", Map.of()))

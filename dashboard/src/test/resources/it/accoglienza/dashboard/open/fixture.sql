@@ -94,6 +94,12 @@ SELECT * FROM (VALUES
     ('stays', 'VI', '2024-06', 'required', 'sex', 5), ('stays', 'VI', '2024-06', 'exit_order', 'exit_date', 10)
 ) AS t (dataset, prefecture, period, rule, field, rows);
 
+-- national_reports
+SELECT * FROM (VALUES
+    ('ministry_presences', DATE '2024-05-31', CAST(60 AS BIGINT), CAST(0 AS BIGINT), '', ''),
+    ('ministry_presences', DATE '2024-06-30', 60, 2, 'repeated_report', '05;10'), ('landings', NULL, 0, 3, '', '')
+) AS t (dataset, report_date, rows, rejected, flags, repeated);
+
 -- checks
 SELECT * FROM (VALUES ('stays', 'exit_order', 'l''uscita precede l''ingresso', 'the exit is before the entry'))
     AS t (dataset, rule, message_it, message_en);

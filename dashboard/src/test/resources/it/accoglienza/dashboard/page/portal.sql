@@ -195,6 +195,12 @@ SELECT * FROM (VALUES ('stays', 'required', 'sex', 15), ('stays', 'exit_order', 
     AS t (dataset, rule, field, rows),
     (VALUES ('PD', '2024-06'), ('FG', '2024-05')) AS p (prefecture, period);
 
+-- national_reports
+SELECT * FROM (VALUES
+    ('ministry_presences', DATE '2024-05-31', CAST(60 AS BIGINT), CAST(0 AS BIGINT), '', ''),
+    ('ministry_presences', DATE '2024-06-30', 60, 2, 'repeated_report', '05;10'), ('landings', NULL, 0, 3, '', '')
+) AS t (dataset, report_date, rows, rejected, flags, repeated);
+
 -- checks
 SELECT 'stays' AS dataset, 'exit_order' AS rule, 'l''uscita precede l''ingresso: correggere una delle due date' AS message_it,
     'the exit comes before the entry: correct one of the two dates' AS message_en;

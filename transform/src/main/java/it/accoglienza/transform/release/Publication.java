@@ -131,6 +131,7 @@ public final class Publication {
         QualityTables quality = new QualityTables(lake, contracts, openTables, new RowCounts(rounding));
         tables.put("deliveries", quality::deliveries);
         tables.put("rejections", quality::rejections);
+        tables.put("national_reports", quality::nationalReports);
         new MetadataTables(openTables, contracts, indicators)
                 .rows()
                 .forEach((name, rows) ->

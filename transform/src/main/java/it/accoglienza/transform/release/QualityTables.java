@@ -17,7 +17,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Computes the open tables on data quality, {@code deliveries} and {@code rejections}. Numbers of rows about persons are
+ * Computes the open tables on data quality, {@code deliveries}, {@code rejections} and {@code national_reports}. Numbers of rows about persons are
  * subject to disclosure control.
  */
 final class QualityTables {
@@ -26,6 +26,15 @@ final class QualityTables {
                    count(DISTINCT delivery, line) AS rows
             FROM (SELECT prefecture, period, delivery, line, explode(reasons) AS reason FROM %s)
             GROUP BY prefecture, period, reason.rule, reason.`column`
+            """;
+
+    /** The rows of one dataset of the Ministry; a row that was rejected has no flags. */
+    private static final String REPORTS = """
+            SELECT '%1$s' AS dataset, report_date, count_if(accepted) AS rows, count_if(NOT accepted) AS rejected,
+                   concat_ws(';', array_sort(array_distinct(flatten(collect_list(flags))))) AS flags,
+                   concat_ws(';', array_sort(collect_set(if(array_contains(flags, 'repeated_report'), `%2$s`, NULL)))) AS repeated
+            FROM %3$s
+            GROUP BY report_date
             """;
 
     private final Lake lake;
@@ -76,6 +85,39 @@ final class QualityTables {
         String view = "quarantine_of_" + contract.name();
         lake.read(Layer.QUARANTINE, contract.name()).createOrReplaceTempView(view);
         return REJECTIONS.formatted(contract.name(), view);
+    }
+
+    /** Returns one row for each national report of a dataset. The Ministry publishes its figures, so they are exact. */
+    Dataset<Row> nationalReports() {
+        OpenTableSchema table = tables.table("national_reports");
+        String query = contracts.inOrder().stream()
+                .filter(contract -> contract.deliveredByMinistry() && lake.has(Layer.SILVER, contract.name()))
+                .map(this::reports)
+                .collect(joining(" UNION ALL "));
+        Dataset<Row> rows = query.isEmpty()
+                ? table.dataset(lake.spark(), List.of())
+                : lake.spark().sql(query);
+        return table.project(rows).coalesce(1).sortWithinPartitions("dataset", "report_date");
+    }
+
+    private String reports(Contract contract) {
+        String key = contract.primaryKey().stream()
+                .filter(column -> !column.equals("report_date"))
+                .findFirst()
+                .orElse("report_date");
+        Dataset<Row> rows = reportRows(contract, key, Layer.SILVER, "flags", "true");
+        if (lake.has(Layer.QUARANTINE, contract.name())) {
+            rows = rows.unionAll(
+                    reportRows(contract, key, Layer.QUARANTINE, "CAST(array() AS ARRAY<STRING>)", "false"));
+        }
+        String view = "reports_of_" + contract.name();
+        rows.createOrReplaceTempView(view);
+        return REPORTS.formatted(contract.name(), key, view);
+    }
+
+    private Dataset<Row> reportRows(Contract contract, String key, Layer layer, String flags, String accepted) {
+        return lake.read(layer, contract.name())
+                .selectExpr("report_date", "`" + key + "`", flags + " AS flags", accepted + " AS accepted");
     }
 
     /** Returns whether the rows of each dataset are about persons and about vulnerable persons. */

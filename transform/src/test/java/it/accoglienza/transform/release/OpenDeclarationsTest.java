@@ -30,7 +30,7 @@ class OpenDeclarationsTest {
     @Test
     void everyCodeListIsDeclared() {
         assertThat(TABLES.all())
-                .hasSize(16)
+                .hasSize(17)
                 .flatExtracting(OpenTableSchema::fields)
                 .extracting(OpenColumn::codes)
                 .allMatch(codes -> codes == null || CONTRACTS.codeLists().containsKey(codes));

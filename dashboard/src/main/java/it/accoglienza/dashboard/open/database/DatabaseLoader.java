@@ -21,6 +21,7 @@ final class DatabaseLoader {
     /** Tables that early releases do not have. */
     static final List<String> OPTIONAL_TABLES = List.of(
             "rejections",
+            "national_reports",
             "checks",
             "projects",
             "project_tasks",

@@ -55,6 +55,10 @@ CREATE TABLE rejections (
     dataset VARCHAR NOT NULL, prefecture VARCHAR NOT NULL, period VARCHAR NOT NULL, rule VARCHAR NOT NULL, field VARCHAR,
     rows BIGINT
 );
+CREATE TABLE national_reports (
+    dataset VARCHAR NOT NULL, report_date DATE, rows BIGINT NOT NULL, rejected BIGINT NOT NULL, flags VARCHAR NOT NULL,
+    repeated VARCHAR NOT NULL
+);
 CREATE TABLE checks (dataset VARCHAR NOT NULL, rule VARCHAR NOT NULL, message_it VARCHAR NOT NULL, message_en VARCHAR NOT NULL);
 CREATE TABLE projects (
     project VARCHAR NOT NULL, title VARCHAR NOT NULL, fund VARCHAR NOT NULL, objective VARCHAR NOT NULL,

@@ -30,6 +30,7 @@ final class OpenLayerTest {
             + " 'received' AS state, DATE '2024-07-05' AS received_on";
     private static final Set<String> OPTIONAL_TABLES = Set.of(
             "rejections",
+            "national_reports",
             "checks",
             "projects",
             "project_tasks",
