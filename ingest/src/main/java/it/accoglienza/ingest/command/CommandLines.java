@@ -22,6 +22,7 @@ public final class CommandLines {
 
     /** Returns the command line of a command. The environment variable {@code ACCOGLIENZA_TRACE=1} prints stack traces. */
     public static CommandLine commandLine(Object command) {
+        Shutdown.watch();
         return new CommandLine(command)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionStrategy(CommandLines::run)

@@ -46,9 +46,10 @@ final class FailureLine {
                 .orElseGet(() -> firstLine(failure));
     }
 
-    /** Spark ends when the JVM is told to end, in the middle of the command. */
+    /** Spark ends when the JVM is told to end, in the middle of the command, and fails with any message. */
     private Optional<String> interruption() {
-        return texts().filter(text -> INTERRUPTED.matcher(text).find())
+        return texts().filter(text ->
+                        Shutdown.isRunning() || INTERRUPTED.matcher(text).find())
                 .findFirst()
                 .map(text -> "interrotto, nulla è perso: ripetere lo stesso comando /"
                         + " interrupted, nothing is lost: run the same command again");

@@ -1,0 +1,29 @@
+package it.accoglienza.ingest.command;
+
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.core.config.Configurator;
+
+/** Knows that the JVM was told to end, and then silences the log: Spark would print stack traces of all it was doing. */
+final class Shutdown {
+    private static volatile boolean running;
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(Shutdown::begin, "silence"));
+    }
+
+    private Shutdown() {}
+
+    /** Registers with the JVM. */
+    static void watch() {
+        // the first call initializes the class, which registers once
+    }
+
+    private static void begin() {
+        running = true;
+        Configurator.setRootLevel(Level.OFF);
+    }
+
+    static boolean isRunning() {
+        return running;
+    }
+}
