@@ -41,6 +41,11 @@ public record Finding(Severity severity, String rule, String column, long rows, 
         return findings;
     }
 
+    /** Returns this finding with the columns of another one about the same rows. */
+    Finding joined(Finding other) {
+        return new Finding(severity, rule, column + ", " + other.column(), rows, places);
+    }
+
     /** Returns the first line concerned, 0 for the file or a column as a whole. */
     long firstLine() {
         return places.stream().mapToLong(Place::line).min().orElse(0);

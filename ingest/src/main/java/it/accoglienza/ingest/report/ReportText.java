@@ -5,7 +5,9 @@ import it.accoglienza.ingest.contract.Localized;
 import it.accoglienza.ingest.file.LandedFile;
 import it.accoglienza.ingest.report.FileOutcome.State;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -54,12 +56,25 @@ final class ReportText {
 
     private void addLines(FileOutcome outcome, List<String> lines) {
         lines.add(headline(outcome));
-        outcome.findings()
-                .forEach(finding -> lines.add("    "
-                        + places.located(finding, outcome.dataset(), texts.message(finding, outcome.dataset()))));
+        located(outcome).forEach(line -> lines.add("    " + line));
         if (outcome.anonymity() != null && outcome.state() != State.HELD) {
             lines.add("    " + texts.anonymity(outcome.anonymity()));
         }
+    }
+
+    /** Returns a line for each finding; those with one message about the same rows, as of merged cells, are one line. */
+    private List<String> located(FileOutcome outcome) {
+        record Same(Severity severity, long rows, List<Place> places, String message) {}
+        Map<Same, Finding> joined = new LinkedHashMap<>();
+        for (Finding finding : outcome.findings()) {
+            String message = texts.message(finding, outcome.dataset());
+            joined.merge(
+                    new Same(finding.severity(), finding.rows(), finding.places(), message), finding, Finding::joined);
+        }
+        return joined.entrySet().stream()
+                .map(line -> places.located(
+                        line.getValue(), outcome.dataset(), line.getKey().message()))
+                .toList();
     }
 
     private String headline(FileOutcome outcome) {

@@ -69,6 +69,27 @@ final class ReportTextTest {
     }
 
     @Test
+    void columnsWithOneMessageAboutTheSameRowsAreOneLine() {
+        FileOutcome merged = new FileOutcome(
+                "stays/PD/2024-03.csv",
+                new DeliveryBlockId("stays", "PD", "2024-03"),
+                State.PARTIAL,
+                1,
+                2,
+                0,
+                null,
+                List.of(
+                        new Finding(Severity.ROWS, "required", "period", 2, lines(3, 4)),
+                        new Finding(Severity.ROWS, "required", "centre_id", 2, lines(3, 4)),
+                        new Finding(Severity.ROWS, "required", "sex", 2, lines(3, 5))));
+        assertThat(new ReportText(contracts, ReportLanguage.EN).lines(List.of(merged)))
+                .hasSize(3)
+                .contains(
+                        "    lines 3, 4, column periodo, codice_centro: required value missing: enter it in each row, also where cells were merged",
+                        "    lines 3, 5, column sesso: required value missing: enter it in each row, also where cells were merged");
+    }
+
+    @Test
     void aRefusedFileIsReportedWithThePositionAndKindOfTheIdentifier() {
         FileOutcome refused = new FileOutcome(
                 "stays/PD/2024-03.csv",
