@@ -23,6 +23,7 @@ final class FaultyTest {
             "too_large",
             "no_value",
             "other_header",
+            "other_name",
             "notes_column",
             "pseudonym_form",
             "dropped_rows",

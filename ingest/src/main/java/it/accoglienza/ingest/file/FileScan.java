@@ -31,6 +31,7 @@ final class FileScan {
     private final LeadPrefectures leads;
     private final int[] pseudonyms;
     private final BitSet filled = new BitSet();
+    private final ColumnValues undeclared;
     private boolean totals;
     private boolean sample;
     private long rows;
@@ -43,6 +44,7 @@ final class FileScan {
         this.match = match;
         this.leads = new LeadPrefectures(match, contracts);
         this.headers = new HeaderMapping(match);
+        this.undeclared = new ColumnValues(contracts);
         this.pseudonyms = headers.pseudonyms();
         this.fingerprint = new TableFingerprint(headers.periodIndex());
         this.gate = new IdentifierGate(
@@ -96,6 +98,9 @@ final class FileScan {
             }
             if (!filled.get(column) && !cells.get(column).isBlank()) {
                 filled.set(column);
+            }
+            if (headers.isUndeclared(column)) {
+                undeclared.add(column, cells.get(column));
             }
         }
         if (row.isNote(match.table().headers().size())
@@ -151,7 +156,8 @@ final class FileScan {
         Stream<Issue> identifiers = gate.refused() ? gate.hits().stream().flatMap(FileScan::issues) : Stream.empty();
         BitSet judged = (BitSet) filled.clone();
         judged.andNot(gate.announcing()); // refused for what they announce, not for being undeclared
-        return Stream.concat(headers.issues(judged).stream(), identifiers).toList();
+        return Stream.concat(headers.issues(judged, undeclared).stream(), identifiers)
+                .toList();
     }
 
     /** One issue for the column, and one for each line that the hit gives. */

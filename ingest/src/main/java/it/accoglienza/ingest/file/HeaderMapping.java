@@ -9,6 +9,7 @@ import it.accoglienza.ingest.identifier.IdentifierGate.Column;
 import it.accoglienza.ingest.identifier.IdentifierGate.Kind;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,8 +67,9 @@ final class HeaderMapping {
      * quarters are the only issue, which names the missing columns.
      *
      * @param filled the columns in which a cell has a text
+     * @param values the values of undeclared columns; one with the codes of a missing column only is told to be that one
      */
-    List<Issue> issues(BitSet filled) {
+    List<Issue> issues(BitSet filled, ColumnValues values) {
         if (declared.stream().allMatch(Optional::isEmpty)) {
             return List.of(Issue.file("unknown_header"));
         }
@@ -85,8 +87,22 @@ final class HeaderMapping {
         if (isWide(unknown)) {
             return List.of(Issue.file("period_columns:" + joined(missing)));
         }
-        issues.addAll(unknown(unknown, missing));
+        Map<Integer, Field> named = byValues(unknown, missing, values);
+        named.forEach((column, field) ->
+                issues.add(Issue.column("other_name:" + field.header(), positions(Stream.of(column)))));
+        issues.addAll(unknown(
+                unknown.stream().filter(column -> !named.containsKey(column)).toList(),
+                missing.stream().filter(field -> !named.containsValue(field)).toList()));
         return issues;
+    }
+
+    /** The fields whose values undeclared columns have, without those that two columns may be. */
+    private static Map<Integer, Field> byValues(List<Integer> columns, List<Field> missing, ColumnValues values) {
+        Map<Integer, Field> found = new LinkedHashMap<>();
+        columns.forEach(column -> values.field(column, missing).ifPresent(field -> found.put(column, field)));
+        List<Field> fields = List.copyOf(found.values());
+        found.values().removeIf(field -> Collections.frequency(fields, field) > 1);
+        return found;
     }
 
     /** Returns whether a sheet has one column for each day, month or quarter in place of declared ones. */
@@ -108,7 +124,7 @@ final class HeaderMapping {
                 .toList();
         List<Field> absent =
                 unnamed.stream().filter(field -> field.rules().required()).toList();
-        String unlike = absent.isEmpty() ? "unknown_column" : "other_header:" + joined(unnamed);
+        String unlike = unnamed.isEmpty() ? "unknown_column" : "other_header:" + joined(unnamed);
         Map<String, List<Integer>> byRule = new LinkedHashMap<>();
         nearest.forEach((column, names) -> byRule.computeIfAbsent(
                         names.isEmpty() ? unlike : "unknown_column:" + String.join(", ", names),
@@ -131,6 +147,11 @@ final class HeaderMapping {
         String empty =
                 positions(undeclared().filter(column -> !filled.get(column)).boxed());
         return empty.isEmpty() ? List.of() : List.of(Issue.column("empty_column", empty));
+    }
+
+    /** Returns whether a column is none that the contract or the layout declares. */
+    boolean isUndeclared(int column) {
+        return column < declared.size() && declared.get(column).isEmpty();
     }
 
     private IntStream undeclared() {

@@ -137,7 +137,7 @@ final class FindingTexts {
                         .orElse(detail);
             case "nearest_dataset" -> contracts.find(detail).map(this::path).orElse(detail);
             case "period_columns", "other_header" -> language.format(MISSING, detail);
-            case "nearest_layout", "file_period", "same_rows", "other_file" -> detail;
+            case "other_name", "nearest_layout", "file_period", "same_rows", "other_file" -> detail;
             default -> language.format(NEAREST, detail);
         };
     }

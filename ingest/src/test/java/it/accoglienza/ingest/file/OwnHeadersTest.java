@@ -22,8 +22,19 @@ final class OwnHeadersTest {
                         + "VI;2024-03;VI-C0001;CAS;adults;M-ABCDEF;5k-20k;10;open;27,50;01/01/2023;31/12/2025\n");
         assertThat(file.issues())
                 .containsExactly(
-                        Issue.column("other_header:classe_comune, stato, prezzo_giornaliero_eur", "#7, #9, #10"),
+                        Issue.column("other_name:classe_comune", "#7"),
+                        Issue.column("other_name:stato", "#9"),
+                        Issue.column("other_header:prezzo_giornaliero_eur", "#10"),
                         Issue.column("unknown_column:fine_contratto", "#12"));
+    }
+
+    @Test
+    void twoColumnsWithTheCodesOfOneFieldAreNotToldApart() throws IOException {
+        ValidatedFile file = ServiceHours.validate(folder, "service_hours/PD/2024-03.csv", """
+                prefettura;periodo;codice_centro;Attività;Voce;ore_previste;ore_prestate
+                PD;2024-03;PD-C0001;social;health;100,0;90,5
+                """);
+        assertThat(file.issues()).containsExactly(Issue.column("other_header:servizio", "#4, #5"));
     }
 
     @Test
