@@ -92,7 +92,7 @@ public final class DeliveryLoader {
         Map<String, List<Issue>> remarks = moveAside(landing, validated);
         addAll(RepeatedRows.remarks(accepted(validated), contracts), remarks);
         addAll(OtherFiles.remarks(accepted(validated)), remarks);
-        addAll(superseded(ledger, validated), remarks);
+        addAll(overtaken(ledger, validated), remarks);
         return new IngestReport(new RowFindings(lake, contracts), validated, results, landing.others(), remarks)
                 .withKnown(acceptedBefore(ledger, validated));
     }
@@ -211,17 +211,12 @@ public final class DeliveryLoader {
         return accepted;
     }
 
-    /** Returns a remark by path for each known file that another delivery of its block has replaced. */
-    private Map<String, List<Issue>> superseded(Ledger ledger, List<ValidatedFile> validated) {
-        Set<String> counting = ledger.current().stream()
-                .map(delivery -> delivery.block() + delivery.sha256())
-                .collect(Collectors.toSet());
+    /** Returns a remark by path for each file that came after the delivery of its block that counts, with an earlier day. */
+    private static Map<String, List<Issue>> overtaken(Ledger ledger, List<ValidatedFile> validated) {
+        Set<String> overtaken = ledger.overtaken();
         return validated.stream()
-                .filter(file -> file.verdict() == Verdict.KNOWN)
                 .map(ValidatedFile::delivery)
-                .filter(delivery ->
-                        !contracts.contract(delivery.block().dataset()).deliveredByMinistry())
-                .filter(delivery -> !counting.contains(delivery.block() + delivery.sha256()))
+                .filter(delivery -> overtaken.contains(delivery.id()))
                 .collect(Collectors.toMap(
                         delivery -> delivery.file().path(), delivery -> List.of(Issue.file("superseded"))));
     }

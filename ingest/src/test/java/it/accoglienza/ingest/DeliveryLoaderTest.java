@@ -167,16 +167,26 @@ final class DeliveryLoaderTest {
     }
 
     @Test
-    void aKnownFileThatALaterDeliveryReplacedSaysSo() throws IOException {
+    void aFileWithAnEarlierDayThanTheDeliveryThatCountsSaysThatItDoesNot() throws IOException {
         LoadFixture fixture = LoadFixture.in(folder);
         fixture.centres("PD", "2024-03_2024-05-02", "12");
         fixture.load();
         fixture.centres("PD", "2024-03_2024-04-02", "14");
+        for (String state : List.of("replaced by a later delivery", "already received, no change")) {
+            assertThat(fixture.load().lines(false))
+                    .containsSequence(
+                            "centres/PD/2024-03_2024-04-02.csv: " + state,
+                            "    does not count: for the same period a delivery counts that was received on a later day (or later on"
+                                    + " the same day); if this one should count, add the day of today to its name, as in"
+                                    + " 2024-03_2024-04-12.csv, and deliver it again");
+        }
+        fixture.centres("PD", "2024-03_2024-05-12", "12");
+        fixture.load();
         assertThat(fixture.load().lines(false))
-                .contains("centres/PD/2024-03_2024-04-02.csv: replaced by a later delivery");
-        assertThat(fixture.load().lines(false))
-                .filteredOn(line -> line.contains("does not count"))
-                .hasSize(1);
+                .as("a delivery that was corrected later")
+                .doesNotContainSequence(
+                        "centres/PD/2024-03_2024-05-02.csv: already received, no change; rows: 1",
+                        "    does not count");
         assertThat(fixture.rows(Layer.SILVER, "centres", "true"))
                 .singleElement()
                 .asString()

@@ -59,6 +59,11 @@ public final class Ledger {
         return received.current();
     }
 
+    /** Returns the ids of the deliveries that came after the one that counts for their block, with an earlier day of receipt. */
+    public Set<String> overtaken() {
+        return received.overtaken();
+    }
+
     /** Returns all received files, also those of the batch that this run opened. */
     ReceivedFiles received() {
         return received;

@@ -94,6 +94,23 @@ record ReceivedFiles(List<ReceivedFile> files, Set<String> held) {
         return List.copyOf(standing(files.stream()).values());
     }
 
+    /** Returns the ids of accepted deliveries of a later batch than the delivery that counts for their block. */
+    Set<String> overtaken() {
+        Map<String, Long> batches = new HashMap<>();
+        accepted().forEach(file -> batches.putIfAbsent(file.delivery().id(), file.batch()));
+        Map<DeliveryBlockId, Delivery> standing = standing(files.stream());
+        return accepted()
+                .filter(file -> !held.contains(file.delivery().id()))
+                .filter(file -> {
+                    Delivery counting = standing.get(file.delivery().block());
+                    return counting != null
+                            && !counting.sha256().equals(file.delivery().sha256())
+                            && file.batch() > batches.getOrDefault(counting.id(), Long.MAX_VALUE);
+                })
+                .map(file -> file.delivery().id())
+                .collect(Collectors.toSet());
+    }
+
     /** Returns the held corrections that would count if they were not held, of all datasets. */
     List<ReceivedFile> pending() {
         return accepted()
