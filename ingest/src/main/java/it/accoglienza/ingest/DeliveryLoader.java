@@ -212,11 +212,13 @@ public final class DeliveryLoader {
     }
 
     /** Returns a remark by path for each file that came after the delivery of its block that counts, with an earlier day. */
-    private static Map<String, List<Issue>> overtaken(Ledger ledger, List<ValidatedFile> validated) {
+    private Map<String, List<Issue>> overtaken(Ledger ledger, List<ValidatedFile> validated) {
         Set<String> overtaken = ledger.overtaken();
         return validated.stream()
                 .map(ValidatedFile::delivery)
                 .filter(delivery -> overtaken.contains(delivery.id()))
+                .filter(delivery ->
+                        !contracts.contract(delivery.block().dataset()).deliveredByMinistry()) // all reports count
                 .collect(Collectors.toMap(
                         delivery -> delivery.file().path(), delivery -> List.of(Issue.file("superseded"))));
     }

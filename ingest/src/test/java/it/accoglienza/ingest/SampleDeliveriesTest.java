@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.accoglienza.ingest.contract.Contracts;
-import it.accoglienza.ingest.reconciliation.DeliveryOrigin;
+import it.accoglienza.ingest.reconciliation.LedgerReconciliation;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,7 @@ final class SampleDeliveriesTest {
     }
 
     private static boolean isSample(LoadFixture fixture) {
-        return DeliveryOrigin.isSample(fixture.lake(), Contracts.declared());
+        return new LedgerReconciliation(fixture.lake(), Contracts.declared()).isSample();
     }
 
     private static String centre(String prefecture, int places) {

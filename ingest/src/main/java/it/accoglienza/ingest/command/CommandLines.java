@@ -18,11 +18,14 @@ public final class CommandLines {
     /** The exit code of a command that failed. */
     public static final int FAILED = 3;
 
+    static {
+        Shutdown.watch();
+    }
+
     private CommandLines() {}
 
     /** Returns the command line of a command. The environment variable {@code ACCOGLIENZA_TRACE=1} prints stack traces. */
     public static CommandLine commandLine(Object command) {
-        Shutdown.watch();
         return new CommandLine(command)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionStrategy(CommandLines::run)

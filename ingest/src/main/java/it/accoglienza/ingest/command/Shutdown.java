@@ -7,15 +7,11 @@ import org.apache.logging.log4j.core.config.Configurator;
 final class Shutdown {
     private static volatile boolean running;
 
-    static {
-        Runtime.getRuntime().addShutdownHook(new Thread(Shutdown::begin, "silence"));
-    }
-
     private Shutdown() {}
 
-    /** Registers with the JVM. */
+    /** Registers with the JVM; called once. */
     static void watch() {
-        // the first call initializes the class, which registers once
+        Runtime.getRuntime().addShutdownHook(new Thread(Shutdown::begin, "silence"));
     }
 
     private static void begin() {

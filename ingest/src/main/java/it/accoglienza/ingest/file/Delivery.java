@@ -41,7 +41,8 @@ public record Delivery(
      * What one scan of the file found.
      *
      * @param rows number of rows; 0 for a dataset of the Ministry, where one line may hold several rows
-     * @param fingerprint hash of the rows and of the title of invented data, without the period and regardless of the order of rows; empty if there are no rows
+     * @param fingerprint hash of the rows and of the title of invented data, without the period and regardless of the order of
+     *     rows; empty if there are no rows
      * @param anonymity null if the dataset has no quasi-identifiers or the file no rows
      * @param sample true if the file says in a title that its data are invented
      */

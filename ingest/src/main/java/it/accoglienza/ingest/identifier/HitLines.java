@@ -3,9 +3,9 @@ package it.accoglienza.ingest.identifier;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Counts the rows with a kind of identifier and keeps the lines of the first ten. */
+/** Counts the rows with a kind of identifier and keeps the lines of the first twenty. */
 final class HitLines {
-    private static final int MOST_LINES = 10;
+    private static final int MOST_LINES = 20;
 
     private final List<Long> first = new ArrayList<>();
     private long rows;

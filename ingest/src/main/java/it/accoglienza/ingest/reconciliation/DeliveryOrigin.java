@@ -3,15 +3,12 @@ package it.accoglienza.ingest.reconciliation;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.partitioningBy;
 
-import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.file.Delivery;
-import it.accoglienza.ingest.lake.Lake;
-import it.accoglienza.ingest.load.Ledger;
 import java.util.List;
 import java.util.Map;
 
 /** Tells invented data from those of offices: the ledger keeps for each delivery whether its file has the title of invented data. */
-public final class DeliveryOrigin {
+final class DeliveryOrigin {
     private static final int MOST_NAMED = 3;
 
     private DeliveryOrigin() {}
@@ -21,13 +18,6 @@ public final class DeliveryOrigin {
      *
      * @throws IllegalStateException if some are and some are not; the message names the fewer
      */
-    public static boolean isSample(Lake lake, Contracts contracts) {
-        Ledger ledger = new Ledger(lake);
-        return isSample(contracts.inOrder().stream()
-                .flatMap(contract -> ledger.counting(contract).stream())
-                .toList());
-    }
-
     static boolean isSample(List<Delivery> deliveries) {
         Map<Boolean, List<Delivery>> byMark = deliveries.stream()
                 .collect(partitioningBy(delivery -> delivery.table().sample()));

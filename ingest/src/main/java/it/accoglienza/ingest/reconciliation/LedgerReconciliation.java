@@ -60,6 +60,17 @@ public final class LedgerReconciliation {
         }
     }
 
+    /**
+     * Returns true if all deliveries that count are invented, false if none is.
+     *
+     * @throws IllegalStateException if some are and some are not; the message names the fewer
+     */
+    public boolean isSample() {
+        return DeliveryOrigin.isSample(contracts.inOrder().stream()
+                .flatMap(contract -> ledger.counting(contract).stream())
+                .toList());
+    }
+
     /** Returns the rows of each delivery by dataset, as the ledger says. Datasets without a delivery are left out. */
     private Map<String, Map<String, Long>> expected() {
         Map<String, Long> accepted = ledger.acceptedRows();

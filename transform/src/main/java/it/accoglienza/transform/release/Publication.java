@@ -6,7 +6,6 @@ import it.accoglienza.ingest.lake.DamagedTableException;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
 import it.accoglienza.ingest.lake.ParallelTasks;
-import it.accoglienza.ingest.reconciliation.DeliveryOrigin;
 import it.accoglienza.ingest.reconciliation.LedgerReconciliation;
 import it.accoglienza.transform.audit.AuditException;
 import it.accoglienza.transform.audit.ObservationAudit;
@@ -75,8 +74,9 @@ public final class Publication {
         if (!lake.has(Layer.GOLD, "observations")) {
             throw new IllegalStateException("there are no observations yet; run ./accoglienza transform first");
         }
-        new LedgerReconciliation(lake, contracts).require();
-        boolean sample = DeliveryOrigin.isSample(lake, contracts);
+        LedgerReconciliation ledger = new LedgerReconciliation(lake, contracts);
+        ledger.require();
+        boolean sample = ledger.isSample();
         requireCurrentGold();
         Map<String, Long> versions = write(keyFile, makeKeys);
         ReleaseFiles files = new ReleaseFiles(lake);

@@ -17,8 +17,8 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Computes the open tables on data quality, {@code deliveries}, {@code rejections} and {@code national_reports}. Numbers of rows about persons are
- * subject to disclosure control.
+ * Computes the open tables on data quality, {@code deliveries}, {@code rejections} and {@code national_reports}. Numbers of rows
+ * about persons are subject to disclosure control.
  */
 final class QualityTables {
     private static final String REJECTIONS = """
