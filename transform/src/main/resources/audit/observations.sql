@@ -10,7 +10,8 @@ FROM published_observations
 |> LEFT JOIN (
      FROM computed_observations
      |> SELECT indicator, geo_level, geo, freq, period, breakdown, numerator AS exact_numerator,
-          denominator AS exact_denominator, value AS exact_value, covered_to AS exact_covered_to, contributors, largest, two_largest, true AS computed
+          denominator AS exact_denominator, value AS exact_value, covered_to AS exact_covered_to,
+          reference_year AS exact_reference_year, contributors, largest, two_largest, true AS computed
    ) USING (indicator, geo_level, geo, freq, period, breakdown)
 |> JOIN (
      FROM published_indicators
@@ -100,6 +101,7 @@ FROM published_observations
            AND NOT (formula = 'ratio' AND unit = '%' AND value_high = 100 AND bounds[1] > 100)
      END AS `an interval does not follow from the published numerator and denominator`,
      NOT (covered_to <=> exact_covered_to) AS `the covered day differs from the computed one`,
+     NOT (reference_year <=> exact_reference_year) AS `the year of the residents differs from the computed one`,
      average AND numerator IS NOT NULL AS `the sum of a mean or median is published`,
      unit = '%' AND numerator_counts = 'person' AND greatest(numerator, denominator) < 1000 AND value <> round(value, 0)
        AS `a percentage has more decimals than its counts allow`

@@ -17,5 +17,6 @@ SELECT indicator, geo_level, geo, freq, period, coalesce(breakdown, '') AS break
             WHEN incomplete THEN 'P'
             WHEN series_break THEN 'B'
             ELSE 'A' END AS status,
-       delivered, asked AS expected, if(no_data, NULL, covered_to) AS covered_to, contributors, largest, two_largest
+       delivered, asked AS expected, if(no_data, NULL, covered_to) AS covered_to,
+       if(no_data, NULL, reference_year) AS reference_year, contributors, largest, two_largest
 FROM IDENTIFIER(:figures)

@@ -7,12 +7,14 @@ description:
   en: Persons present on the last day of the period per 1,000 residents.
 method:
   it: >-
-    Persone presenti divise per la popolazione residente al 1º gennaio 2026 (ISTAT) e moltiplicate per 1.000. La
+    Persone presenti divise per la popolazione residente (ISTAT) e moltiplicate per 1.000. La popolazione è quella al 1º
+    gennaio dell'anno del periodo o, se non è disponibile, dell'anno più vicino; l'anno è indicato accanto al valore. La
     popolazione di una prefettura è quella di tutte le province di sua competenza. Nel periodo in cui le province
     cambiano (Sardegna, gennaio 2026) la serie è segnalata come interrotta.
   en: >-
-    Persons present divided by the resident population on 1 January 2026 (ISTAT) and multiplied by 1,000. The
-    population of a prefecture is that of all provinces for which it is responsible. In the period in which the
+    Persons present divided by the resident population (ISTAT) and multiplied by 1,000. The population is that on 1
+    January of the period's year or, if it is not available, of the nearest year; the year is stated beside the value.
+    The population of a prefecture is that of all provinces for which it is responsible. In the period in which the
     provinces change (Sardinia, January 2026) the series is marked as broken.
 unit: per_1000
 formula: ratio
@@ -29,7 +31,6 @@ freqs: [M, Q, A]
 SELECT prefecture, month, persons AS numerator, 0 AS denominator
 FROM facts.reception
 UNION ALL
-SELECT prefecture, month, 0, residents
-FROM (SELECT prefecture_code AS prefecture, sum(population_2026) AS residents
-      FROM provinces WHERE valid_to IS NULL GROUP BY prefecture_code)
-CROSS JOIN (SELECT DISTINCT month FROM facts.reception)
+SELECT prefecture_code, month, 0, residents
+FROM residents
+JOIN (SELECT DISTINCT month FROM facts.reception) ON month BETWEEN first_month AND last_month

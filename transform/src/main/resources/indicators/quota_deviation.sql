@@ -8,33 +8,34 @@ description:
 method:
   it: >-
     Persone presenti divise per la quota, meno uno. La quota è il numero di persone, arrotondato all'unità, che
-    spetterebbe al territorio in proporzione alla sua popolazione al 1º gennaio 2026 (ISTAT), sul totale delle
-    presenze delle prefetture che hanno consegnato il mese. Un valore pari a zero indica una presenza proporzionale,
-    +50 % una presenza superiore della metà.
+    spetterebbe al territorio in proporzione alla sua popolazione (ISTAT), sul totale delle presenze delle prefetture
+    che hanno consegnato il mese. La popolazione è quella al 1º gennaio dell'anno del periodo o, se non è disponibile,
+    dell'anno più vicino; l'anno è indicato accanto al valore. Un valore pari a zero indica una presenza proporzionale,
+    +50 % una presenza superiore della metà. Nel periodo in cui le province di una prefettura cambiano (Sardegna,
+    gennaio 2026) la serie è segnalata come interrotta.
   en: >-
     Persons present divided by the quota, minus one. The quota is the number of persons, rounded to whole persons,
-    that would fall to the territory in proportion to its population on 1 January 2026 (ISTAT), out of the total
-    presences of the prefectures that delivered the month. Zero means a proportionate presence, +50% a presence half
-    as large again.
+    that would fall to the territory in proportion to its population (ISTAT), out of the total presences of the
+    prefectures that delivered the month. The population is that on 1 January of the period's year or, if it is not
+    available, of the nearest year; the year is stated beside the value. Zero means a proportionate presence, +50% a
+    presence half as large again. In the period in which the provinces of a prefecture change (Sardinia, January 2026)
+    the series is marked as broken.
 norm: { it: "D.lgs. 142/2015, art. 16", en: "Legislative Decree 142/2015, art. 16" }
 unit: '%'
 formula: gap
 numerator: { it: persone presenti, en: persons present, measure: presences, counts: person }
 denominator: { it: quota per popolazione, en: quota by population, measure: quota, counts: person }
 kind: stock
+residents: true
 direction: neutral
 decimals: 1
 datasets: [stays, centres]
 geo_levels: [region, prefecture]
 freqs: [M, Q, A]
 */
-WITH residents AS (
-  SELECT prefecture_code AS prefecture, sum(population_2026) AS residents
-  FROM provinces WHERE valid_to IS NULL GROUP BY prefecture_code
-),
-hosted AS (
+WITH hosted AS (
   SELECT prefecture, month, residents, sum(persons) AS persons
-  FROM facts.reception JOIN residents USING (prefecture)
+  FROM facts.reception JOIN residents ON prefecture = prefecture_code AND month BETWEEN first_month AND last_month
   GROUP BY prefecture, month, residents
 ),
 spread AS (

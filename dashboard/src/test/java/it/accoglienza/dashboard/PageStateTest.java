@@ -106,6 +106,27 @@ final class PageStateTest {
                 .containsExactlyInAnyOrder("92", "100");
     }
 
+    @Test
+    void theYearOfTheResidentsStandsBesideEveryRate() throws Exception {
+        String address = "indicators/presences_per_1000_residents?geo=PD";
+        String page = site.get("/en/" + address).body();
+        String trend = first(TREND, page);
+        assertThat(first(Pattern.compile("class=\"lead headline\">(.*?)</p>", Pattern.DOTALL), page))
+                .contains("residents on 1 January 2025");
+        assertThat(ROW.matcher(trend).results().map(row -> row.group(1).replaceAll("<[^>]*>", " ")))
+                .anySatisfy(row -> assertThat(row).contains("June 2024", "residents on 1 January 2024"))
+                .allSatisfy(row -> assertThat(row).containsPattern("residents on 1 January 202[45]"));
+        assertThat(trend).as("chart").containsPattern("\"text\":\"[^\"]*residents on 1 January 2024");
+        for (String file : List.of(
+                first(DOWNLOAD, trend).replace("&amp;", "&"),
+                "/api/v1/observations.csv?indicator=presences_per_1000_residents&geo=PD")) {
+            assertThat(csv(file)).isNotEmpty().allSatisfy(row -> assertThat(row.getField("reference_year"))
+                    .isEqualTo(row.getField("period").startsWith("2025") ? "2025" : "2024"));
+        }
+        assertThat(csv("/api/v1/observations.csv?indicator=occupancy_rate&geo=PD"))
+                .allSatisfy(row -> assertThat(row.getField("reference_year")).isEmpty());
+    }
+
     private List<NamedCsvRecord> csv(String address) throws Exception {
         return CsvReader.builder().ofNamedCsvRecord(site.get(address).body()).stream()
                 .toList();

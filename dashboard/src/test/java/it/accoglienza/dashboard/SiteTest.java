@@ -89,8 +89,8 @@ final class SiteTest {
         assertThat(csv)
                 .startsWith(
                         "indicator,geo_level,geo,geo_name,freq,period,centre_type,"
-                                + "value,value_low,value_high,numerator,denominator,status,delivered,expected,prefectures,covered_to,release,origin\r\n"
-                                + "presences,prefecture,TR,\"Terni, \"\"conca\"\"\",M,2024-01,CAS,101,97,105,,,A,1,1,1,,2026-11-22.1,sample\r\n")
+                                + "value,value_low,value_high,numerator,denominator,status,delivered,expected,prefectures,covered_to,reference_year,release,origin\r\n"
+                                + "presences,prefecture,TR,\"Terni, \"\"conca\"\"\",M,2024-01,CAS,101,97,105,,,A,1,1,1,,,2026-11-22.1,sample\r\n")
                 .contains("2024-06,CAS,,,,,,L,1,1,1,");
         List<NamedCsvRecord> records =
                 CsvReader.builder().ofNamedCsvRecord(csv).stream().toList();

@@ -17,7 +17,7 @@ public final class TestRows {
             capacity centres contacts contributors corrections days decided delivered duration_days
             elapsed_days entries exits expected funded items_checked items_compliant long_stays members
             milestones_due milestones_on_time need_level needs needs_covered person_days persons plans
-            plans_up_to_date population_2026 practices proposals protocols rejected rows stay_days
+            plans_up_to_date practices proposals protocols rejected rows stay_days
             taken_in_charge target_private target_private_operators target_public target_public_operators
             tasks voluntary_exits vulnerable
             """);

@@ -31,6 +31,7 @@ public final class ObservationSheet implements Sheet {
             "expected",
             "prefectures",
             "covered_to",
+            "reference_year",
             "release",
             "origin");
 
@@ -99,6 +100,7 @@ public final class ObservationSheet implements Sheet {
         row.add(each.expected());
         row.add(prefectures.get(each.geoLevel() + "/" + each.geo()));
         row.add(each.coveredTo() == null ? null : each.coveredTo().toString());
+        row.add(each.referenceYear());
         row.add(snapshot.release().id());
         row.add(snapshot.release().origin());
         return row;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent the code of the geography one level above; null for the country
  * @param nuts the code of the geography in the European nomenclature NUTS
  * @param population residents
+ * @param populationYear the year on whose 1 January they were counted; null in early releases
  */
 public record Geography(
         GeographicLevel level,
@@ -15,4 +16,5 @@ public record Geography(
         Localized name,
         @Nullable String parent,
         @Nullable String nuts,
-        long population) {}
+        long population,
+        @Nullable Integer populationYear) {}

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param delivered number of received deliveries behind the value; null for national sources
  * @param expected number of expected deliveries; null for national sources
  * @param coveredTo the day up to which a national source covers the period; null if prefectures deliver
+ * @param referenceYear the year of the residents to which the value is related; null if it is not related to residents
  */
 public record Observation(
         String indicator,
@@ -31,7 +32,8 @@ public record Observation(
         ObservationStatus status,
         @Nullable Integer delivered,
         @Nullable Integer expected,
-        @Nullable LocalDate coveredTo) {
+        @Nullable LocalDate coveredTo,
+        @Nullable Integer referenceYear) {
 
     /** Returns true if the source covers the period only in part, whatever the status. */
     public boolean incomplete() {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 public final class RowMappers {
     /** Columns of {@code observations} in the order of {@link Observation}. */
     static final String OBSERVATION_COLUMNS = "indicator, geo_level, geo, freq, period, breakdown,"
-            + " value, value_low, value_high, numerator, denominator, status, delivered, expected, covered_to";
+            + " value, value_low, value_high, numerator, denominator, status, delivered, expected, covered_to,"
+            + " reference_year";
 
     private RowMappers() {}
 
@@ -31,7 +32,8 @@ public final class RowMappers {
                 ObservationStatus.parse(row.getString(12)),
                 row.getObject(13, Integer.class),
                 row.getObject(14, Integer.class),
-                row.getObject(15, LocalDate.class));
+                row.getObject(15, LocalDate.class),
+                row.getObject(16, Integer.class));
     }
 
     static Indicator indicator(ResultSet row) throws SQLException {
@@ -104,7 +106,8 @@ public final class RowMappers {
                 text(row, "name"),
                 row.getString("parent"),
                 row.getString("nuts"),
-                row.getLong("population"));
+                row.getLong("population"),
+                row.getObject("population_year", Integer.class));
     }
 
     /** Reads a text from the columns {@code column_it} and {@code column_en}. */

@@ -138,8 +138,9 @@ record LocalizedRelease(ReleaseSnapshot snapshot, PageContext context) {
     }
 
     /**
-     * Returns the label of an observation's status, unless it is normal, and the day to which a national figure refers: of a
-     * stock the day of the report, of an incomplete flow the day up to which it is covered.
+     * Returns the label of an observation's status, unless it is normal; the day to which a national figure refers: of a
+     * stock the day of the report, of an incomplete flow the day up to which it is covered; and the year of the residents to
+     * which the value is related.
      */
     String remark(Indicator indicator, Observation observation) {
         String kind = indicator.measure().kind();
@@ -150,7 +151,9 @@ record LocalizedRelease(ReleaseSnapshot snapshot, PageContext context) {
         Stream<String> day = covered == null || (kind.equals("flow") && !observation.incomplete())
                 ? Stream.empty()
                 : Stream.of(text("covered." + kind, format().day(covered)));
-        return Stream.concat(status, day).collect(Collectors.joining(", "));
+        Stream<String> residents = Stream.ofNullable(observation.referenceYear())
+                .map(year -> text("residents.of", Integer.toString(year)));
+        return Stream.of(status, day, residents).flatMap(remarks -> remarks).collect(Collectors.joining(", "));
     }
 
     /** Returns the deliveries received and expected, {@code 104 su 106}; empty for national sources. */

@@ -32,7 +32,7 @@ final class ExportTest {
     void numbersHaveNoTrailingZerosAndNullIsEmpty() throws Exception {
         assertThat(csv(CsvExport.PLAIN, "100", "Padova"))
                 .endsWith(
-                        "\r\noccupancy_rate,prefecture,PD,Padova,M,2024-01,100,,,1000,,A,,106,1,,2026-11-22.1,sample\r\n");
+                        "\r\noccupancy_rate,prefecture,PD,Padova,M,2024-01,100,,,1000,,A,,106,1,,,2026-11-22.1,sample\r\n");
         assertThat(csv(CsvExport.PLAIN, "-0.0500", "Padova")).contains(",-0.05,,,1000,,");
     }
 

@@ -79,6 +79,7 @@ class NewestPeriodTest {
                 ObservationStatus.NORMAL,
                 known,
                 known,
+                null,
                 null);
     }
 }

@@ -123,6 +123,7 @@ final class LocaleFormatTest {
                 ObservationStatus.parse(status),
                 1,
                 2,
+                null,
                 null);
     }
 

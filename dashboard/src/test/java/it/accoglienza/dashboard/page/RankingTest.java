@@ -98,6 +98,7 @@ class RankingTest {
                 ObservationStatus.NORMAL,
                 1,
                 1,
+                null,
                 null);
     }
 }

@@ -94,7 +94,8 @@ WITH places (geo_level, geo, size) AS (
         FROM cells, places, times
         WHERE (indicator <> 'trained_operators' OR freq = 'A') AND (indicator <> 'training_completion_rate' OR freq <> 'M')
             AND (indicator <> 'presences_per_1000_residents' OR freq = 'M') AND (indicator = 'cost_per_person_day') = (freq = 'S'))
-SELECT *, value - error AS value_low, value + error AS value_high, CAST(NULL AS DATE) AS covered_to
+SELECT *, value - error AS value_low, value + error AS value_high, CAST(NULL AS DATE) AS covered_to,
+    CASE WHEN indicator = 'presences_per_1000_residents' AND value IS NOT NULL THEN if(period < '2025', 2024, 2025) END AS reference_year
 FROM (
 SELECT indicator, geo_level, geo, freq, period, breakdown,
     CASE WHEN indicator IN ('presences', 'trained_operators') THEN 4

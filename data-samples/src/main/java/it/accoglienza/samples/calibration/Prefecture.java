@@ -6,15 +6,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A prefecture of the reference data: index in the list ordered by code, region code and residents. */
+/** A prefecture of the reference data: index in the list ordered by code, region code and residents in 2026. */
 public record Prefecture(int index, String code, String region, int population) {
 
     /** Reads all 106 prefectures, ordered by code. */
     public static List<Prefecture> all() {
-        Map<String, Integer> population = CsvResource.rows("/reference/provinces.csv").stream()
-                .filter(row -> !row.getField("population_2026").isEmpty())
+        Map<String, String> prefectures = CsvResource.rows("/reference/provinces.csv").stream()
+                .collect(Collectors.toMap(row -> row.getField("province_code"), Prefecture::code));
+        Map<String, Integer> population = CsvResource.rows("/reference/population_2026.csv").stream()
                 .collect(Collectors.groupingBy(
-                        row -> row.getField("prefecture_code"), Collectors.summingInt(Prefecture::residents)));
+                        row -> prefectures.getOrDefault(row.getField("province_code"), ""),
+                        Collectors.summingInt(row -> Integer.parseInt(row.getField("residents")))));
         List<NamedCsvRecord> rows = CsvResource.rows("/reference/prefectures.csv").stream()
                 .sorted((a, b) -> code(a).compareTo(code(b)))
                 .toList();
@@ -29,9 +31,5 @@ public record Prefecture(int index, String code, String region, int population) 
 
     private static String code(NamedCsvRecord row) {
         return row.getField("prefecture_code");
-    }
-
-    private static int residents(NamedCsvRecord province) {
-        return Integer.parseInt(province.getField("population_2026"));
     }
 }

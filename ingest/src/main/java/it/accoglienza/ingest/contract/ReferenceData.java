@@ -1,18 +1,27 @@
 package it.accoglienza.ingest.contract;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+import static java.util.stream.Collectors.toMap;
+
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reference data of this module: the files {@code reference/prefectures.csv}, {@code provinces.csv} and {@code
- * regions.csv}, in the order of the files.
+ * The reference data of this module, in the order of the files in the folder {@code reference}: {@code prefectures.csv}, {@code
+ * provinces.csv}, {@code regions.csv}, and {@code population_2026.csv} for each year of which residents are at hand.
  */
-public record ReferenceData(List<Prefecture> prefectures, List<Province> provinces, List<Region> regions) {
+public record ReferenceData(
+        List<Prefecture> prefectures, List<Province> provinces, List<Region> regions, Residents residents) {
+    private static final String POPULATION = "population_";
 
     /**
      * A government office at the level of the province.
@@ -29,7 +38,6 @@ public record ReferenceData(List<Prefecture> prefectures, List<Province> provinc
      * @param code three digits, as ISTAT assigns them
      * @param nuts3 the code of NUTS 2021, null if it has none
      * @param validTo the last day, null for a province that exists today
-     * @param population2026 residents on 1 January 2026, null for a province that no longer exists
      */
     public record Province(
             String code,
@@ -39,8 +47,12 @@ public record ReferenceData(List<Prefecture> prefectures, List<Province> provinc
             String prefectureCode,
             @Nullable String nuts3,
             LocalDate validFrom,
-            @Nullable LocalDate validTo,
-            @Nullable Long population2026) {}
+            @Nullable LocalDate validTo) {
+
+        boolean existsOn(LocalDate day) {
+            return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+        }
+    }
 
     /**
      * A region.
@@ -51,17 +63,49 @@ public record ReferenceData(List<Prefecture> prefectures, List<Province> provinc
      */
     public record Region(String code, String name, String iso, String nuts2) {}
 
-    /**
-     * Reads the reference files.
-     *
-     * @throws java.util.NoSuchElementException if a file lacks a column
-     */
+    /** Reads the reference files of this module. */
     public static ReferenceData declared() {
-        Map<String, String> files = Declarations.in(ReferenceData.class, "reference");
+        return read(Declarations.in(ReferenceData.class, "reference"));
+    }
+
+    /**
+     * Reads reference files.
+     *
+     * @param files the texts by file name without extension
+     * @throws java.util.NoSuchElementException if a file lacks a column
+     * @throws IllegalArgumentException if a year's residents are not those of the provinces that exist on its 1 January
+     */
+    public static ReferenceData read(Map<String, String> files) {
+        List<Province> provinces = rows(files, "provinces", ReferenceData::province);
+        NavigableMap<Integer, Map<String, Long>> residents = new TreeMap<>();
+        files.keySet().stream().filter(name -> name.startsWith(POPULATION)).forEach(name -> {
+            int year = Integer.parseInt(name.substring(POPULATION.length()));
+            residents.put(year, residents(name, year, rows(files, name, row -> row), provinces));
+        });
         return new ReferenceData(
                 rows(files, "prefectures", ReferenceData::prefecture),
-                rows(files, "provinces", ReferenceData::province),
-                rows(files, "regions", ReferenceData::region));
+                provinces,
+                rows(files, "regions", ReferenceData::region),
+                new Residents(residents));
+    }
+
+    /** Returns the residents by prefecture. */
+    private static Map<String, Long> residents(
+            String file, int year, List<NamedCsvRecord> rows, List<Province> provinces) {
+        Map<String, String> prefectures = provinces.stream()
+                .filter(province -> province.existsOn(LocalDate.of(year, 1, 1)))
+                .collect(toMap(Province::code, Province::prefectureCode));
+        List<String> listed =
+                rows.stream().map(row -> row.getField("province_code")).sorted().toList();
+        List<String> existing = prefectures.keySet().stream().sorted().toList();
+        if (!listed.equals(existing)) {
+            throw new IllegalArgumentException("reference/%s.csv lists the provinces %s; on 1 January %d there are %s"
+                    .formatted(file, listed, year, existing));
+        }
+        return rows.stream()
+                .collect(groupingBy(
+                        row -> requireNonNull(prefectures.get(row.getField("province_code"))),
+                        summingLong(row -> Long.parseLong(row.getField("residents")))));
     }
 
     private static <T> List<T> rows(Map<String, String> files, String name, Function<NamedCsvRecord, T> mapper) {
@@ -87,8 +131,7 @@ public record ReferenceData(List<Prefecture> prefectures, List<Province> provinc
                 row.getField("prefecture_code"),
                 optional(row, "nuts3_2021", value -> value),
                 LocalDate.parse(row.getField("valid_from")),
-                optional(row, "valid_to", LocalDate::parse),
-                optional(row, "population_2026", Long::valueOf));
+                optional(row, "valid_to", LocalDate::parse));
     }
 
     private static Region region(NamedCsvRecord row) {

@@ -16,7 +16,8 @@ final class GridTables {
     private static final StructType GEOGRAPHIES = StructType.fromDDL(
             "indicator STRING, geography STRING, geo_level STRING, geo STRING, prefectures INT, coverage_of_all BOOLEAN");
     private static final StructType PERIODS =
-            StructType.fromDDL("indicator STRING, freq STRING, period STRING, covered_to DATE, incomplete BOOLEAN");
+            StructType.fromDDL("indicator STRING, freq STRING, period STRING, covered_to DATE, incomplete BOOLEAN,"
+                    + " reference_year INT");
     private static final StructType CONTAINING =
             StructType.fromDDL("indicator STRING, source_geography STRING, geography STRING");
     private static final StructType MONTHS = StructType.fromDDL("indicator STRING, month STRING, period STRING");
@@ -36,8 +37,8 @@ final class GridTables {
     /**
      * Returns every cell that should have an observation. Columns: indicator, geography ({@code prefecture/PD}), period;
      * geo_level, geo, freq; delivered and expected, the number of prefectures (null if prefectures do not deliver);
-     * asked, the number of prefectures beside which delivered is told; covered_to and incomplete of a national source; and
-     * series_break.
+     * asked, the number of prefectures beside which delivered is told; covered_to and incomplete of a national source;
+     * reference_year of residents; and series_break.
      */
     Dataset<Row> cells() {
         String[] cell = {"indicator", "geography", "period"};
@@ -63,6 +64,7 @@ final class GridTables {
                         "if(coverage_of_all, prefectures, prefectures - coalesce(not_expected, 0)) AS asked",
                         "covered_to",
                         "incomplete",
+                        "reference_year",
                         "series_break");
     }
 

@@ -1,5 +1,6 @@
 package it.accoglienza.transform.indicator;
 
+import it.accoglienza.ingest.contract.Residents;
 import it.accoglienza.transform.observation.GeographicLevel;
 import it.accoglienza.transform.observation.Geography;
 import java.sql.Date;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param delivered the months for which a prefecture delivered all datasets of the indicator, by prefecture code; null if
  *     prefectures deliver none of them
  * @param expected the months for which a delivery is expected, by prefecture code; null if one is always expected
+ * @param residents the residents to which the indicator may be related
  * @param national the days that the national source covers; null if there is none
  * @param coverageOfAll true if the coverage of regions and the country is told of all prefectures, because it is not declared
  *     who is expected to deliver
@@ -33,6 +35,7 @@ public record ObservationGrid(
         List<IndicatorPeriod> periods,
         @Nullable Map<String, Set<String>> delivered,
         @Nullable Map<String, Set<String>> expected,
+        Residents residents,
         @Nullable NationalCoverage national,
         boolean coverageOfAll) {
 
@@ -51,7 +54,10 @@ public record ObservationGrid(
                         coverageOfAll && geography.level() != GeographicLevel.PREFECTURE));
     }
 
-    /** Returns the periods: indicator, freq, period, covered_to, incomplete (covered_to is before the last day). */
+    /**
+     * Returns the periods: indicator, freq, period, covered_to, incomplete (covered_to is before the last day), reference_year
+     * (of the residents to which the period is related).
+     */
     Stream<Row> periodRows() {
         return periods.stream().map(period -> {
             LocalDate covered = coveredTo(period);
@@ -60,7 +66,8 @@ public record ObservationGrid(
                     period.frequency().code(),
                     period.name(),
                     covered == null ? null : Date.valueOf(covered),
-                    covered != null && covered.isBefore(period.lastDay()));
+                    covered != null && covered.isBefore(period.lastDay()),
+                    ofResidents() ? residents.referenceYear(period.lastDay().getYear()) : null);
         });
     }
 
@@ -94,7 +101,7 @@ public record ObservationGrid(
 
     /** Returns the periods in which a territory changed: indicator, geography, period, series_break. */
     Stream<Row> breakRows() {
-        return indicator.description().scope().residents()
+        return ofResidents()
                 ? territory.changes().entrySet().stream().flatMap(change -> periods.stream()
                         .filter(period -> period.months().stream().anyMatch(change.getValue()::contains))
                         .map(period -> RowFactory.create(
@@ -103,6 +110,10 @@ public record ObservationGrid(
                                 period.name(),
                                 true)))
                 : Stream.empty();
+    }
+
+    private boolean ofResidents() {
+        return indicator.description().scope().residents();
     }
 
     private boolean published(Geography geography) {

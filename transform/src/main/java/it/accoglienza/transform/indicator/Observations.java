@@ -23,6 +23,7 @@ import org.apache.spark.sql.SparkSession;
  *
  * <p>Columns: indicator, geo_level, geo, freq, period, breakdown (empty for the total), value, numerator, denominator
  * DECIMAL(18,4), status, delivered, expected INT, covered_to DATE (the day up to which a national source covers the period),
+ * reference_year INT (of the residents to which the value is related),
  * and for amounts of money contributors INT, largest, two_largest
  * DECIMAL(9,4): the shares of the largest contributor and of the two largest. Every cell of the grid has a total; a
  * breakdown has the codes that occur. {@code engine/observation_status.sql} defines the status.

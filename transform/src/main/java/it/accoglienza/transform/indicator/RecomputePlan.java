@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import it.accoglienza.ingest.contract.Contracts;
+import it.accoglienza.ingest.contract.ReferenceData;
+import it.accoglienza.ingest.contract.Residents;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
 import it.accoglienza.transform.delivery.DeliveryHistory;
@@ -25,6 +27,7 @@ public final class RecomputePlan {
     private final DeliveryHistory deliveries;
     private final long since;
     private final Territory territory = Territory.declared();
+    private final Residents residents = ReferenceData.declared().residents();
 
     /** @param since the batch up to which gold is computed; 0 to compute everything */
     public RecomputePlan(Lake lake, Contracts contracts, DeliveryHistory deliveries, long since) {
@@ -98,6 +101,7 @@ public final class RecomputePlan {
                 periods,
                 delivered,
                 deliveries.expected(datasets),
+                residents,
                 national,
                 deliveries.ofUnlistedPlaces(datasets));
         Set<String> names =

@@ -27,6 +27,9 @@ final class GeographyTable {
     /** The provinces that exist today, by prefecture code. */
     private final Map<String, List<Province>> provinces;
 
+    /** The residents of the newest year at hand, by prefecture code. */
+    private final Map.Entry<Integer, Map<String, Long>> newest;
+
     private GeographyTable(OpenTableSchema table, ReferenceData reference) {
         this.table = table;
         this.regions = reference.regions().stream().collect(toMap(Region::code, region -> region));
@@ -34,6 +37,7 @@ final class GeographyTable {
         this.provinces = reference.provinces().stream()
                 .filter(province -> province.validTo() == null)
                 .collect(groupingBy(Province::prefectureCode));
+        this.newest = requireNonNull(reference.residents().byYear().lastEntry());
     }
 
     /** Returns one row for each geography: the country, the regions, the prefectures. */
@@ -49,7 +53,8 @@ final class GeographyTable {
         OpenRowBuilder row = new OpenRowBuilder(table)
                 .set("geo_level", geography.level().code())
                 .set("geo", code)
-                .set("population", population(geography));
+                .set("population", population(geography))
+                .set("population_year", newest.getKey());
         return switch (geography.level()) {
             case COUNTRY ->
                 row.setTexts("name", new Localized("Italia", "Italy"))
@@ -70,11 +75,9 @@ final class GeographyTable {
         };
     }
 
-    /** Returns the residents in 2026 of today's provinces. */
     private long population(Geography geography) {
         return territory.prefectures(geography).stream()
-                .flatMap(prefecture -> provinces.getOrDefault(prefecture, List.of()).stream())
-                .mapToLong(province -> requireNonNull(province.population2026()))
+                .mapToLong(prefecture -> requireNonNull(newest.getValue().get(prefecture)))
                 .sum();
     }
 

@@ -1,9 +1,12 @@
 package it.accoglienza.transform.sql;
 
+import static java.util.Objects.requireNonNull;
+
 import it.accoglienza.ingest.contract.ReferenceData;
 import it.accoglienza.ingest.contract.ReferenceData.Prefecture;
 import it.accoglienza.ingest.contract.ReferenceData.Province;
 import it.accoglienza.ingest.contract.ReferenceData.Region;
+import it.accoglienza.ingest.contract.Residents;
 import java.sql.Date;
 import java.util.List;
 import java.util.function.Function;
@@ -12,22 +15,42 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 
-/** The reference data as the temporary views {@code prefectures}, {@code provinces} and {@code regions}. */
+/**
+ * The reference data as temporary views: {@code prefectures}, {@code provinces}, {@code regions}, and {@code residents}, which
+ * has one row for each prefecture and year of which residents are at hand, with the months that are related to them ({@code
+ * first_month} to {@code last_month}, both included; each month is in one row of a prefecture).
+ */
 public final class ReferenceViews {
     private static final String PREFECTURES =
             "prefecture_code STRING, name STRING, office_type STRING, region_code STRING";
     private static final String PROVINCES = "province_code STRING, sigla STRING, name STRING, region_code STRING,"
-            + " prefecture_code STRING, nuts3_2021 STRING, valid_from DATE, valid_to DATE, population_2026 BIGINT";
+            + " prefecture_code STRING, nuts3_2021 STRING, valid_from DATE, valid_to DATE";
     private static final String REGIONS = "region_code STRING, name STRING, iso_3166_2 STRING, nuts2_2021 STRING";
+    private static final String RESIDENTS =
+            "prefecture_code STRING, reference_year INT, first_month STRING," + " last_month STRING, residents BIGINT";
 
     private ReferenceViews() {}
 
     /** Creates or replaces the views in a session. */
-    public static void register(SparkSession spark) {
-        ReferenceData reference = ReferenceData.declared();
+    public static void register(SparkSession spark, ReferenceData reference) {
         register(spark, "prefectures", PREFECTURES, reference.prefectures(), ReferenceViews::row);
         register(spark, "provinces", PROVINCES, reference.provinces(), ReferenceViews::row);
         register(spark, "regions", REGIONS, reference.regions(), ReferenceViews::row);
+        registerResidents(spark, reference.residents());
+    }
+
+    /** Creates or replaces the view {@code residents} in a session. */
+    public static void registerResidents(SparkSession spark, Residents residents) {
+        List<Row> rows = residents.uses().stream()
+                .flatMap(use -> requireNonNull(residents.byYear().get(use.referenceYear())).entrySet().stream()
+                        .map(prefecture -> RowFactory.create(
+                                prefecture.getKey(),
+                                use.referenceYear(),
+                                "%04d-01".formatted(use.first()),
+                                "%04d-12".formatted(use.last()),
+                                prefecture.getValue())))
+                .toList();
+        register(spark, "residents", RESIDENTS, rows, row -> row);
     }
 
     private static <T> void register(
@@ -50,8 +73,7 @@ public final class ReferenceViews {
                 province.prefectureCode(),
                 province.nuts3(),
                 Date.valueOf(province.validFrom()),
-                province.validTo() == null ? null : Date.valueOf(province.validTo()),
-                province.population2026());
+                province.validTo() == null ? null : Date.valueOf(province.validTo()));
     }
 
     private static Row row(Region region) {

@@ -18,89 +18,91 @@ import org.junit.jupiter.api.io.TempDir;
 class ObservationAuditTest {
     private static final String KEY = "indicator, geo_level, geo, freq, period, breakdown, ";
     private static final String COLUMNS =
-            KEY + "numerator, denominator, value, value_low, value_high, status, covered_to\n";
+            KEY + "numerator, denominator, value, value_low, value_high, status, covered_to, reference_year\n";
     private static final String VALID = """
-            presences, prefecture, PD, M, 2024-03, , 125, -, 125, 121, 129, A, -
-            presences, prefecture, RO, M, 2024-03, , 0, -, 0, 0, 4, A, -
-            presences, prefecture, VI, M, 2024-03, , -, -, -, -, -, L, -
-            sai_share, prefecture, PD, M, 2024-03, , 60, 125, 48, 43, 53, A, -
-            sai_share, prefecture, RO, M, 2024-03, , -, -, -, -, -, Q, -
-            sai_share, country, IT, M, 2024-03, , 605, 1255, 48.2, 47.7, 48.7, A, -
-            occupancy, prefecture, PD, M, 2024-03, , 125, 157, 80, 77, 83, A, -
-            free, prefecture, PD, M, 2024-03, , 157, 125, 32, 28, 36, A, -
-            gap, region, 05, M, 2024-03, , 1500, 2000, -25, -25.2, -24.8, A, -
-            residents, prefecture, PD, M, 2024-03, , 125, 93000, 1.34, 1.3, 1.39, A, -
-            stay, prefecture, PD, M, 2024-03, , -, 125, 101, 100.5, 101.5, A, -
-            admitted, prefecture, PD, M, 2024-03, , 900, 1000, 90, 90, 90, A, -
-            cost, prefecture, PD, M, 2024-03, , -, -, 30, 30, 30, A, -
-            vulnerable, region, 05, S, 2024-S1, , 310, 1250, 24.8, 24, 25.7, A, -
+            presences, prefecture, PD, M, 2024-03, , 125, -, 125, 121, 129, A, -, -
+            presences, prefecture, RO, M, 2024-03, , 0, -, 0, 0, 4, A, -, -
+            presences, prefecture, VI, M, 2024-03, , -, -, -, -, -, L, -, -
+            sai_share, prefecture, PD, M, 2024-03, , 60, 125, 48, 43, 53, A, -, -
+            sai_share, prefecture, RO, M, 2024-03, , -, -, -, -, -, Q, -, -
+            sai_share, country, IT, M, 2024-03, , 605, 1255, 48.2, 47.7, 48.7, A, -, -
+            occupancy, prefecture, PD, M, 2024-03, , 125, 157, 80, 77, 83, A, -, -
+            free, prefecture, PD, M, 2024-03, , 157, 125, 32, 28, 36, A, -, -
+            gap, region, 05, M, 2024-03, , 1500, 2000, -25, -25.2, -24.8, A, -, -
+            residents, prefecture, PD, M, 2024-03, , 125, 93000, 1.34, 1.3, 1.39, A, -, 2026
+            stay, prefecture, PD, M, 2024-03, , -, 125, 101, 100.5, 101.5, A, -, -
+            admitted, prefecture, PD, M, 2024-03, , 900, 1000, 90, 90, 90, A, -, -
+            cost, prefecture, PD, M, 2024-03, , -, -, 30, 30, 30, A, -, -
+            vulnerable, region, 05, S, 2024-S1, , 310, 1250, 24.8, 24, 25.7, A, -, -
             """;
     private static final String BROKEN = """
-            presences, prefecture, AG, M, 2024-03, , 123, -, 123, 123, 123, A, -
-            presences, prefecture, AL, M, 2024-03, , 130, -, 130, 130, 130, A, -
-            presences, prefecture, AN, M, 2024-03, , 5, -, 5, 5, 5, A, -
-            presences, prefecture, AP, M, 2024-03, , -, -, -, -, -, A, -
-            sai_share, prefecture, AQ, M, 2024-03, , -, -, 10, 10, 10, Q, -
-            sai_share, prefecture, AR, M, 2024-03, , 5, 30, -, -, -, Q, -
-            sai_share, prefecture, AT, M, 2024-03, , 5, 30, 17, 17, 17, A, -
-            sai_share, prefecture, AV, M, 2024-03, , 60, 125, 51, 51, 51, A, -
-            sai_share, prefecture, BA, M, 2024-03, , 605, 1255, 48.5, 48.5, 48.5, A, -
-            occupancy, prefecture, BG, M, 2024-03, , 125, 157, 78, 78, 78, A, -
-            presences, prefecture, BI, M, 2024-03, , 125, -, 123, 123, 123, A, -
-            free, prefecture, BL, M, 2024-03, , 157, 125, 34, 34, 34, A, -
-            sai_share, prefecture, BN, M, 2024-03, , 60, 130, 46.2, 46.2, 46.2, A, -
-            occupancy, prefecture, BO, M, 2024-03, , 125, 160, 78, 78, 78, A, -
-            stay, prefecture, BR, M, 2024-03, , 12425, 125, 101, 101, 101, A, -
-            presences, prefecture, BS, M, 2024-03, , 50, -, 50, 50, 50, A, -
-            admitted, prefecture, CA, M, 2024-03, , 900, 1000, 90, 90, 90, A, -
-            cost, prefecture, CB, M, 2024-03, , 45000, -, 30, 30, 30, A, -
-            cost, prefecture, CE, M, 2024-03, , -, -, 30, 30, 30, A, -
-            cost, prefecture, CH, M, 2024-03, , -, -, 34, 34, 34, A, -
-            presences, prefecture, CI, M, 2024-03, , 125, -, 125, 121, 124, A, -
-            presences, prefecture, CL, M, 2024-03, , 125, -, 125, 122, 129, A, -
-            stay, prefecture, CN, M, 2024-03, , -, 125, 101, 101, 102, A, -
-            presences, prefecture, CO, M, 2024-03, , 125, -, 125, 121, 129, P, 2024-03-15
+            presences, prefecture, AG, M, 2024-03, , 123, -, 123, 123, 123, A, -, -
+            presences, prefecture, AL, M, 2024-03, , 130, -, 130, 130, 130, A, -, -
+            presences, prefecture, AN, M, 2024-03, , 5, -, 5, 5, 5, A, -, -
+            presences, prefecture, AP, M, 2024-03, , -, -, -, -, -, A, -, -
+            sai_share, prefecture, AQ, M, 2024-03, , -, -, 10, 10, 10, Q, -, -
+            sai_share, prefecture, AR, M, 2024-03, , 5, 30, -, -, -, Q, -, -
+            sai_share, prefecture, AT, M, 2024-03, , 5, 30, 17, 17, 17, A, -, -
+            sai_share, prefecture, AV, M, 2024-03, , 60, 125, 51, 51, 51, A, -, -
+            sai_share, prefecture, BA, M, 2024-03, , 605, 1255, 48.5, 48.5, 48.5, A, -, -
+            occupancy, prefecture, BG, M, 2024-03, , 125, 157, 78, 78, 78, A, -, -
+            presences, prefecture, BI, M, 2024-03, , 125, -, 123, 123, 123, A, -, -
+            free, prefecture, BL, M, 2024-03, , 157, 125, 34, 34, 34, A, -, -
+            sai_share, prefecture, BN, M, 2024-03, , 60, 130, 46.2, 46.2, 46.2, A, -, -
+            occupancy, prefecture, BO, M, 2024-03, , 125, 160, 78, 78, 78, A, -, -
+            stay, prefecture, BR, M, 2024-03, , 12425, 125, 101, 101, 101, A, -, -
+            presences, prefecture, BS, M, 2024-03, , 50, -, 50, 50, 50, A, -, -
+            admitted, prefecture, CA, M, 2024-03, , 900, 1000, 90, 90, 90, A, -, -
+            cost, prefecture, CB, M, 2024-03, , 45000, -, 30, 30, 30, A, -, -
+            cost, prefecture, CE, M, 2024-03, , -, -, 30, 30, 30, A, -, -
+            cost, prefecture, CH, M, 2024-03, , -, -, 34, 34, 34, A, -, -
+            presences, prefecture, CI, M, 2024-03, , 125, -, 125, 121, 124, A, -, -
+            presences, prefecture, CL, M, 2024-03, , 125, -, 125, 122, 129, A, -, -
+            stay, prefecture, CN, M, 2024-03, , -, 125, 101, 101, 102, A, -, -
+            presences, prefecture, CO, M, 2024-03, , 125, -, 125, 121, 129, P, 2024-03-15, -
+            residents, prefecture, CR, M, 2024-03, , 125, 93000, 1.34, 1.3, 1.39, A, -, 2025
             """;
 
     private static final String COMPUTED = """
-            indicator, geo_level, geo, freq, period, breakdown, numerator, denominator, value, contributors, largest, two_largest, covered_to
-            presences, prefecture, PD, M, 2024-03, , 123, -, -, -, -, -, -
-            presences, prefecture, RO, M, 2024-03, , 0, -, -, -, -, -, -
-            presences, prefecture, VI, M, 2024-03, , -, -, -, -, -, -, -
-            sai_share, prefecture, PD, M, 2024-03, , 63, 123, -, -, -, -, -
-            sai_share, prefecture, RO, M, 2024-03, , 3, 30, -, -, -, -, -
-            sai_share, country, IT, M, 2024-03, , 607, 1251, -, -, -, -, -
-            occupancy, prefecture, PD, M, 2024-03, , 123, 157, -, -, -, -, -
-            free, prefecture, PD, M, 2024-03, , 157, 123, -, -, -, -, -
-            gap, region, 05, M, 2024-03, , 1499, 2000, -, -, -, -, -
-            residents, prefecture, PD, M, 2024-03, , 123, 93000, -, -, -, -, -
-            stay, prefecture, PD, M, 2024-03, , 12423, 123, 101, -, -, -, -
-            presences, prefecture, AG, M, 2024-03, , 123, -, -, -, -, -, -
-            presences, prefecture, AL, M, 2024-03, , 123, -, -, -, -, -, -
-            presences, prefecture, AN, M, 2024-03, , 0, -, -, -, -, -, -
-            presences, prefecture, AP, M, 2024-03, , -, -, -, -, -, -, -
-            sai_share, prefecture, AQ, M, 2024-03, , 3, 30, -, -, -, -, -
-            sai_share, prefecture, AR, M, 2024-03, , 3, 30, -, -, -, -, -
-            sai_share, prefecture, AT, M, 2024-03, , 3, 30, -, -, -, -, -
-            sai_share, prefecture, AV, M, 2024-03, , 63, 123, -, -, -, -, -
-            sai_share, prefecture, BA, M, 2024-03, , 607, 1251, -, -, -, -, -
-            occupancy, prefecture, BG, M, 2024-03, , 123, 157, -, -, -, -, -
-            presences, prefecture, BI, M, 2024-03, , 123, -, -, -, -, -, -
-            free, prefecture, BL, M, 2024-03, , 157, 123, -, -, -, -, -
-            sai_share, prefecture, BN, M, 2024-03, , 63, 128, -, -, -, -, -
-            occupancy, prefecture, BO, M, 2024-03, , 123, 157, -, -, -, -, -
-            stay, prefecture, BR, M, 2024-03, , 12423, 123, 101, -, -, -, -
-            admitted, prefecture, PD, M, 2024-03, , 900, 1000, 90, 3, 0.7, 0.9, -
-            admitted, prefecture, CA, M, 2024-03, , 900, 1000, 90, 3, 0.8, 0.9, -
-            cost, prefecture, PD, M, 2024-03, , 45000, 1500, 30, 4, 0.7, 0.9, -
-            cost, prefecture, CB, M, 2024-03, , 45000, 1500, 30, 4, 0.7, 0.9, -
-            cost, prefecture, CE, M, 2024-03, , 30000, 1000, 30, 4, 0.7, 0.9, -
-            cost, prefecture, CH, M, 2024-03, , 45000, 1500, 30, 4, 0.7, 0.9, -
-            presences, prefecture, CI, M, 2024-03, , 123, -, 123, -, -, -, -
-            presences, prefecture, CL, M, 2024-03, , 123, -, 123, -, -, -, -
-            stay, prefecture, CN, M, 2024-03, , 12423, 123, 101, -, -, -, -
-            presences, prefecture, CO, M, 2024-03, , 123, -, 123, -, -, -, 2024-03-16
-            vulnerable, region, 05, S, 2024-S1, , 303, 1251, 24.2, -, -, -, -
+            indicator, geo_level, geo, freq, period, breakdown, numerator, denominator, value, contributors, largest, two_largest, covered_to, reference_year
+            presences, prefecture, PD, M, 2024-03, , 123, -, -, -, -, -, -, -
+            presences, prefecture, RO, M, 2024-03, , 0, -, -, -, -, -, -, -
+            presences, prefecture, VI, M, 2024-03, , -, -, -, -, -, -, -, -
+            sai_share, prefecture, PD, M, 2024-03, , 63, 123, -, -, -, -, -, -
+            sai_share, prefecture, RO, M, 2024-03, , 3, 30, -, -, -, -, -, -
+            sai_share, country, IT, M, 2024-03, , 607, 1251, -, -, -, -, -, -
+            occupancy, prefecture, PD, M, 2024-03, , 123, 157, -, -, -, -, -, -
+            free, prefecture, PD, M, 2024-03, , 157, 123, -, -, -, -, -, -
+            gap, region, 05, M, 2024-03, , 1499, 2000, -, -, -, -, -, -
+            residents, prefecture, PD, M, 2024-03, , 123, 93000, -, -, -, -, -, 2026
+            stay, prefecture, PD, M, 2024-03, , 12423, 123, 101, -, -, -, -, -
+            presences, prefecture, AG, M, 2024-03, , 123, -, -, -, -, -, -, -
+            presences, prefecture, AL, M, 2024-03, , 123, -, -, -, -, -, -, -
+            presences, prefecture, AN, M, 2024-03, , 0, -, -, -, -, -, -, -
+            presences, prefecture, AP, M, 2024-03, , -, -, -, -, -, -, -, -
+            sai_share, prefecture, AQ, M, 2024-03, , 3, 30, -, -, -, -, -, -
+            sai_share, prefecture, AR, M, 2024-03, , 3, 30, -, -, -, -, -, -
+            sai_share, prefecture, AT, M, 2024-03, , 3, 30, -, -, -, -, -, -
+            sai_share, prefecture, AV, M, 2024-03, , 63, 123, -, -, -, -, -, -
+            sai_share, prefecture, BA, M, 2024-03, , 607, 1251, -, -, -, -, -, -
+            occupancy, prefecture, BG, M, 2024-03, , 123, 157, -, -, -, -, -, -
+            presences, prefecture, BI, M, 2024-03, , 123, -, -, -, -, -, -, -
+            free, prefecture, BL, M, 2024-03, , 157, 123, -, -, -, -, -, -
+            sai_share, prefecture, BN, M, 2024-03, , 63, 128, -, -, -, -, -, -
+            occupancy, prefecture, BO, M, 2024-03, , 123, 157, -, -, -, -, -, -
+            stay, prefecture, BR, M, 2024-03, , 12423, 123, 101, -, -, -, -, -
+            admitted, prefecture, PD, M, 2024-03, , 900, 1000, 90, 3, 0.7, 0.9, -, -
+            admitted, prefecture, CA, M, 2024-03, , 900, 1000, 90, 3, 0.8, 0.9, -, -
+            cost, prefecture, PD, M, 2024-03, , 45000, 1500, 30, 4, 0.7, 0.9, -, -
+            cost, prefecture, CB, M, 2024-03, , 45000, 1500, 30, 4, 0.7, 0.9, -, -
+            cost, prefecture, CE, M, 2024-03, , 30000, 1000, 30, 4, 0.7, 0.9, -, -
+            cost, prefecture, CH, M, 2024-03, , 45000, 1500, 30, 4, 0.7, 0.9, -, -
+            presences, prefecture, CI, M, 2024-03, , 123, -, 123, -, -, -, -, -
+            presences, prefecture, CL, M, 2024-03, , 123, -, 123, -, -, -, -, -
+            stay, prefecture, CN, M, 2024-03, , 12423, 123, 101, -, -, -, -, -
+            presences, prefecture, CO, M, 2024-03, , 123, -, 123, -, -, -, 2024-03-16, -
+            residents, prefecture, CR, M, 2024-03, , 123, 93000, -, -, -, -, -, 2026
+            vulnerable, region, 05, S, 2024-S1, , 303, 1251, 24.2, -, -, -, -, -
             """;
     private static final String INDICATORS = """
             indicator, formula,    unit,     numerator_counts, denominator_counts, numerator_of, denominator_of

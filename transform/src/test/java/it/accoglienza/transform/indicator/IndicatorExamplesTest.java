@@ -9,14 +9,18 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.contract.Declarations;
+import it.accoglienza.ingest.contract.ReferenceData;
+import it.accoglienza.ingest.contract.Residents;
 import it.accoglienza.ingest.lake.SparkSessions;
 import it.accoglienza.transform.TestRows;
 import it.accoglienza.transform.fact.Fact;
+import it.accoglienza.transform.sql.ReferenceViews;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -48,8 +52,9 @@ class IndicatorExamplesTest {
      * @param delivered the months that each prefecture delivered; null if prefectures do not deliver
      * @param concerned the months for which a delivery of each prefecture is expected; null for all
      * @param given tables by name
-     * @param expect a line for each cell, key, figures and, for a national source, {@code covered_to}; {@code no cell} if there
-     *     must be none
+     * @param residents residents by year and prefecture, for an indicator that is related to them
+     * @param expect a line for each cell, key, figures and, of some indicators, {@code covered_to} or {@code reference_year};
+     *     {@code no cell} if there must be none
      */
     record Example(
             String shows,
@@ -57,7 +62,13 @@ class IndicatorExamplesTest {
             @Nullable Map<String, Set<String>> delivered,
             @Nullable Map<String, Set<String>> concerned,
             Map<String, String> given,
-            String expect) {}
+            @Nullable TreeMap<Integer, Map<String, Long>> residents,
+            String expect) {
+
+        Residents residentsOr(Residents declared) {
+            return residents == null ? declared : new Residents(residents);
+        }
+    }
 
     @Test
     void everyIndicatorHasAnExample() {
@@ -83,8 +94,7 @@ class IndicatorExamplesTest {
     private static List<SortedMap<String, Example>> batches(SortedMap<String, Example> examples) {
         List<SortedMap<String, Example>> batches = new ArrayList<>();
         examples.forEach((id, example) -> batches.stream()
-                .filter(batch -> batch.values().stream()
-                        .noneMatch(other -> other.given().keySet().stream().anyMatch(example.given()::containsKey)))
+                .filter(batch -> batch.values().stream().noneMatch(other -> collide(other, example)))
                 .findFirst()
                 .orElseGet(() -> {
                     batches.add(new TreeMap<>());
@@ -94,12 +104,21 @@ class IndicatorExamplesTest {
         return batches;
     }
 
+    private static boolean collide(Example one, Example other) {
+        return one.given().keySet().stream().anyMatch(other.given()::containsKey)
+                || (one.residents() != null && other.residents() != null);
+    }
+
     private static boolean reads(String indicator, Fact fact) {
         return INDICATORS.stream()
                 .anyMatch(each -> each.id().equals(indicator) && each.sql().contains("facts." + fact.name()));
     }
 
     private static Map<String, Map<String, Row>> observed(SortedMap<String, Example> batch) {
+        batch.values().stream()
+                .map(Example::residents)
+                .filter(Objects::nonNull)
+                .forEach(residents -> ReferenceViews.registerResidents(SPARK, new Residents(residents)));
         batch.values().forEach(example -> example.given().forEach((table, rows) -> {
             SPARK.sql("CREATE DATABASE IF NOT EXISTS " + (table.startsWith("facts.") ? "facts" : "default"));
             SPARK.sql("CREATE OR REPLACE VIEW %s AS %s".formatted(table, TestRows.sql(rows)));
@@ -141,6 +160,7 @@ class IndicatorExamplesTest {
                 range.periods(indicator.description().scope().frequencies()),
                 example.delivered(),
                 example.concerned(),
+                example.residentsOr(ReferenceData.declared().residents()),
                 national,
                 indicator.description().scope().datasets().stream()
                         .map(CONTRACTS::contract)

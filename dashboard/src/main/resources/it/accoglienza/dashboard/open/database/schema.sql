@@ -4,7 +4,7 @@ CREATE TABLE observations (
     period VARCHAR NOT NULL, breakdown VARCHAR NOT NULL,
     value DECIMAL(18, 4), value_low DECIMAL(18, 4), value_high DECIMAL(18, 4),
     numerator DECIMAL(18, 4), denominator DECIMAL(18, 4), status VARCHAR NOT NULL,
-    delivered INTEGER, expected INTEGER, covered_to DATE,
+    delivered INTEGER, expected INTEGER, covered_to DATE, reference_year INTEGER,
     -- computed on read: the dimensions of the breakdown, and the first and last month of the period
     dimensions VARCHAR GENERATED ALWAYS AS (regexp_replace(breakdown, '=[^;]*', '', 'g')),
     first_month VARCHAR GENERATED ALWAYS AS (CASE freq
@@ -45,7 +45,7 @@ CREATE TABLE codes (
 );
 CREATE TABLE geographies (
     geo_level VARCHAR NOT NULL, geo VARCHAR NOT NULL, name_it VARCHAR NOT NULL, name_en VARCHAR NOT NULL,
-    parent VARCHAR, nuts VARCHAR, population BIGINT NOT NULL
+    parent VARCHAR, nuts VARCHAR, population BIGINT NOT NULL, population_year INTEGER
 );
 CREATE TABLE deliveries (
     dataset VARCHAR NOT NULL, prefecture VARCHAR NOT NULL, period VARCHAR NOT NULL, state VARCHAR NOT NULL,
