@@ -1,6 +1,7 @@
 package it.accoglienza.ingest.lake;
 
 import java.util.ConcurrentModificationException;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One atomic write to a Delta table; repeated if another writer commits a conflicting change at the same time. */
 final class DeltaWrite {
+    /** The properties of a table of which all versions stay readable, also after checkpoints and VACUUM. */
+    static final Map<String, String> ALL_VERSIONS = Map.of(
+            "delta.logRetentionDuration", "interval 365000 days",
+            "delta.deletedFileRetentionDuration", "interval 365000 days");
+
     private static final int ATTEMPTS = 5;
 
     private final Supplier<DataFrameWriter<Row>> writers;
@@ -43,6 +49,11 @@ final class DeltaWrite {
     /** Adds the columns that the table lacks. */
     DeltaWrite withNewColumns() {
         return new DeltaWrite(() -> writers.get().option("mergeSchema", "true"));
+    }
+
+    /** Keeps all versions of the table readable, if this write creates it. */
+    DeltaWrite keepingVersions() {
+        return new DeltaWrite(() -> writers.get().options(ALL_VERSIONS));
     }
 
     /** Adds a label to the commit. */

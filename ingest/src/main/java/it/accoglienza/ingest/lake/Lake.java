@@ -1,5 +1,7 @@
 package it.accoglienza.ingest.lake;
 
+import static java.util.stream.Collectors.joining;
+
 import io.delta.tables.DeltaTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -98,10 +100,14 @@ public final class Lake {
         DeltaWrite.overwrite(rows).tagged(tag).to(paths.table(layer, table), partitions);
     }
 
-    /** Overwrites the table and its schema. Returns the Delta version of this write, also with concurrent writers. */
+    /**
+     * Overwrites the table and its schema, and keeps all its versions readable. Returns the Delta version of this write, also
+     * with concurrent writers.
+     */
     public long overwriteAndCount(Layer layer, String table, Dataset<Row> rows) {
+        keepVersions(layer, table);
         String label = UUID.randomUUID().toString();
-        DeltaWrite.overwrite(rows).labelled(label).to(paths.table(layer, table));
+        DeltaWrite.overwrite(rows).keepingVersions().labelled(label).to(paths.table(layer, table));
         return log(layer, table).version(label, version(layer, table));
     }
 
@@ -173,6 +179,25 @@ public final class Lake {
                                 layer.folder(), table, paths.table(layer, table).replace("'", "\\'"))))
                 .map(table -> layer.folder() + "." + table)
                 .toList();
+    }
+
+    /** Changes a table that an earlier version of the program made, and whose versions expire. */
+    private void keepVersions(Layer layer, String table) {
+        if (has(layer, table) && !keepsVersions(layer, table)) {
+            String properties = DeltaWrite.ALL_VERSIONS.entrySet().stream()
+                    .map(property -> "'%s' = '%s'".formatted(property.getKey(), property.getValue()))
+                    .collect(joining(", "));
+            SparkSession altering = spark.newSession(); // Delta Kernel reads tables, and does not alter them
+            altering.conf().set("spark.databricks.delta.v2.enableMode", "NONE");
+            altering.sql("ALTER TABLE %s SET TBLPROPERTIES (%s)".formatted(paths.identifier(layer, table), properties));
+        }
+    }
+
+    private boolean keepsVersions(Layer layer, String table) {
+        scala.collection.Map<String, String> properties = DeltaLog.forTable(spark, paths.table(layer, table))
+                .unsafeVolatileSnapshot()
+                .getProperties();
+        return DeltaWrite.ALL_VERSIONS.keySet().stream().allMatch(properties::contains);
     }
 
     private DeltaWrite replacement(Layer layer, String table, Dataset<Row> rows, String condition) {
