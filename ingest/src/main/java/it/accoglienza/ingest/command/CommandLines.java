@@ -34,7 +34,9 @@ public final class CommandLines {
                     if (System.getenv("ACCOGLIENZA_TRACE") != null) {
                         failure.printStackTrace(line.getErr());
                     }
-                    line.getErr().println(line.getCommandName() + ": " + FailureLine.of(failure));
+                    if (!Shutdown.isRunning()) {
+                        line.getErr().println(line.getCommandName() + ": " + FailureLine.of(failure));
+                    }
                     return FAILED;
                 });
     }
@@ -67,10 +69,13 @@ public final class CommandLines {
 
     /** Runs the command. Hadoop throws an error, not an exception, where a local disk is full. */
     private static int run(ParseResult parsed) {
+        Shutdown.begun(parsed.commandSpec().name());
         try {
             return new RunLast().execute(parsed);
         } catch (Error e) {
             throw new ExecutionException(parsed.commandSpec().commandLine(), e.toString(), e);
+        } finally {
+            Shutdown.ended();
         }
     }
 }

@@ -46,13 +46,11 @@ final class FailureLine {
                 .orElseGet(() -> firstLine(failure));
     }
 
-    /** Spark ends when the JVM is told to end, in the middle of the command, and fails with any message. */
+    /** Spark may have been ended by another thread, in the middle of the command. */
     private Optional<String> interruption() {
-        return texts().filter(text ->
-                        Shutdown.isRunning() || INTERRUPTED.matcher(text).find())
+        return texts().filter(text -> INTERRUPTED.matcher(text).find())
                 .findFirst()
-                .map(text -> "interrotto, nulla è perso: ripetere lo stesso comando /"
-                        + " interrupted, nothing is lost: run the same command again");
+                .map(text -> Shutdown.INTERRUPTED);
     }
 
     private Optional<String> damage() {

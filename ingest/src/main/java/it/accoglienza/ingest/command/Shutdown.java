@@ -2,24 +2,55 @@ package it.accoglienza.ingest.command;
 
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.config.Configurator;
+import org.jspecify.annotations.Nullable;
 
-/** Knows that the JVM was told to end, and then silences the log: Spark would print stack traces of all it was doing. */
+/**
+ * Tells the user that a command was interrupted, if the JVM is told to end while one runs. Silences the log then: Spark would
+ * print stack traces of all it was doing.
+ */
 final class Shutdown {
-    private static volatile boolean running;
+    /** What an interrupted command says. */
+    static final String INTERRUPTED = "interrotto, nulla è perso: ripetere lo stesso comando /"
+            + " interrupted, nothing is lost: run the same command again";
+
+    private static volatile @Nullable String command;
 
     private Shutdown() {}
 
     /** Registers with the JVM; called once. */
     static void watch() {
-        Runtime.getRuntime().addShutdownHook(new Thread(Shutdown::begin, "silence"));
+        Runtime.getRuntime().addShutdownHook(new Thread(Shutdown::tell, "interruption"));
     }
 
-    private static void begin() {
-        running = true;
+    /** Sets the command that runs now. */
+    static void begun(String name) {
+        command = name;
+    }
+
+    /** Forgets the command, unless the end of the JVM has ended it. */
+    static void ended() {
+        if (!isRunning()) {
+            command = null;
+        }
+    }
+
+    private static void tell() {
         Configurator.setRootLevel(Level.OFF);
+        String interrupted = command;
+        if (interrupted != null) {
+            System.err.println(interrupted + ": " + INTERRUPTED);
+        }
     }
 
+    /** Returns true if the JVM ends: a command that fails now has been interrupted, and the user was told. */
     static boolean isRunning() {
-        return running;
+        Thread probe = new Thread(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(probe);
+            Runtime.getRuntime().removeShutdownHook(probe);
+            return false;
+        } catch (IllegalStateException ending) {
+            return true;
+        }
     }
 }

@@ -5,16 +5,19 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.delta.kernel.exceptions.KernelEngineException;
 import it.accoglienza.ingest.lake.DamagedTableException;
+import java.io.BufferedReader;
 import java.io.FileNotFoundException;
 import java.io.IOError;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.fs.ChecksumException;
 import org.apache.spark.SparkException;
@@ -136,6 +139,41 @@ final class CommandLinesTest {
                 .isEqualTo(expected);
         assertThat(lastLine(new SparkException("Job 7 cancelled because SparkContext was shut down")))
                 .isEqualTo(expected);
+    }
+
+    /** A command that runs until the JVM is told to end, and then fails as Spark does. */
+    static final class Endless {
+        private Endless() {}
+
+        public static void main(String[] arguments) {
+            System.exit(CommandLines.commandLine(new Failing(() -> {
+                        System.out.println("started");
+                        Runtime.getRuntime().addShutdownHook(new Thread(Thread.currentThread()::interrupt));
+                        Thread.sleep(Duration.ofMinutes(1).toMillis());
+                        return 0;
+                    }))
+                    .execute());
+        }
+    }
+
+    @Test
+    void aCommandThatIsToldToEndSaysSoOnce() throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-Dfile.encoding=UTF-8",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Endless.class.getName())
+                .start();
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+                BufferedReader err = process.errorReader(StandardCharsets.UTF_8)) {
+            assertThat(out.readLine()).isEqualTo("started");
+            process.toHandle().destroy();
+            assertThat(err.lines())
+                    .containsExactly(
+                            "load: interrotto, nulla è perso: ripetere lo stesso comando / interrupted, nothing"
+                                    + " is lost: run the same command again");
+        }
     }
 
     @Test
