@@ -53,7 +53,7 @@ final class IngestReportTest {
         assertThat(report.lines(true))
                 .contains(
                         "    Data del rapporto 2024-03-31, Regione Piemonte (01), Tipo di centro Hotspot (HOTSPOT), Persone 12;"
-                                + " Data del rapporto 2024-03-31, Regione Emilia-Romagna (08), Tipo di centro Hotspot (HOTSPOT), Persone 3:"
+                                + " Regione Emilia-Romagna (08), Tipo di centro Hotspot (HOTSPOT), Persone 3:"
                                 + " risultano persone negli hotspot di una regione che non ne ha; confrontare con il rapporto originale")
                 .contains(
                         "    righe 3, 4, 5, 6, colonna data_ingresso: valore obbligatorio mancante: indicarlo in ogni riga, anche"

@@ -43,7 +43,9 @@ final class RepeatedReportsTest {
         assertThat(fixture.rows(Layer.SILVER, "ministry_presences", "size(flags) > 0"))
                 .hasSize(35);
         assertThat(loaded.lines(true))
-                .anyMatch(line -> line.contains("Regione Piemonte (01)")
+                .as("each repeated region is named once, the day at the first")
+                .anyMatch(line -> line.contains(
+                                "Data del rapporto 2023-06-30, Regione Piemonte (01); Regione Lombardia (03); Regione Veneto (05);")
                         && line.contains("(in tutto 17 righe): il valore è lo stesso del rapporto precedente"))
                 .anyMatch(line -> line.contains("tutti i valori del rapporto sono zero"));
     }

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.expr;
 
 import it.accoglienza.ingest.contract.Contract;
 import it.accoglienza.ingest.contract.Contract.Reported;
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -15,12 +16,15 @@ import org.apache.spark.sql.Row;
  * <p>Within a month the Ministry's reports repeat the figures of the SAI, which are monthly: of the real reports since 2019 at
  * most 54 % of the figures of a report are those of the one before, and 73 % in a month with few landings by nationality.
  */
-final class RepeatedReports {
+public final class RepeatedReports {
     /** The flag of a row with the figure of the report before. */
     static final String REPEATED = "repeated_report";
 
     /** The flag of a row of a report of zeros. */
     static final String EMPTY = "empty_report";
+
+    /** The flags that concern a report as a whole. */
+    public static final List<String> RULES = List.of(REPEATED, EMPTY);
 
     private static final double MOST_SAME = 0.9;
 

@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cells that identify a flagged row of one dataset and show its figures: the primary key and the columns of the check.
- * Only fields of the sensitivity {@code none}, so never a pseudonym or data of a person.
+ * The cells that identify a flagged row of one dataset and show its figures: the primary key and the columns of the check. Of
+ * a report that is flagged as a whole, its day and the regions or nationalities. Only fields of the sensitivity {@code none}, so never a pseudonym or data of a person.
  */
 final class FlagCells {
     private final Contract contract;
@@ -30,8 +31,19 @@ final class FlagCells {
 
     /** Returns an expression over silver: an array of texts, one for each field that a report may show. */
     String sql() {
+        return sql(fields, field -> true);
+    }
+
+    /** Returns an expression like {@link #sql}, in which the fields that vary within a region or nationality are null. */
+    String sqlOfReport() {
+        List<String> shown = contract.primaryKey().stream().limit(2).toList();
+        return sql(fields, field -> shown.contains(field.name()));
+    }
+
+    private static String sql(List<Field> fields, Predicate<Field> shown) {
         return fields.stream()
-                .map(field -> "CAST(`%s` AS STRING)".formatted(field.name()))
+                .map(field ->
+                        shown.test(field) ? "CAST(`%s` AS STRING)".formatted(field.name()) : "CAST(NULL AS STRING)")
                 .collect(joining(", ", "array(", ")"));
     }
 

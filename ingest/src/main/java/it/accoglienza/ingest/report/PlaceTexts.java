@@ -9,7 +9,10 @@ import it.accoglienza.ingest.contract.Field;
 import it.accoglienza.ingest.contract.Localized;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -59,11 +62,10 @@ final class PlaceTexts {
     String rows(Finding finding, String dataset) {
         List<String> parts = new ArrayList<>();
         lines(finding).ifPresent(parts::add);
-        finding.places().stream()
-                .filter(place -> !place.cells().isEmpty())
-                .map(place -> cells(place, dataset))
-                .reduce((one, other) -> one + "; " + other)
-                .ifPresent(parts::add);
+        String cells = cells(finding, dataset);
+        if (!cells.isEmpty()) {
+            parts.add(cells);
+        }
         if (finding.rows() > Math.min(most, finding.places().size())) {
             parts.add(
                     language.format(parts.isEmpty() ? finding.rows() == 1 ? ONE_ROW : ROWS : ALL_ROWS, finding.rows()));
@@ -84,11 +86,26 @@ final class PlaceTexts {
         };
     }
 
-    /** Returns titles and values, of codes with their labels: {@code Regione Puglia (16), Persone 12}. */
-    private String cells(Place place, String dataset) {
-        Contract contract = contracts.contract(dataset);
-        return contract.fields().stream()
+    /**
+     * Returns titles and values, of codes with their labels: {@code Regione Puglia (16), Persone 12}. What a place has in common
+     * with the one before is not repeated.
+     */
+    private String cells(Finding finding, String dataset) {
+        List<String> texts = new ArrayList<>();
+        SortedMap<String, String> before = new TreeMap<>();
+        for (Place place : finding.places()) {
+            if (!place.cells().isEmpty() && !place.cells().equals(before)) {
+                texts.add(cells(place, before, dataset));
+                before = place.cells();
+            }
+        }
+        return String.join("; ", texts);
+    }
+
+    private String cells(Place place, SortedMap<String, String> before, String dataset) {
+        return contracts.contract(dataset).fields().stream()
                 .filter(field -> place.cells().containsKey(field.name()))
+                .dropWhile(field -> Objects.equals(place.cells().get(field.name()), before.get(field.name())))
                 .map(field -> language.in(field.title())
                         + " "
                         + value(field, place.cells().getOrDefault(field.name(), "")))

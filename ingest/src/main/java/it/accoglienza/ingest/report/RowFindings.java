@@ -9,6 +9,7 @@ import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
 import it.accoglienza.ingest.load.LoadResult;
+import it.accoglienza.ingest.load.RepeatedReports;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,12 +17,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Reads the findings of rows from quarantine (rejected rows) and silver (flagged rows). */
 public final class RowFindings {
     private static final String FIRST = "min_by(struct(line, cells), struct(line, cells), %d) AS first";
+    private static final String FIRST_DISTINCT = "slice(array_sort(collect_set(struct(line, cells))), 1, %d) AS first";
+    private static final String OF_REPORT =
+            RepeatedReports.RULES.stream().collect(Collectors.joining("', '", "rule IN ('", "')"));
 
     private final Lake lake;
     private final Contracts contracts;
@@ -41,12 +46,26 @@ public final class RowFindings {
         for (Contract contract : contracts.inOrder()) {
             Set<String> rejected = deliveries(results, contract, LoadResult::rejected);
             if (!rejected.isEmpty()) {
-                counted(reasons(contract), rejected, Finding.LINES).forEach(row -> add(row, rejection(row), findings));
+                counted(reasons(contract), rejected, FIRST.formatted(Finding.LINES))
+                        .forEach(row -> add(row, rejection(row), findings));
             }
             Set<String> flagged = deliveries(results, contract, LoadResult::flagged);
             if (!flagged.isEmpty()) {
                 FlagCells cells = new FlagCells(contract);
-                counted(flags(contract, cells), flagged, Finding.PLACES)
+                Stream.concat(
+                                counted(
+                                        flags(contract, cells.sql()).where("NOT " + OF_REPORT),
+                                        flagged,
+                                        FIRST.formatted(Finding.PLACES))
+                                        .stream(),
+                                contract.reported() == null
+                                        ? Stream.<Row>empty()
+                                        : counted(
+                                                flags(contract, cells.sqlOfReport())
+                                                        .where(OF_REPORT),
+                                                flagged,
+                                                FIRST_DISTINCT.formatted(Finding.LINES))
+                                                .stream())
                         .forEach(row -> add(row, flag(row, cells), findings));
             }
         }
@@ -69,21 +88,21 @@ public final class RowFindings {
                         "delivery", "reason.rule", "reason.column", "line", "CAST(array() AS ARRAY<STRING>) AS cells");
     }
 
-    private Dataset<Row> flags(Contract contract, FlagCells cells) {
+    private Dataset<Row> flags(Contract contract, String cells) {
         return lake.read(Layer.SILVER, contract.name())
                 .select(
                         col("delivery"),
                         explode(col("flags")).alias("rule"),
                         expr("'' AS column"),
                         expr("0L AS line"),
-                        expr(cells.sql()).alias("cells"));
+                        expr(cells).alias("cells"));
     }
 
     /** Columns: {@code delivery}, {@code rule}, {@code column}, the number of rows, the first rows. */
-    private static List<Row> counted(Dataset<Row> rows, Set<String> deliveries, int most) {
+    private static List<Row> counted(Dataset<Row> rows, Set<String> deliveries, String first) {
         return rows.where(col("delivery").isInCollection(deliveries))
                 .groupBy("delivery", "rule", "column")
-                .agg(expr("count(1) AS rows"), expr(FIRST.formatted(most)))
+                .agg(expr("count(1) AS rows"), expr(first))
                 .orderBy("delivery", "rule", "column")
                 .collectAsList();
     }
