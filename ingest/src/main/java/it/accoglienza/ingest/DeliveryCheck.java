@@ -4,6 +4,7 @@ import it.accoglienza.ingest.contract.Contract;
 import it.accoglienza.ingest.contract.Contract.ForeignKey;
 import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.contract.DeliveryBlockId;
+import it.accoglienza.ingest.contract.DeliveryPeriod;
 import it.accoglienza.ingest.file.Delivery;
 import it.accoglienza.ingest.file.FileValidator;
 import it.accoglienza.ingest.file.Issue;
@@ -20,8 +21,6 @@ import it.accoglienza.ingest.report.IngestReport;
 import it.accoglienza.ingest.report.RowFindings;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,8 +85,8 @@ final class DeliveryCheck {
     }
 
     private IngestReport check(List<LandedFile> landed, List<LandedFile> others) throws IOException {
-        FileValidator validator = new FileValidator(
-                contracts, Set.of(), configuration(), LocalDate.now(ZoneId.systemDefault()), Long.MAX_VALUE);
+        FileValidator validator =
+                new FileValidator(contracts, Set.of(), configuration(), DeliveryPeriod.today(), Long.MAX_VALUE);
         List<ValidatedFile> files =
                 landed.parallelStream().map(validator::validate).toList();
         try (PrivateFolder folder = new PrivateFolder()) {

@@ -2,6 +2,7 @@ package it.accoglienza.ingest;
 
 import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.contract.DeliveryBlockId;
+import it.accoglienza.ingest.contract.DeliveryPeriod;
 import it.accoglienza.ingest.file.Delivery;
 import it.accoglienza.ingest.file.FileValidator;
 import it.accoglienza.ingest.file.Issue;
@@ -19,7 +20,6 @@ import it.accoglienza.ingest.report.RowFindings;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -161,7 +161,7 @@ public final class DeliveryLoader {
         SerializableConfiguration configuration =
                 new SerializableConfiguration(lake.spark().sessionState().newHadoopConf());
         JavaSparkContext spark = JavaSparkContext.fromSparkContext(lake.spark().sparkContext());
-        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        LocalDate today = DeliveryPeriod.today();
         long settled = System.currentTimeMillis() - settle.toMillis();
         int tasks = Math.min(landed.size(), 4 * spark.defaultParallelism());
         return spark.parallelize(landed, tasks)

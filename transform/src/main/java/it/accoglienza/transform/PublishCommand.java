@@ -3,6 +3,7 @@ package it.accoglienza.transform;
 import it.accoglienza.ingest.command.CommandLines;
 import it.accoglienza.ingest.command.WarehouseOption;
 import it.accoglienza.ingest.contract.Contracts;
+import it.accoglienza.ingest.contract.DeliveryPeriod;
 import it.accoglienza.ingest.contract.Localized;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.SparkSessions;
@@ -12,8 +13,6 @@ import it.accoglienza.transform.release.Publication;
 import it.accoglienza.transform.release.Publication.Announcement;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +75,7 @@ public final class PublishCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (SparkSession spark = SparkSessions.start("publish")) {
             Lake lake = warehouse.lake(spark);
-            Announcement announcement =
-                    new Announcement(LocalDate.now(ZoneId.systemDefault()), new Localized(reasonIt, reasonEn));
+            Announcement announcement = new Announcement(DeliveryPeriod.today(), new Localized(reasonIt, reasonEn));
             new Publication(lake, Contracts.declared(), System.err::println)
                     .publish(announcement, keys == null ? RoundingKeys.defaultFile() : keys, makeKeys);
             return 0;

@@ -2,6 +2,7 @@ package it.accoglienza.samples.demo;
 
 import it.accoglienza.ingest.DeliveryLoader;
 import it.accoglienza.ingest.contract.Contracts;
+import it.accoglienza.ingest.contract.DeliveryPeriod;
 import it.accoglienza.ingest.contract.Localized;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.report.IngestReport;
@@ -10,8 +11,6 @@ import it.accoglienza.transform.release.Publication;
 import it.accoglienza.transform.release.Publication.Announcement;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -51,6 +50,6 @@ final class DemoPipeline {
     void publish(Localized reason, Path keys) throws IOException {
         progress.accept("publish: rounding keys, created if missing: " + keys);
         new Publication(lake, contracts, progress)
-                .publish(new Announcement(LocalDate.now(ZoneId.systemDefault()), reason), keys, true);
+                .publish(new Announcement(DeliveryPeriod.today(), reason), keys, true);
     }
 }

@@ -4,6 +4,7 @@ import it.accoglienza.ingest.contract.Contract.Every;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,11 @@ import java.util.regex.Pattern;
 public record DeliveryPeriod(String text, LocalDate start, LocalDate end) implements Serializable {
     private static final Pattern FORM =
             Pattern.compile("(?<year>20[0-9]{2})(-(?<month>0[1-9]|1[0-2])|-Q(?<quarter>[1-4]))?");
+
+    /** Returns today's day in Italy, wherever this machine is: deliveries are received and releases published by it. */
+    public static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Europe/Rome"));
+    }
 
     /** Parses a text, empty if it is not a period of the given length. */
     public static Optional<DeliveryPeriod> of(String text, Every every) {
