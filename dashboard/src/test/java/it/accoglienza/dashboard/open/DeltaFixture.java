@@ -20,10 +20,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.duckdb.DuckDBConnection;
 
 /** Writes a Delta table without Spark: each version adds one Parquet file and one commit file. */
 final class DeltaFixture {
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** One database for all tables: to open one takes longer than to write a table. */
+    private static final DuckDBConnection DATABASE = database();
 
     private final Path folder;
     private final List<String> live = new ArrayList<>();
@@ -31,6 +34,14 @@ final class DeltaFixture {
 
     DeltaFixture(Path folder) {
         this.folder = folder;
+    }
+
+    private static DuckDBConnection database() {
+        try {
+            return DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Overwrites the table with the rows of a SELECT; returns the version. */
@@ -62,7 +73,7 @@ final class DeltaFixture {
 
     /** Returns the number of rows of a SELECT. */
     static long count(String select) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        try (Connection connection = DATABASE.duplicate();
                 Statement statement = connection.createStatement();
                 ResultSet count = statement.executeQuery("SELECT count(*) FROM (" + select + ")")) {
             count.next();
@@ -75,7 +86,7 @@ final class DeltaFixture {
         String name = "part-%05d.snappy.parquet".formatted(version);
         Files.createDirectories(folder.resolve("_delta_log"));
         List<ObjectNode> actions = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        try (Connection connection = DATABASE.duplicate();
                 Statement statement = connection.createStatement()) {
             statement.execute("COPY (" + select + ") TO '"
                     + folder.resolve(name).toString().replace("'", "''") + "' (FORMAT parquet)");
