@@ -91,8 +91,9 @@ record GeographyFigure(
         if (ranking.observations().isEmpty()) {
             sentences.add(localized.text("map.empty"));
         } else if (ranking.observations().size() > 1) {
-            sentences.add(extreme("map.highest", ranking.highest(NAMED)));
-            sentences.add(extreme("map.lowest", ranking.lowest(NAMED)));
+            int most = Math.min(NAMED, ranking.observations().size() / 2); // none is named as both
+            sentences.add(extreme("map.highest", ranking.highest(most)));
+            sentences.add(extreme("map.lowest", ranking.lowest(most)));
         }
         thresholds(ranking).ifPresent(sentences::add);
         if (uncertain > 0) {

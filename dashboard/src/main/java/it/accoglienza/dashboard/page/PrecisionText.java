@@ -4,6 +4,7 @@ import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Interval;
 import it.accoglienza.dashboard.open.Observation;
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Says of values of an indicator only what their published intervals support. */
@@ -25,24 +26,44 @@ record PrecisionText(LocalizedRelease localized, Indicator indicator) {
     }
 
     /**
-     * Returns the change since an earlier observation, {@code +120 posti rispetto ad agosto 2025}, or that none can be
-     * measured. Empty if one of the values is missing or of an incomplete period.
+     * Returns the change since an earlier observation, {@code +120 posti rispetto ad agosto 2025}, that none can be measured, or
+     * that it is not known whether the same prefectures delivered. Empty if one of the values is missing or of an incomplete
+     * period.
      */
     String change(Observation current, @Nullable Observation earlier) {
         if (earlier == null || !isComparable(current) || !isComparable(earlier)) {
             return "";
+        }
+        String since = localized.format().periods().comparedWith(earlier.period());
+        if (!areComparable(current, earlier)) {
+            return localized.text("change.coverage", since);
         }
         BigDecimal value = LocalizedRelease.value(current);
         boolean exact = current.interval().exact() && earlier.interval().exact();
         String change = !exact && current.interval().overlaps(earlier.interval())
                 ? localized.text("change.unmeasurable")
                 : localized.format().change(indicator, value, LocalizedRelease.value(earlier));
-        return localized.text(
-                "headline.change", change, localized.format().periods().comparedWith(earlier.period()));
+        return localized.text("headline.change", change, since);
     }
 
-    /** Returns true if an observation can be compared with another period: it has a value and its period is complete. */
-    static boolean isComparable(Observation observation) {
+    /**
+     * Returns true if two observations of a geography can be compared: both have a value, their periods are complete, and the
+     * same prefectures are behind them. These are the same if all that are expected delivered; of an indicator that only some
+     * prefectures have, the same number must have delivered.
+     */
+    boolean areComparable(Observation one, Observation other) {
+        boolean everyone = one.delivered() == null
+                || one.delivered().equals(one.expected())
+                || indicator.scope().ofSome();
+        return isComparable(one)
+                && isComparable(other)
+                && everyone
+                && Objects.equals(one.delivered(), other.delivered())
+                && Objects.equals(one.expected(), other.expected());
+    }
+
+    /** Returns true if an observation has a value and its period is complete. */
+    private static boolean isComparable(Observation observation) {
         return observation.value() != null && !observation.incomplete();
     }
 

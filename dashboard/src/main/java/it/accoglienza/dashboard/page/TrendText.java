@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 record TrendText(LocalizedRelease localized, Indicator indicator, Line line) {
 
     /**
-     * Returns the first and the last value of complete periods, the lowest and the highest if they are certainly so, the values
-     * of incomplete periods, the number of missing values and the breaks in the series.
+     * Returns the first and the last value of the periods that can be compared with the newest one, the lowest and the highest if
+     * they are certainly so, the values of incomplete periods, the number of periods with other deliveries, the number of missing
+     * values and the breaks in the series.
      *
      * @param extremes true for the lowest and the highest value
      */
@@ -24,8 +25,7 @@ record TrendText(LocalizedRelease localized, Indicator indicator, Line line) {
         if (known.isEmpty()) {
             return localized.text("trend.empty");
         }
-        List<Observation> complete =
-                known.stream().filter(PrecisionText::isComparable).toList();
+        List<Observation> complete = comparable(known);
         Stream<String> range = complete.isEmpty()
                 ? Stream.of(line.name() + ".")
                 : Stream.of(localized.text(
@@ -42,8 +42,26 @@ record TrendText(LocalizedRelease localized, Indicator indicator, Line line) {
         Stream<String> incomplete =
                 known.stream().filter(Observation::incomplete).map(this::incomplete);
         return Stream.of(range, ends, incomplete).flatMap(parts -> parts).collect(Collectors.joining(" "))
+                + ofOtherDeliveries(known, complete.size())
                 + missing(known.size())
                 + breaks(known);
+    }
+
+    /** Returns the observations that can be compared with the newest one that is complete. */
+    private List<Observation> comparable(List<Observation> known) {
+        PrecisionText precision = new PrecisionText(localized, indicator);
+        return known.stream()
+                .filter(each -> precision.areComparable(each, each))
+                .reduce((earlier, later) -> later)
+                .map(newest -> known.stream()
+                        .filter(each -> precision.areComparable(each, newest))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private String ofOtherDeliveries(List<Observation> known, int comparable) {
+        long others = known.stream().filter(each -> !each.incomplete()).count() - comparable;
+        return others == 0 ? "" : " " + localized.text("trend.coverage", String.valueOf(others));
     }
 
     private Stream<String> named(String key, List<Observation> observations) {

@@ -42,8 +42,9 @@ public final class BadParameterException extends RuntimeException {
     static BadParameterException repeated(String parameter) {
         return new BadParameterException(
                 parameter,
-                "Parameter '%s' is given twice; separate several values by commas".formatted(parameter),
-                List.of(parameter + "=A,B"));
+                "Parameter '%s' is given twice; give it once, several values (where it takes them) separated by commas"
+                        .formatted(parameter),
+                List.of(parameter + "=A"));
     }
 
     /** Creates the exception for a parameter that is not percent-encoded UTF-8. */

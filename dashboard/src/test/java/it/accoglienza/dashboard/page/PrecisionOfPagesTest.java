@@ -34,8 +34,8 @@ class PrecisionOfPagesTest {
     private static final Path SAMPLE = Path.of("../data-samples/open");
     private static final Pattern ROW = Pattern.compile("<th scope=\"row\">(?:<a [^>]*>)?([^<]+)(?:</a>)?</th>\\s*"
             + "<td class=\"number\">(\\d+)(?:\u2013(\\d+))?</td>");
-    private static final Pattern HIGHEST = Pattern.compile("Highest values: (.+?)\\.(?= [A-Z]|<)");
-    private static final Pattern LOWEST = Pattern.compile("Lowest values: (.+?)\\.(?= [A-Z]|<)");
+    private static final Pattern HIGHEST = Pattern.compile("Highest available values: (.+?)\\.(?= [A-Z]|<)");
+    private static final Pattern LOWEST = Pattern.compile("Lowest available values: (.+?)\\.(?= [A-Z]|<)");
     private static final Pattern PERIOD =
             Pattern.compile("name=\"period\".*?<option value=\"([^\"]+)\" selected", Pattern.DOTALL);
     private static final Pattern NAME = Pattern.compile("([^,(][^(]*) \\([^)]*\\)");
@@ -63,8 +63,30 @@ class PrecisionOfPagesTest {
         assertThat(changes).as("changes read").isGreaterThan(20);
     }
 
+    /** In May 2025 Napoli did not deliver, and Campania's value is that of the other four prefectures. */
+    @Test
+    void periodsOfDifferentPrefecturesAreNotCompared() {
+        try (OpenLayer sample = OpenLayer.at(SAMPLE);
+                ReleaseSnapshot snapshot = sample.current()) {
+            Indicator presences = snapshot.indicator("presences");
+            assertThat(page(
+                            snapshot,
+                            presences,
+                            Map.of("geo_level", List.of("region"), "geo", List.of("15"), "period", List.of("2025-06"))))
+                    .contains("change compared with May 2025 not stated, because deliveries are not complete")
+                    .contains("Periods that are not compared, because deliveries are incomplete")
+                    .doesNotContain("Lowest 375");
+            assertThat(page(snapshot, presences, GeographicLevel.COUNTRY))
+                    .as("five prefectures are missing in June 2024")
+                    .doesNotContain("Lowest 9,075");
+        }
+    }
+
     private String page(ReleaseSnapshot snapshot, Indicator indicator, GeographicLevel level) {
-        Map<String, List<String>> state = Map.of("geo_level", List.of(level.code()));
+        return page(snapshot, indicator, Map.of("geo_level", List.of(level.code())));
+    }
+
+    private String page(ReleaseSnapshot snapshot, Indicator indicator, Map<String, List<String>> state) {
         return pages.indicator(snapshot, Language.EN, IndicatorState.of(snapshot, indicator, state))
                 .replace("&#39;", "'");
     }
@@ -104,7 +126,9 @@ class PrecisionOfPagesTest {
     /** Compares the headline with the intervals of its two values; returns 1 if it states a change. */
     private static int change(ReleaseSnapshot snapshot, Indicator indicator, GeographicLevel level, String page) {
         String headline = page.replaceAll("(?s).*class=\"lead headline\">(.*?)</p>.*", "$1");
-        boolean changed = headline.contains("compared with") && !headline.contains("no measurable change");
+        boolean changed = headline.contains("compared with")
+                && !headline.contains("no measurable change")
+                && !headline.contains("not stated");
         if (!changed) {
             return 0;
         }
@@ -123,6 +147,12 @@ class PrecisionOfPagesTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(last.incomplete() || before.incomplete()).as(headline).isFalse();
+        assertThat(last.delivered()).as(headline).isEqualTo(before.delivered());
+        assertThat(last.delivered() == null
+                        || last.delivered().equals(last.expected())
+                        || indicator.scope().ofSome())
+                .as(headline)
+                .isTrue();
         assertThat(last.interval().overlaps(before.interval())
                         && !last.interval().exact())
                 .as(headline)

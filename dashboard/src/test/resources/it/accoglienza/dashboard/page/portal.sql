@@ -108,7 +108,7 @@ SELECT indicator, geo_level, geo, freq, period, breakdown,
         WHEN indicator = 'presences_per_1000_residents' THEN round(share * wave, 2)
         ELSE 5 * round(size * share * wave / 5) END AS DECIMAL(18, 4)) AS value,
     CAST(NULL AS DECIMAL(18, 4)) AS numerator, CAST(NULL AS DECIMAL(18, 4)) AS denominator, state AS status,
-    CAST(CASE geo_level WHEN 'country' THEN 104 WHEN 'region' THEN 5 ELSE CASE state WHEN 'L' THEN 0 ELSE 1 END END AS INTEGER)
+    CAST(CASE geo_level WHEN 'country' THEN 106 WHEN 'region' THEN 5 ELSE CASE state WHEN 'L' THEN 0 ELSE 1 END END AS INTEGER)
         AS delivered,
     CAST(CASE geo_level WHEN 'country' THEN 106 WHEN 'region' THEN 5 ELSE 1 END AS INTEGER) AS expected
 FROM asked)
