@@ -16,6 +16,7 @@ unit: persons
 formula: count
 numerator: { it: persone sbarcate da gennaio, en: persons landed since January, measure: landings_since_january, counts: public }
 kind: stock
+year_to_date: true
 direction: neutral
 decimals: 0
 datasets: [landings_by_nationality]

@@ -59,7 +59,7 @@ public record Indicator(String id, String theme, Texts texts, Measure measure, S
      * The datasets that an indicator is computed from and the observations that it has.
      *
      * @param breakdowns the sets of dimensions of its breakdowns, without the total
-     * @param additivity {@code additive}, {@code not_over_time} or {@code not_additive}; null in early releases
+     * @param additivity {@code additive}, {@code not_over_time}, {@code year_to_date} or {@code not_additive}; null in early releases
      * @param ofSome true if only some prefectures have the services or centres considered
      */
     public record Scope(

@@ -3,6 +3,7 @@ package it.accoglienza.dashboard.page;
 import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Interval;
 import it.accoglienza.dashboard.open.Observation;
+import it.accoglienza.dashboard.open.Period;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ record PrecisionText(LocalizedRelease localized, Indicator indicator) {
         }
         String since = localized.format().periods().comparedWith(earlier.period());
         if (!areComparable(current, earlier)) {
-            return localized.text("change.coverage", since);
+            return areOfOneYear(current, earlier) ? localized.text("change.coverage", since) : "";
         }
         BigDecimal value = LocalizedRelease.value(current);
         boolean exact = current.interval().exact() && earlier.interval().exact();
@@ -49,7 +50,7 @@ record PrecisionText(LocalizedRelease localized, Indicator indicator) {
     /**
      * Returns true if two observations of a geography can be compared: both have a value, their periods are complete, and the
      * same prefectures are behind them. These are the same if all that are expected delivered; of an indicator that only some
-     * prefectures have, the same number must have delivered.
+     * prefectures have, the same number must have delivered. What is counted from January is compared within its year.
      */
     boolean areComparable(Observation one, Observation other) {
         boolean everyone = one.delivered() == null
@@ -58,8 +59,16 @@ record PrecisionText(LocalizedRelease localized, Indicator indicator) {
         return isComparable(one)
                 && isComparable(other)
                 && everyone
+                && areOfOneYear(one, other)
                 && Objects.equals(one.delivered(), other.delivered())
                 && Objects.equals(one.expected(), other.expected());
+    }
+
+    /** Returns false for two observations between which the count restarted. */
+    private boolean areOfOneYear(Observation one, Observation other) {
+        return !"year_to_date".equals(indicator.scope().additivity())
+                || Period.of(one.period()).first().getYear()
+                        == Period.of(other.period()).first().getYear();
     }
 
     /** Returns true if an observation has a value and its period is complete. */

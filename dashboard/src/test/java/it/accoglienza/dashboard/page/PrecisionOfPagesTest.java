@@ -79,6 +79,13 @@ class PrecisionOfPagesTest {
             assertThat(page(snapshot, presences, GeographicLevel.COUNTRY))
                     .as("five prefectures are missing in June 2024")
                     .doesNotContain("Lowest 9,075");
+            assertThat(page(
+                            snapshot,
+                            snapshot.indicator("landings_since_january"),
+                            Map.of("period", List.of("2025-01"))))
+                    .as("the count restarts in January")
+                    .contains("Persons landed since January, Italy, January 2025: ")
+                    .doesNotContain("compared with December 2024");
         }
     }
 

@@ -44,6 +44,7 @@ public record IndicatorDescription(int position, String theme, Texts texts, Meas
      *
      * @param decimals the decimals of the published value, 0 to 4
      * @param distinct the column whose distinct values are counted; null if the numerator is added up
+     * @param yearToDate true if it is counted from 1 January, so that it restarts each year
      * @param among the column of the contributors: of the shares of a concentration, or of an amount of money
      */
     public record Measure(
@@ -55,6 +56,7 @@ public record IndicatorDescription(int position, String theme, Texts texts, Meas
             @Nullable String distinct,
             @Nullable String among,
             Kind kind,
+            boolean yearToDate,
             Direction direction) {
         public Measure {
             requireNonNull(unit, "unit");
@@ -73,13 +75,17 @@ public record IndicatorDescription(int position, String theme, Texts texts, Meas
 
         /**
          * Returns which values may be added up: {@code additive} over geographies and periods, {@code not_over_time} over
-         * geographies only, {@code not_additive} none (rates and distinct counts).
+         * geographies only, {@code year_to_date} over geographies only and restarting each year, {@code not_additive} none (rates
+         * and distinct counts).
          */
         public String additivity() {
             if ((formula != Formula.COUNT && formula != Formula.DIFFERENCE) || distinct != null) {
                 return "not_additive";
             }
-            return kind == Kind.STOCK ? "not_over_time" : "additive";
+            return switch (kind) {
+                case STOCK -> yearToDate ? "year_to_date" : "not_over_time";
+                case FLOW -> "additive";
+            };
         }
     }
 
@@ -148,6 +154,7 @@ public record IndicatorDescription(int position, String theme, Texts texts, Meas
             @JsonProperty("distinct") @Nullable String distinct,
             @JsonProperty("among") @Nullable String among,
             @JsonProperty("kind") Kind kind,
+            @JsonProperty("year_to_date") boolean yearToDate,
             @JsonProperty("direction") Direction direction,
             @JsonProperty("datasets") List<String> datasets,
             @JsonProperty("geo_levels") List<GeographicLevel> levels,
@@ -162,7 +169,8 @@ public record IndicatorDescription(int position, String theme, Texts texts, Meas
                 position,
                 theme,
                 new Texts(title, description, method, norm),
-                new Measure(unit, decimals, formula, numerator, denominator, distinct, among, kind, direction),
+                new Measure(
+                        unit, decimals, formula, numerator, denominator, distinct, among, kind, yearToDate, direction),
                 new Scope(
                         datasets,
                         levels,
