@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import it.accoglienza.dashboard.open.OpenLayerFixture;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,8 +42,18 @@ final class ApiTest {
         assertThat(project.get("tasks")).hasSize(4);
         assertThat(project.get("milestones").get(1).get("reached_on").isNull()).isTrue();
         assertThat(site.get("/api/v1/projects/UTG-INSIEME/tasks.csv").body())
-                .contains(",WP1,1.10,\"Reti \"\"locali\"\"\",2023-02-08,2023-12-31,0.75\r\n");
+                .contains(",WP1,1.10,\"Reti \"\"locali\"\"\",2023-02-08,2023-12-31,0.75,2026-11-22.1,sample\r\n");
         assertThat(site.get("/api/v1/projects/UTG-INSIEME/spending.csv").body()).contains(",450000.00,400000.50,");
+        for (String file : List.of(
+                "projects.csv",
+                "projects/UTG-INSIEME/tasks.csv",
+                "projects/UTG-INSIEME/milestones.csv",
+                "projects/UTG-INSIEME/spending.csv",
+                "projects/UTG-INSIEME/networks.csv")) {
+            List<String> lines = site.get("/api/v1/" + file).body().lines().toList();
+            assertThat(lines).as(file).hasSizeGreaterThan(1).first().asString().endsWith(",release,origin");
+            assertThat(lines.subList(1, lines.size())).as(file).allMatch(line -> line.endsWith(",2026-11-22.1,sample"));
+        }
         HttpResponse<String> unknown = site.get("/api/v1/projects/ROSA");
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(JSON.readTree(unknown.body()).get("known").get(0).asText()).isEqualTo("UTG-INSIEME");

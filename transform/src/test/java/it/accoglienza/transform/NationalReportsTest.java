@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 class NationalReportsTest {
     private static final Path REAL = Path.of("..", "..", "shared", "real", "cruscotto");
     private static final String NEWEST = "2022-12-15";
+
+    /** Other tests have views of the same names in the catalogue, which all sessions share. */
+    @BeforeEach
+    @AfterEach
+    void forgetFacts() {
+        SparkSessions.start("test").sql("DROP DATABASE IF EXISTS facts CASCADE");
+    }
 
     /** The reports up to 15 December 2022, and the one of 30 November again as that of 15 December. */
     @Test

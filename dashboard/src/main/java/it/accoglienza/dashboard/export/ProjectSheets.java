@@ -1,5 +1,6 @@
 package it.accoglienza.dashboard.export;
 
+import it.accoglienza.dashboard.open.Release;
 import it.accoglienza.dashboard.open.ReleaseSnapshot;
 import it.accoglienza.dashboard.open.project.Project;
 import it.accoglienza.dashboard.open.project.ProjectMilestone;
@@ -7,10 +8,12 @@ import it.accoglienza.dashboard.open.project.ProjectNetwork;
 import it.accoglienza.dashboard.open.project.ProjectReader;
 import it.accoglienza.dashboard.open.project.ProjectSpending;
 import it.accoglienza.dashboard.open.project.ProjectTask;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Creates sheets of projects and of the reports of a project. */
@@ -35,7 +38,8 @@ public final class ProjectSheets {
                         "target_private_operators",
                         "period"),
                 new ProjectReader(snapshot).all(),
-                ProjectSheets::row);
+                ProjectSheets::row,
+                snapshot.release());
     }
 
     /** Returns the tasks of a project in every report (operational progress). */
@@ -60,7 +64,7 @@ public final class ProjectSheets {
                 "planned_start",
                 "planned_end",
                 "progress");
-        return new Rows<>("tasks", columns, new ProjectReader(snapshot).tasks(project.code()), row);
+        return new Rows<>("tasks", columns, new ProjectReader(snapshot).tasks(project.code()), row, snapshot.release());
     }
 
     /** Returns the milestones of a project (procedural progress). */
@@ -68,7 +72,8 @@ public final class ProjectSheets {
         Function<ProjectMilestone, List<@Nullable Object>> row =
                 each -> Arrays.asList(each.project(), each.milestone(), each.plannedOn(), each.reachedOn());
         List<String> columns = List.of("project", "milestone", "planned_on", "reached_on");
-        return new Rows<>("milestones", columns, new ProjectReader(snapshot).milestones(project.code()), row);
+        return new Rows<>(
+                "milestones", columns, new ProjectReader(snapshot).milestones(project.code()), row, snapshot.release());
     }
 
     /** Returns the spending of a project in every report (financial progress). */
@@ -82,7 +87,8 @@ public final class ProjectSheets {
                 each.certifiedEur());
         List<String> columns =
                 List.of("project", "period", "report_date", "committed_eur", "paid_eur", "certified_eur");
-        return new Rows<>("spending", columns, new ProjectReader(snapshot).spending(project.code()), row);
+        return new Rows<>(
+                "spending", columns, new ProjectReader(snapshot).spending(project.code()), row, snapshot.release());
     }
 
     /** Returns the networks of a project. */
@@ -97,7 +103,8 @@ public final class ProjectSheets {
                 each.subjects());
         List<String> columns =
                 List.of("project", "prefecture", "network", "network_kind", "established_on", "closed_on", "subjects");
-        return new Rows<>("networks", columns, new ProjectReader(snapshot).networks(project.code()), row);
+        return new Rows<>(
+                "networks", columns, new ProjectReader(snapshot).networks(project.code()), row, snapshot.release());
     }
 
     private static List<@Nullable Object> row(Project each) {
@@ -116,10 +123,20 @@ public final class ProjectSheets {
                 each.period());
     }
 
-    /** A sheet of rows in memory. */
+    /** A sheet of rows in memory; each ends with the release and its origin. */
     private record Rows<T>(
-            String name, List<String> columns, List<T> values, Function<T, List<@Nullable Object>> mapper)
+            String name,
+            List<String> before,
+            List<T> values,
+            Function<T, List<@Nullable Object>> mapper,
+            Release release)
             implements Sheet {
+        @Override
+        public List<String> columns() {
+            return Stream.concat(before.stream(), Stream.of("release", "origin"))
+                    .toList();
+        }
+
         @Override
         public long count() {
             return values.size();
@@ -127,7 +144,12 @@ public final class ProjectSheets {
 
         @Override
         public void forEach(Consumer<List<@Nullable Object>> row) {
-            values.forEach(each -> row.accept(mapper.apply(each)));
+            for (T value : values) {
+                List<@Nullable Object> cells = new ArrayList<>(mapper.apply(value));
+                cells.add(release.id());
+                cells.add(release.origin());
+                row.accept(cells);
+            }
         }
     }
 }

@@ -73,7 +73,8 @@ class PrecisionOfPagesTest {
                             snapshot,
                             presences,
                             Map.of("geo_level", List.of("region"), "geo", List.of("15"), "period", List.of("2025-06"))))
-                    .contains("change compared with May 2025 not stated: deliveries incomplete or from other prefectures")
+                    .contains(
+                            "change compared with May 2025 not stated: deliveries incomplete or from other prefectures")
                     .contains("Periods that are not compared, because deliveries are incomplete")
                     .doesNotContain("Lowest 375");
             assertThat(page(snapshot, presences, GeographicLevel.COUNTRY))
