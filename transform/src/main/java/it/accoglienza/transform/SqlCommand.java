@@ -2,7 +2,6 @@ package it.accoglienza.transform;
 
 import it.accoglienza.ingest.command.CommandLines;
 import it.accoglienza.ingest.command.WarehouseOption;
-import it.accoglienza.ingest.contract.ReferenceData;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
 import it.accoglienza.ingest.lake.SparkSessions;
@@ -78,7 +77,7 @@ public final class SqlCommand implements Callable<Integer> {
                 new ReleaseCheck(lake).verifyNewest(openTables);
             }
             Stream.of(Layer.values()).forEach(lake::register);
-            ReferenceViews.register(spark, ReferenceData.declared());
+            ReferenceViews.register(spark);
             PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
             ResultWriter writer = new ResultWriter(out);
             switch (format) {

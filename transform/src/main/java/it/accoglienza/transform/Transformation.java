@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.partitioningBy;
 
 import it.accoglienza.ingest.contract.Contracts;
-import it.accoglienza.ingest.contract.ReferenceData;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
 import it.accoglienza.ingest.lake.ParallelTasks;
@@ -63,7 +62,7 @@ public final class Transformation {
             progress.accept("transform: nothing changed");
             return false;
         }
-        ReferenceViews.register(lake.spark(), ReferenceData.declared());
+        ReferenceViews.register(lake.spark());
         registerExpectedDeliveries(deliveries);
         List<String> facts = refreshFacts(deliveries, since);
         ParallelTasks.all(

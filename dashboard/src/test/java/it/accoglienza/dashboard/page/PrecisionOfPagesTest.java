@@ -3,7 +3,6 @@ package it.accoglienza.dashboard.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.accoglienza.dashboard.open.Breakdown;
-import it.accoglienza.dashboard.open.Frequency;
 import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Interval;
@@ -49,6 +48,7 @@ class PrecisionOfPagesTest {
     void noPageOfTheSampleSaysMoreThanItsIntervalsSupport() {
         int ranked = 0;
         int changes = 0;
+        int partial = 0;
         try (OpenLayer sample = OpenLayer.at(SAMPLE);
                 ReleaseSnapshot snapshot = sample.current()) {
             for (Indicator indicator : snapshot.indicators()) {
@@ -56,11 +56,13 @@ class PrecisionOfPagesTest {
                     String page = page(snapshot, indicator, level);
                     ranked += ranks(snapshot, indicator, page);
                     changes += change(snapshot, indicator, level, page);
+                    partial += level == GeographicLevel.COUNTRY ? partialPeriods(snapshot, indicator, page) : 0;
                 }
             }
         }
         assertThat(ranked).as("ranks read").isGreaterThan(1000);
         assertThat(changes).as("changes read").isGreaterThan(20);
+        assertThat(partial).as("periods with missing deliveries").isGreaterThan(100);
     }
 
     /** In May 2025 Napoli did not deliver, and Campania's value is that of the other four prefectures. */
@@ -140,11 +142,7 @@ class PrecisionOfPagesTest {
         if (!changed) {
             return 0;
         }
-        Frequency freq = indicator.freqs().get(0);
-        List<Observation> series = snapshot.observations(ObservationQuery.of(indicator.id())
-                .in(level, first(snapshot, level))
-                .every(freq)
-                .cells(Breakdown.TOTAL));
+        List<Observation> series = series(snapshot, indicator, level);
         Observation last = series.stream()
                 .filter(each -> each.value() != null)
                 .reduce((one, other) -> other)
@@ -166,6 +164,29 @@ class PrecisionOfPagesTest {
                 .as(headline)
                 .isFalse();
         return 1;
+    }
+
+    /** The trend of a country names no period in which deliveries are missing; returns the number of such periods. */
+    private static int partialPeriods(ReleaseSnapshot snapshot, Indicator indicator, String page) {
+        List<String> partial = series(snapshot, indicator, GeographicLevel.COUNTRY).stream()
+                .filter(each -> each.value() != null && !indicator.scope().ofSome())
+                .filter(each -> !Objects.equals(each.delivered(), each.expected()))
+                .map(each -> LocaleFormat.in(Language.EN).periods().full(each.period()))
+                .toList();
+        for (String period : partial) {
+            assertThat(page)
+                    .as(indicator.id())
+                    .doesNotContainPattern("(?:: from|to|Lowest|Highest) [^ ()]+(?: [a-z]+)? \\(" + period + "\\)");
+        }
+        return partial.size();
+    }
+
+    /** Returns the totals of the first geography of a level in the indicator's first frequency. */
+    private static List<Observation> series(ReleaseSnapshot snapshot, Indicator indicator, GeographicLevel level) {
+        return snapshot.observations(ObservationQuery.of(indicator.id())
+                .in(level, first(snapshot, level))
+                .every(indicator.freqs().get(0))
+                .cells(Breakdown.TOTAL));
     }
 
     private static String first(ReleaseSnapshot snapshot, GeographicLevel level) {

@@ -75,7 +75,7 @@ public record ReferenceData(
      * @throws java.util.NoSuchElementException if a file lacks a column
      * @throws IllegalArgumentException if a year's residents are not those of the provinces that exist on its 1 January
      */
-    public static ReferenceData read(Map<String, String> files) {
+    static ReferenceData read(Map<String, String> files) {
         List<Province> provinces = rows(files, "provinces", ReferenceData::province);
         NavigableMap<Integer, Map<String, Long>> residents = new TreeMap<>();
         files.keySet().stream().filter(name -> name.startsWith(POPULATION)).forEach(name -> {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The cells that identify a flagged row of one dataset and show its figures: the primary key and the columns of the check. Of
- * a report that is flagged as a whole, its day and the regions or nationalities. Only fields of the sensitivity {@code none}, so never a pseudonym or data of a person.
+ * a report that is flagged as a whole, its day and the regions or nationalities. Only fields of the sensitivity {@code none}, so
+ * never a pseudonym or data of a person.
  */
 final class FlagCells {
     private final Contract contract;

@@ -66,6 +66,9 @@ public record IndicatorDescription(int position, String theme, Texts texts, Meas
                 throw new IllegalArgumentException(
                         "a count or a concentration has no denominator, every other formula has one");
             }
+            if (yearToDate && kind != Kind.STOCK) {
+                throw new IllegalArgumentException("year_to_date: only a stock is counted from January");
+            }
             boolean money =
                     numerator.counts() == Counts.MONEY || (denominator != null && denominator.counts() == Counts.MONEY);
             if ((formula == Formula.CONCENTRATION || money) && among == null) {

@@ -27,12 +27,13 @@ public final class ReferenceViews {
             + " prefecture_code STRING, nuts3_2021 STRING, valid_from DATE, valid_to DATE";
     private static final String REGIONS = "region_code STRING, name STRING, iso_3166_2 STRING, nuts2_2021 STRING";
     private static final String RESIDENTS =
-            "prefecture_code STRING, reference_year INT, first_month STRING," + " last_month STRING, residents BIGINT";
+            "prefecture_code STRING, reference_year INT, first_month STRING, last_month STRING, residents BIGINT";
 
     private ReferenceViews() {}
 
     /** Creates or replaces the views in a session. */
-    public static void register(SparkSession spark, ReferenceData reference) {
+    public static void register(SparkSession spark) {
+        ReferenceData reference = ReferenceData.declared();
         register(spark, "prefectures", PREFECTURES, reference.prefectures(), ReferenceViews::row);
         register(spark, "provinces", PROVINCES, reference.provinces(), ReferenceViews::row);
         register(spark, "regions", REGIONS, reference.regions(), ReferenceViews::row);
