@@ -32,7 +32,8 @@ final class ArchitectureTest {
     @CsvSource(delimiter = '|', textBlock = """
             ingest.contract      |
             ingest.identifier    |
-            ingest.lake          | spark delta hadoop
+            ingest.readonly      | spark hadoop
+            ingest.lake          | ingest.readonly spark delta hadoop
             ingest.command       | ingest.lake spark
             ingest.file.cell     | ingest.contract
             ingest.file          | ingest.contract ingest.file.cell ingest.identifier hadoop
@@ -47,6 +48,7 @@ final class ArchitectureTest {
             transform.delivery   | ingest.contract ingest.lake transform.sql spark
             transform.fact       | ingest.contract ingest.lake transform.delivery transform.sql spark
             transform.indicator  | ingest.contract ingest.lake transform.delivery transform.observation transform.sql spark
+            transform.query      | ingest.command ingest.lake ingest.readonly transform.indicator transform.release transform.sql spark
             samples.calibration  |
             samples.reception    | samples.calibration
             samples.delivery     | samples.calibration

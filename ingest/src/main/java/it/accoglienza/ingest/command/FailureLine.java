@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * Describes a failure in one line: what is wrong, where, and what to do. Looks for faults of disk and files in all causes,
  * because Spark and Delta report them in the middle of long messages.
  */
-final class FailureLine {
+public final class FailureLine {
     private static final Pattern TABLE_FILE =
             Pattern.compile("/((?:bronze|silver|quarantine|facts|gold|open)/\\w+)(?:/([^\\s'\"`,;:()\\[\\]]*))?");
     private static final Pattern REBUILT = Pattern.compile("(?:silver|quarantine)/(\\w+)");
@@ -35,7 +35,7 @@ final class FailureLine {
     }
 
     /** Returns the line for a failure. */
-    static String of(Throwable failure) {
+    public static String of(Throwable failure) {
         FailureLine line = new FailureLine(failure);
         return line.interruption()
                 .or(line::damage)

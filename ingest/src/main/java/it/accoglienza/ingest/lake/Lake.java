@@ -5,11 +5,13 @@ import static java.util.stream.Collectors.joining;
 import io.delta.tables.DeltaTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -53,6 +55,11 @@ public final class Lake {
     /** Returns the session that reads and writes this warehouse. */
     public SparkSession spark() {
         return spark;
+    }
+
+    /** Returns the address of the warehouse. */
+    public String root() {
+        return paths.root();
     }
 
     /** Returns what the warehouse records about its format. */
@@ -174,9 +181,8 @@ public final class Lake {
     public List<String> register(Layer layer) {
         spark.sql("CREATE DATABASE IF NOT EXISTS " + layer.folder());
         return tables(layer)
-                .peek(table -> spark.sql("CREATE TABLE IF NOT EXISTS %s.%s USING delta LOCATION '%s'"
-                        .formatted(
-                                layer.folder(), table, paths.table(layer, table).replace("'", "\\'"))))
+                .peek(table ->
+                        CatalogEntry.add(spark, layer.folder(), table, new Path(paths.table(layer, table)).toUri()))
                 .map(table -> layer.folder() + "." + table)
                 .toList();
     }
@@ -212,13 +218,13 @@ public final class Lake {
         Path folder = new Path(paths.layer(layer));
         try {
             FileSystem files = folder.getFileSystem(spark.sessionState().newHadoopConf());
-            if (!files.exists(folder)) {
-                return Stream.empty();
+            List<String> tables = new ArrayList<>();
+            for (FileStatus table : files.exists(folder) ? files.listStatus(folder) : new FileStatus[0]) {
+                if (files.exists(new Path(table.getPath(), "_delta_log"))) {
+                    tables.add(table.getPath().getName());
+                }
             }
-            return Stream.of(files.listStatus(folder))
-                    .map(status -> status.getPath().getName())
-                    .filter(table -> has(layer, table))
-                    .sorted();
+            return tables.stream().sorted();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,8 +1,10 @@
 package it.accoglienza.ingest.lake;
 
+import it.accoglienza.ingest.readonly.ReadOnlyExtension;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TimeZone;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 
@@ -25,7 +27,10 @@ public final class SparkSessions {
         set(builder, "spark.log.level", "ERROR");
         set(builder, "spark.driver.host", "localhost");
         set(builder, "spark.driver.bindAddress", "127.0.0.1");
-        set(builder, "spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension");
+        set(
+                builder,
+                "spark.sql.extensions",
+                "io.delta.sql.DeltaSparkSessionExtension," + ReadOnlyExtension.class.getName());
         set(builder, "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog");
         set(builder, "spark.sql.catalogImplementation", "in-memory");
         set(builder, "spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir") + "/accoglienza-spark-warehouse");
@@ -48,6 +53,8 @@ public final class SparkSessions {
             spark.sessionState(); // loads the last defaults
             removeClusterDefaults(spark.sparkContext().hadoopConfiguration());
         }
+        // Delta writes the time of TIMESTAMP AS OF in the zone of the JVM and reads it in the zone of the session.
+        TimeZone.setDefault(TimeZone.getTimeZone(spark.sessionState().conf().sessionLocalTimeZone()));
         return spark;
     }
 

@@ -1,0 +1,46 @@
+package it.accoglienza.ingest.readonly;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.internal.SQLConf;
+
+/**
+ * A session that reads one warehouse and changes nothing in it. Its statements are checked ({@link StatementPolicy}), and so is
+ * each file that it opens or writes ({@link GuardedFiles}). It has the views, functions and variables of its own, and the
+ * database {@value #SCRATCH} for tables of its own.
+ */
+public final class ReadOnlySession {
+    /** The database whose tables the session may create, change and drop. */
+    public static final String SCRATCH = "scratch";
+
+    private static final String ACTIVE = "accoglienza.readonly";
+
+    private ReadOnlySession() {}
+
+    /**
+     * Returns a new session beside another one, with the tables that are registered there.
+     *
+     * @param warehouse the address of the warehouse, which is read only
+     * @param scratch a private folder for the tables of {@value #SCRATCH}
+     * @param files folders that may be read and written beside it
+     */
+    public static SparkSession beside(SparkSession other, String warehouse, Path scratch, List<Path> files) {
+        SparkSession session = other.newSession();
+        session.sql("CREATE DATABASE IF NOT EXISTS %s LOCATION '%s'"
+                .formatted(SCRATCH, scratch.toUri().toString().replace("'", "\\'")));
+        List<String> writable = new ArrayList<>();
+        writable.add(scratch.toUri().toString());
+        files.forEach(folder -> writable.add(folder.toUri().toString()));
+        GuardedFiles.settings(session.sparkContext().hadoopConfiguration(), List.of(warehouse), writable)
+                .forEach(session.conf()::set);
+        session.conf().set(ACTIVE, "true");
+        return session;
+    }
+
+    static boolean is(SparkSession session) {
+        SQLConf settings = session.sessionState().conf();
+        return settings.contains(ACTIVE) && Boolean.parseBoolean(settings.getConfString(ACTIVE));
+    }
+}

@@ -1,0 +1,122 @@
+package it.accoglienza.transform.query;
+
+import it.accoglienza.ingest.lake.Lake;
+import it.accoglienza.ingest.lake.Layer;
+import it.accoglienza.ingest.readonly.ReadOnlySession;
+import it.accoglienza.transform.release.ReleaseCheck;
+import it.accoglienza.transform.sql.ReferenceViews;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** A session in which the tables of a warehouse have their names, and the reference data are views. */
+public final class QuerySession implements AutoCloseable {
+    private static final Pattern OPEN_TABLE = Pattern.compile("\\bopen`?\\s*\\.\\s*`?(\\w+)", Pattern.CASE_INSENSITIVE);
+
+    private final SparkSession session;
+    private final ReleaseCheck check;
+    private final Path scratch;
+    private final List<Layer> unreadable;
+    private final Set<String> verified = new HashSet<>();
+
+    private QuerySession(Lake lake, List<Layer> unreadable, SparkSession session, Path scratch) {
+        this.session = session;
+        this.unreadable = unreadable;
+        this.check = new ReleaseCheck(lake);
+        this.scratch = scratch;
+        // Delta's own tables instead of those of Delta Kernel: only they know DESCRIBE HISTORY and versions by name.
+        session.conf().set("spark.databricks.delta.v2.enableMode", "NONE");
+        ReferenceViews.register(session);
+    }
+
+    /**
+     * Opens a session that changes nothing in the warehouse.
+     *
+     * @param files folders that the session may read and write, beside the warehouse
+     */
+    public static QuerySession readOnly(Lake lake, List<Path> files) throws IOException {
+        List<Layer> unreadable = register(lake);
+        Path scratch = Files.createTempDirectory("accoglienza-sql-"); // readable by its owner only
+        SparkSession session = ReadOnlySession.beside(lake.spark(), lake.root(), scratch, files);
+        return new QuerySession(lake, unreadable, session, scratch);
+    }
+
+    /** Opens a session that may change everything. */
+    public static QuerySession writing(Lake lake) throws IOException {
+        List<Layer> unreadable = register(lake);
+        return new QuerySession(
+                lake, unreadable, lake.spark().newSession(), Files.createTempDirectory("accoglienza-sql-"));
+    }
+
+    private static List<Layer> register(Lake lake) {
+        List<Layer> unreadable = new ArrayList<>();
+        for (Layer layer : Layer.values()) {
+            try {
+                lake.register(layer);
+            } catch (UncheckedIOException e) {
+                unreadable.add(layer);
+            }
+        }
+        return unreadable;
+    }
+
+    /** Returns the layers that this user may not read; their tables have no name in the session. */
+    public List<Layer> unreadable() {
+        return unreadable;
+    }
+
+    /** Returns Spark's session. */
+    public SparkSession spark() {
+        return session;
+    }
+
+    /** Returns the folder for files of this session, which is removed at its end. */
+    Path scratch() {
+        return scratch;
+    }
+
+    /**
+     * Begins a statement; one that is not a query is run at once. The open tables that it names are compared with the
+     * published release, once in a session.
+     *
+     * @throws it.accoglienza.ingest.lake.DamagedTableException if one of them is not as it was published
+     */
+    public Dataset<Row> run(String sql) {
+        Set<String> tables = OPEN_TABLE
+                .matcher(sql)
+                .results()
+                .map(found -> found.group(1).toLowerCase(Locale.ROOT))
+                .filter(table -> !verified.contains(table))
+                .collect(Collectors.toSet());
+        if (!tables.isEmpty()) {
+            check.verifyNewest(tables);
+            verified.addAll(tables);
+        }
+        return session.sql(sql);
+    }
+
+    /** Removes the session's own tables and files. */
+    @Override
+    public void close() {
+        try (Stream<Path> files = Files.walk(scratch)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
