@@ -39,6 +39,7 @@ final class DashboardArchitectureTest {
             chart          |
             catalog        | open open.project
             export         | open open.delivery open.project
+            datapackage    | open open.database open.release sql
             request        | open open.delivery
             page           | open open.delivery open.project chart request
             http           | open open.database open.delta open.release open.delivery open.project catalog export request page server

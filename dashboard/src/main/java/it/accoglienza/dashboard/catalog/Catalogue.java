@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import it.accoglienza.dashboard.open.Dataset;
 import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Localized;
+import it.accoglienza.dashboard.open.Release;
 import it.accoglienza.dashboard.open.ReleaseSnapshot;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +20,6 @@ import java.util.TreeMap;
 
 /** Describes a release in JSON documents: properties in snake_case, texts in Italian and English, enums by code. */
 public final class Catalogue {
-    private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
     private static final ObjectMapper JSON = new ObjectMapper()
             .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .enable(SerializationFeature.WRITE_ENUMS_USING_TO_STRING)
@@ -101,7 +101,7 @@ public final class Catalogue {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("release", snapshot.release().id());
         document.put("origin", snapshot.release().origin());
-        document.put("licence", LICENCE);
+        document.put("licence", Release.LICENCE);
         return document;
     }
 

@@ -34,6 +34,14 @@ public record Release(
         Map<String, RecordedTable> files,
         @Nullable String program,
         Map<String, String> fingerprints) {
+    /** The licence of all published data. */
+    public static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
+
+    /** Returns true if the data are invented. */
+    public boolean hasInventedData() {
+        return origin.equals("sample");
+    }
+
     /** Returns {@code contracts 5d41402abc4b2a76, declarations ...}, empty if the release did not record them. */
     public String fingerprintText() {
         return new TreeMap<>(fingerprints)

@@ -99,6 +99,6 @@ record PageContext(
     }
 
     boolean isSample() {
-        return release != null && release.origin().equals("sample");
+        return release != null && release.hasInventedData();
     }
 }

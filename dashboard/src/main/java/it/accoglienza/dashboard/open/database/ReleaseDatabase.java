@@ -65,11 +65,11 @@ public final class ReleaseDatabase implements AutoCloseable {
         return DatabaseLoader.REQUIRED_TABLES.contains(table);
     }
 
-    /** Returns the DuckDB table function that reads some Parquet files. */
+    /** Returns the DuckDB table function that reads some Parquet files; a folder such as {@code a=1} adds no column. */
     public static String parquet(List<Path> files) {
         return files.stream()
                 .map(file -> "'" + file.toString().replace("'", "''") + "'")
-                .collect(Collectors.joining(", ", "read_parquet([", "])"));
+                .collect(Collectors.joining(", ", "read_parquet([", "], hive_partitioning = false)"));
     }
 
     /** Returns the number of rows of one of the {@link #tables()}. */

@@ -6,16 +6,10 @@ import it.accoglienza.dashboard.open.database.ReleaseDatabase;
 import it.accoglienza.dashboard.open.delta.DeltaFiles;
 import it.accoglienza.dashboard.open.delta.UnreadableTableException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -38,20 +32,33 @@ final class ReleaseFiles {
     /**
      * Returns the files of each table of a release, after comparing those of recorded tables.
      *
+     * @param unrecorded the tables that are also listed if the release did not record them
      * @throws DamagedReleaseException if a file is missing, has other bytes or is not recorded
      * @throws UnreadableTableException if a table without a record cannot be read
      */
-    Map<String, List<Path>> verified(Release release) {
+    Map<String, List<Path>> verified(Release release, Collection<String> unrecorded) {
+        requireTables(release);
         Map<String, List<Path>> files = new HashMap<>();
         release.tables().forEach((table, version) -> {
             RecordedTable recorded = release.files().get(table);
             if (recorded != null) {
                 files.put(table, verified(release, table, version, recorded.sha256()));
-            } else if (ReleaseDatabase.tables().contains(table)) {
+            } else if (unrecorded.contains(table)) {
                 files.put(table, delta.list(folder.resolve(table), version));
             }
         });
         return files;
+    }
+
+    private void requireTables(Release release) {
+        for (String name : ReleaseDatabase.tables()) {
+            if (!release.tables().containsKey(name) && ReleaseDatabase.isRequired(name)) {
+                throw new UnreadableTableException(
+                        folder.resolve("releases"),
+                        "release %s lists no version of table '%s'".formatted(release.id(), name),
+                        null);
+            }
+        }
     }
 
     private List<Path> verified(Release release, String table, long version, Map<String, String> recorded) {
@@ -85,16 +92,12 @@ final class ReleaseFiles {
     }
 
     private static String sha256(Release release, String table, Path file) {
-        try (InputStream bytes = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            new DigestInputStream(bytes, digest).transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.digest());
+        try {
+            return FileHash.sha256(file);
         } catch (NoSuchFileException e) {
             throw DamagedReleaseException.table(release, table, "file " + file.getFileName() + " is missing", e);
         } catch (IOException e) {
             throw DamagedReleaseException.table(release, table, "file " + file.getFileName() + " cannot be read", e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -1,6 +1,5 @@
 package it.accoglienza.dashboard.open.release;
 
-import it.accoglienza.dashboard.open.RecordedTable;
 import it.accoglienza.dashboard.open.Release;
 import it.accoglienza.dashboard.open.ReleaseSnapshot;
 import it.accoglienza.dashboard.open.database.ReleaseDatabase;
@@ -11,7 +10,6 @@ import java.util.List;
 
 /** Loads releases whose files are as they were published. */
 final class ReleaseReader {
-    private final Path folder;
     private final ReleaseFiles files;
 
     /**
@@ -20,7 +18,6 @@ final class ReleaseReader {
      * @param folder the folder of the open layer
      */
     ReleaseReader(Path folder, DeltaFiles delta) {
-        this.folder = folder;
         this.files = new ReleaseFiles(folder, delta);
     }
 
@@ -31,8 +28,7 @@ final class ReleaseReader {
      */
     ReleaseSnapshot load(Release release, List<Release> all) {
         try {
-            requireTables(release);
-            ReleaseDatabase database = ReleaseDatabase.load(files.verified(release));
+            ReleaseDatabase database = ReleaseDatabase.load(files.verified(release, ReleaseDatabase.tables()));
             try {
                 verifyRows(release, database);
                 return new ReleaseSnapshot(release, all, database);
@@ -45,23 +41,10 @@ final class ReleaseReader {
         }
     }
 
-    private void requireTables(Release release) {
-        for (String name : ReleaseDatabase.tables()) {
-            if (!release.tables().containsKey(name) && ReleaseDatabase.isRequired(name)) {
-                throw new UnreadableTableException(
-                        folder.resolve("releases"),
-                        "release %s lists no version of table '%s'".formatted(release.id(), name),
-                        null);
-            }
-        }
-    }
-
     private static void verifyRows(Release release, ReleaseDatabase database) {
         for (String name : ReleaseDatabase.tables()) {
-            RecordedTable recorded = release.files().get(name);
-            if (recorded != null && database.rows(name) != recorded.rows()) {
-                throw DamagedReleaseException.table(
-                        release, name, "%d rows instead of %d".formatted(database.rows(name), recorded.rows()), null);
+            if (release.files().containsKey(name)) {
+                PublishedReleases.requireRows(release, name, database.rows(name));
             }
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package it.accoglienza.dashboard.datapackage;
+
+import org.jspecify.annotations.NullMarked;
