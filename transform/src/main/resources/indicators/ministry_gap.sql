@@ -8,10 +8,12 @@ description:
 method:
   it: >-
     Persone presenti secondo le prefetture, divise per il dato dell'ultimo rapporto del Ministero nel mese, meno
-    uno. Il valore non è calcolato se mancano le consegne di oltre il 10 % delle prefetture.
+    uno. Il valore non è calcolato se manca la consegna di una prefettura, perché il dato del Ministero le comprende
+    tutte.
   en: >-
     Persons present according to the prefectures, divided by the figure of the Ministry's last report in the month,
-    minus one. The value is not computed if the deliveries of more than 10% of the prefectures are missing.
+    minus one. The value is not computed if the delivery of a prefecture is missing, because the Ministry's figure
+    includes them all.
 unit: '%'
 formula: gap
 numerator: { it: persone presenti secondo le prefetture, en: persons present according to the prefectures, measure: presences, counts: person }
@@ -19,7 +21,7 @@ denominator: { it: persone presenti secondo il Ministero, en: persons present ac
 kind: stock
 direction: neutral
 decimals: 1
-minimum_coverage: 0.9
+minimum_coverage: 1
 datasets: [stays, centres, ministry_presences]
 geo_levels: [country, region]
 freqs: [M, Q, A]

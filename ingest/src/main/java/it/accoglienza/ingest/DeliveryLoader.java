@@ -13,6 +13,7 @@ import it.accoglienza.ingest.file.ValidatedFile.Verdict;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.load.BatchLoad;
 import it.accoglienza.ingest.load.ContractChanges;
+import it.accoglienza.ingest.load.DeliveryTables;
 import it.accoglienza.ingest.load.Ledger;
 import it.accoglienza.ingest.load.LoadResult;
 import it.accoglienza.ingest.report.IngestReport;
@@ -60,7 +61,7 @@ public final class DeliveryLoader {
      * @param settle how long a file must not have changed; one that changed later is still arriving
      */
     public DeliveryLoader(Lake lake, Contracts contracts, Consumer<String> progress, Duration settle) {
-        this.lake = lake;
+        this.lake = lake.describedBy(DeliveryTables.described(contracts));
         this.contracts = contracts;
         this.progress = progress;
         this.settle = settle;

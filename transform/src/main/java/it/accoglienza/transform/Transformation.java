@@ -7,17 +7,21 @@ import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
 import it.accoglienza.ingest.lake.ParallelTasks;
+import it.accoglienza.ingest.lake.TableDescription;
 import it.accoglienza.ingest.reconciliation.LedgerReconciliation;
 import it.accoglienza.transform.delivery.DeliveryCoverage;
 import it.accoglienza.transform.delivery.DeliveryHistory;
 import it.accoglienza.transform.fact.Fact;
+import it.accoglienza.transform.fact.FactDescriptions;
 import it.accoglienza.transform.fact.FactTables;
 import it.accoglienza.transform.indicator.Fingerprints;
 import it.accoglienza.transform.indicator.GoldLabel;
 import it.accoglienza.transform.indicator.Observations;
 import it.accoglienza.transform.indicator.RecomputePlan;
 import it.accoglienza.transform.indicator.RecomputeTask;
+import it.accoglienza.transform.release.OpenDescriptions;
 import it.accoglienza.transform.sql.ReferenceViews;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -38,9 +42,15 @@ public final class Transformation {
 
     /** @param progress receives a line for each step */
     public Transformation(Lake lake, Contracts contracts, Consumer<String> progress) {
-        this.lake = lake;
+        this.lake = lake.describedBy(descriptions(contracts));
         this.contracts = contracts;
         this.progress = progress;
+    }
+
+    private static Map<String, TableDescription> descriptions(Contracts contracts) {
+        Map<String, TableDescription> descriptions = new HashMap<>(FactDescriptions.described(contracts));
+        descriptions.putAll(OpenDescriptions.described());
+        return descriptions;
     }
 
     /**

@@ -6,7 +6,9 @@ import it.accoglienza.ingest.contract.Localized;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
 import it.accoglienza.ingest.lake.SparkSessions;
+import it.accoglienza.samples.DataDocument;
 import it.accoglienza.samples.Delivered;
+import it.accoglienza.transform.query.QuerySession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,6 +97,46 @@ final class DemoTest {
                     .sorted()
                     .toList()
                     .stream();
+        }
+    }
+
+    @Test
+    void everyTableAndColumnIsDescribedAndKeysIdentifyRows() {
+        DataDocument document = new DataDocument(made);
+        for (Layer layer : Layer.values()) {
+            document.tables(layer).forEach(table -> {
+                assertThat(document.metadata(table).description()).as(table).isNotBlank();
+                assertThat(document.metadata(table).schema().fields()).as(table).allMatch(column -> column.getComment()
+                        .isDefined());
+                String key = document.key(table);
+                if (!key.isEmpty()) {
+                    assertThat(spark.sql("SELECT %1$s FROM %2$s GROUP BY %1$s HAVING count(1) > 1"
+                                            .formatted(key, table))
+                                    .takeAsList(1))
+                            .as("rows of %s with the same %s", table, key)
+                            .isEmpty();
+                }
+            });
+        }
+    }
+
+    @Test
+    void theDocumentOfTheDataIsThatOfTheTables() throws IOException {
+        String text = new DataDocument(made).text();
+        Files.writeString(Path.of("target/DATA.md"), text);
+        assertThat(DataDocument.FILE)
+                .as("copy data-samples/target/DATA.md to notebooks/DATA.md")
+                .hasContent(text);
+    }
+
+    @Test
+    void theExampleJoinsHaveRows() throws IOException {
+        try (QuerySession session = QuerySession.readOnly(made, List.of())) {
+            List<String> queries = DataDocument.queries(Files.readString(DataDocument.FILE));
+            assertThat(queries).hasSizeGreaterThan(10);
+            assertThat(queries)
+                    .allSatisfy(query ->
+                            assertThat(session.run(query).takeAsList(1)).isNotEmpty());
         }
     }
 

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class Lake {
     private final SparkSession spark;
     private final WarehousePaths paths;
+    private final Map<String, TableDescription> descriptions;
 
     /**
      * Opens a warehouse. Nothing is created until the first write.
@@ -39,17 +42,28 @@ public final class Lake {
     public Lake(SparkSession spark, String root) {
         this.spark = spark;
         this.paths = WarehousePaths.of(root, spark.sessionState().newHadoopConf());
+        this.descriptions = Map.of();
         format().require();
     }
 
-    private Lake(SparkSession spark, WarehousePaths paths) {
+    private Lake(SparkSession spark, WarehousePaths paths, Map<String, TableDescription> descriptions) {
         this.spark = spark;
         this.paths = paths;
+        this.descriptions = descriptions;
+    }
+
+    /**
+     * Returns the same warehouse; its writes add the descriptions to the tables.
+     *
+     * @param tables the descriptions by the names of the tables, {@code silver.stays}
+     */
+    public Lake describedBy(Map<String, TableDescription> tables) {
+        return new Lake(spark, paths, tables);
     }
 
     /** Returns the same warehouse in a new session, which has temporary views and settings of its own. */
     public Lake inNewSession() {
-        return new Lake(spark.newSession(), paths);
+        return new Lake(spark.newSession(), paths, descriptions);
     }
 
     /** Returns the session that reads and writes this warehouse. */
@@ -94,17 +108,19 @@ public final class Lake {
 
     /** Appends rows to a table. */
     public void append(Layer layer, String table, Dataset<Row> rows, @Nullable CommitTag tag, String... partitions) {
-        DeltaWrite.append(rows).tagged(tag).to(paths.table(layer, table), partitions);
+        write(layer, table, rows, described -> DeltaWrite.append(described).tagged(tag), partitions);
     }
 
     /** Appends rows to a table and adds the columns that it lacks; they are null in earlier rows. */
     public void appendWithNewColumns(Layer layer, String table, Dataset<Row> rows, CommitTag tag) {
-        DeltaWrite.append(rows).withNewColumns().tagged(tag).to(paths.table(layer, table));
+        write(layer, table, rows, described -> DeltaWrite.append(described)
+                .withNewColumns()
+                .tagged(tag));
     }
 
     /** Overwrites the table and its schema. */
     public void overwrite(Layer layer, String table, Dataset<Row> rows, @Nullable CommitTag tag, String... partitions) {
-        DeltaWrite.overwrite(rows).tagged(tag).to(paths.table(layer, table), partitions);
+        write(layer, table, rows, described -> DeltaWrite.overwrite(described).tagged(tag), partitions);
     }
 
     /**
@@ -114,7 +130,9 @@ public final class Lake {
     public long overwriteAndCount(Layer layer, String table, Dataset<Row> rows) {
         keepVersions(layer, table);
         String label = UUID.randomUUID().toString();
-        DeltaWrite.overwrite(rows).keepingVersions().labelled(label).to(paths.table(layer, table));
+        write(layer, table, rows, described -> DeltaWrite.overwrite(described)
+                .keepingVersions()
+                .labelled(label));
         return log(layer, table).version(label, version(layer, table));
     }
 
@@ -142,12 +160,18 @@ public final class Lake {
      */
     public void replace(
             Layer layer, String table, Dataset<Row> rows, String condition, CommitTag tag, String... partitions) {
-        replacement(layer, table, rows, condition).tagged(tag).to(paths.table(layer, table), partitions);
+        write(
+                layer,
+                table,
+                rows,
+                described -> replacement(layer, table, described, condition).tagged(tag),
+                partitions);
     }
 
     /** Replaces the rows for which a condition holds, or creates the table, and labels the commit; see {@link #label}. */
     public void replace(Layer layer, String table, Dataset<Row> rows, String condition, String label) {
-        replacement(layer, table, rows, condition).labelled(label).to(paths.table(layer, table));
+        write(layer, table, rows, described -> replacement(layer, table, described, condition)
+                .labelled(label));
     }
 
     /** Returns the label of the table's newest commit, empty if it has none. */
@@ -204,6 +228,25 @@ public final class Lake {
                 .unsafeVolatileSnapshot()
                 .getProperties();
         return DeltaWrite.ALL_VERSIONS.keySet().stream().allMatch(properties::contains);
+    }
+
+    private void write(
+            Layer layer,
+            String table,
+            Dataset<Row> rows,
+            Function<Dataset<Row>, DeltaWrite> write,
+            String... partitions) {
+        TableDescription description = descriptions.get(layer.folder() + "." + table);
+        if (description == null) {
+            write.apply(rows).to(paths.table(layer, table), partitions);
+        } else {
+            write.apply(description.applyTo(rows)).to(paths.table(layer, table), partitions);
+            DescriptionCommit.write(
+                    spark.newSession(),
+                    paths.table(layer, table),
+                    description,
+                    label(layer, table).orElse(""));
+        }
     }
 
     private DeltaWrite replacement(Layer layer, String table, Dataset<Row> rows, String condition) {

@@ -28,6 +28,7 @@ public final class QuerySession implements AutoCloseable {
 
     private final SparkSession session;
     private final ReleaseCheck check;
+    private final ThemeViews themes;
     private final Path scratch;
     private final List<Layer> unreadable;
     private final Set<String> verified = new HashSet<>();
@@ -36,6 +37,7 @@ public final class QuerySession implements AutoCloseable {
         this.session = session;
         this.unreadable = unreadable;
         this.check = new ReleaseCheck(lake);
+        this.themes = new ThemeViews(lake);
         this.scratch = scratch;
         // Delta's own tables instead of those of Delta Kernel: only they know DESCRIBE HISTORY and versions by name.
         session.conf().set("spark.databricks.delta.v2.enableMode", "NONE");
@@ -95,10 +97,10 @@ public final class QuerySession implements AutoCloseable {
      * @throws it.accoglienza.ingest.lake.DamagedTableException if one of them is not as it was published
      */
     public Dataset<Row> run(String sql) {
-        Set<String> tables = OPEN_TABLE
-                .matcher(sql)
-                .results()
-                .map(found -> found.group(1).toLowerCase(Locale.ROOT))
+        Stream<String> named =
+                OPEN_TABLE.matcher(sql).results().map(found -> found.group(1).toLowerCase(Locale.ROOT));
+        Stream<String> ofThemes = themes.prepare(sql) ? ThemeViews.TABLES.stream() : Stream.empty();
+        Set<String> tables = Stream.concat(named, ofThemes)
                 .filter(table -> !verified.contains(table))
                 .collect(Collectors.toSet());
         if (!tables.isEmpty()) {

@@ -46,7 +46,7 @@ public final class Publication {
      * @param progress receives one line for each step
      */
     public Publication(Lake lake, Contracts contracts, Consumer<String> progress) {
-        this.lake = lake;
+        this.lake = lake.describedBy(OpenDescriptions.described());
         this.contracts = contracts;
         this.progress = progress;
     }

@@ -151,7 +151,6 @@ final class ShellTest {
         long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!condition.get()) {
             assertThat(System.nanoTime()).as(text()).isLessThan(end);
-            Thread.onSpinWait();
             try {
                 Thread.sleep(20);
             } catch (InterruptedException e) {

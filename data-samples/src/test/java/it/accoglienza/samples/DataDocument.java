@@ -1,0 +1,108 @@
+package it.accoglienza.samples;
+
+import static java.util.stream.Collectors.joining;
+
+import it.accoglienza.ingest.lake.Lake;
+import it.accoglienza.ingest.lake.Layer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.delta.actions.Metadata;
+import org.apache.spark.sql.types.StructField;
+
+/** The document {@code notebooks/DATA.md}: the tables of a warehouse as their schemas describe them, and example joins. */
+public final class DataDocument {
+    /** The committed document. */
+    public static final Path FILE = Path.of("../notebooks/DATA.md");
+
+    private static final Path JOINS = Path.of("src/test/resources/data-joins.md");
+    private static final Pattern SQL = Pattern.compile("```sql\n(.*?)```", Pattern.DOTALL);
+    private static final String HEAD = """
+            # I dati / The data
+
+            Questo documento è scritto da un test a partire dalle tabelle: si cambia la dichiarazione, non il documento. `DESCRIBE TABLE
+            EXTENDED silver.stays` mostra le stesse descrizioni. In `quarantine` le righe respinte di ogni insieme di dati hanno le colonne
+            `prefecture`, `period`, `delivery`, `line`, `reasons` e `sent`.
+            A test writes this document from the tables: change the declaration, not the document. `DESCRIBE TABLE EXTENDED silver.stays`
+            shows the same descriptions. In `quarantine` the rejected rows of each dataset have the columns `prefecture`, `period`,
+            `delivery`, `line`, `reasons` and `sent`.
+
+            Le colonne di una chiave insieme identificano una riga; `codes` è un elenco di `open.codes`; `sensitivity` indica un dato
+            personale. Solo `open` è pubblico.
+            The columns of a key together identify a row; `codes` is a list of `open.codes`; `sensitivity` marks personal data. Only
+            `open` is public.
+            """;
+
+    private final Lake lake;
+
+    /** Creates the document of a warehouse whose layers are registered. */
+    public DataDocument(Lake lake) {
+        this.lake = lake;
+    }
+
+    /** Returns the text. */
+    public String text() throws IOException {
+        String layers = Stream.of(Layer.BRONZE, Layer.SILVER, Layer.FACTS, Layer.GOLD, Layer.OPEN)
+                .flatMap(this::tables)
+                .map(this::table)
+                .collect(joining("\n"));
+        return HEAD + "\n" + layers + "\n" + Files.readString(JOINS);
+    }
+
+    /** Returns the queries of a document. */
+    public static List<String> queries(String document) {
+        return SQL.matcher(document).results().map(found -> found.group(1)).toList();
+    }
+
+    /** Returns the names of the tables of a layer, {@code silver.stays}. */
+    public Stream<String> tables(Layer layer) {
+        return lake.register(layer).stream();
+    }
+
+    /** Returns what the log of a table says of it. */
+    public Metadata metadata(String table) {
+        return DeltaLog.forTable(lake.spark(), lake.root() + "/" + table.replace('.', '/'))
+                .unsafeVolatileSnapshot()
+                .metadata();
+    }
+
+    /** Returns the columns that together identify a row; empty if rows may be equal. */
+    public String key(String table) {
+        return metadata(table).configuration().getOrElse("accoglienza.key", () -> "");
+    }
+
+    private String table(String name) {
+        Metadata table = metadata(name);
+        String columns =
+                Stream.of(table.schema().fields()).map(DataDocument::column).collect(joining("\n"));
+        String partitions = table.partitionColumns().mkString(", ");
+        return """
+                ## %s
+
+                %s
+
+                Chiave / Key: %s. Partizioni / Partitions: %s.
+
+                | colonna / column | tipo / type | significato / meaning |
+                |---|---|---|
+                %s
+                """.formatted(
+                        name,
+                        table.description(),
+                        key(name).isEmpty() ? "nessuna / none" : key(name),
+                        partitions.isEmpty() ? "nessuna / none" : partitions,
+                        columns);
+    }
+
+    private static String column(StructField column) {
+        return "| %s | %s | %s |"
+                .formatted(
+                        column.name(),
+                        column.dataType().sql(),
+                        column.getComment().getOrElse(() -> "").replace("|", "\\|"));
+    }
+}

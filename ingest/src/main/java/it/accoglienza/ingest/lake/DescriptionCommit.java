@@ -1,0 +1,69 @@
+package it.accoglienza.ingest.lake;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.delta.DeltaOperations;
+import org.apache.spark.sql.delta.OptimisticTransaction;
+import org.apache.spark.sql.delta.actions.Action;
+import org.apache.spark.sql.delta.actions.Metadata;
+import org.apache.spark.sql.types.StructType;
+import scala.$less$colon$less$;
+import scala.Option;
+import scala.jdk.javaapi.CollectionConverters;
+
+/** Writes a description into the log of a table that has another one: one commit without rows. */
+final class DescriptionCommit {
+    private DescriptionCommit() {}
+
+    /**
+     * Writes the description; nothing happens if the table has it.
+     *
+     * @param session a session for this commit alone
+     * @param label the label of the table's newest commit, which this commit repeats; empty if it has none
+     */
+    static void write(SparkSession session, String folder, TableDescription description, String label) {
+        DeltaLog log = DeltaLog.forTable(session, folder);
+        Metadata now = log.unsafeVolatileSnapshot().metadata();
+        Metadata described = described(now, description);
+        if (!described.equals(now)) {
+            SparkSession active = SparkSession.active();
+            session.conf().set("spark.databricks.delta.commitInfo.userMetadata", label);
+            SparkSession.setActiveSession(session); // Delta takes the label from the active session
+            try {
+                commit(log, description);
+            } finally {
+                SparkSession.setActiveSession(active);
+            }
+        }
+    }
+
+    private static void commit(DeltaLog log, TableDescription description) {
+        OptimisticTransaction transaction = log.startTransaction(Option.empty(), Option.empty());
+        transaction.updateMetadata(described(transaction.metadata(), description), false);
+        transaction.commit(
+                CollectionConverters.asScala(List.<Action>of()).toSeq(),
+                new DeltaOperations.SetTableProperties(toScala(description.properties())));
+    }
+
+    private static scala.collection.immutable.Map<String, String> toScala(Map<String, String> properties) {
+        return CollectionConverters.asScala(properties).toMap($less$colon$less$.MODULE$.refl());
+    }
+
+    private static Metadata described(Metadata table, TableDescription description) {
+        StructType schema = description.described(table.schema());
+        Map<String, String> configuration = new HashMap<>(CollectionConverters.asJava(table.configuration()));
+        configuration.putAll(description.properties());
+        return table.copy(
+                table.id(),
+                table.name(),
+                description.comment(),
+                table.format(),
+                schema.json(),
+                table.partitionColumns(),
+                toScala(configuration),
+                table.createdTime());
+    }
+}

@@ -1,0 +1,56 @@
+package it.accoglienza.transform.fact;
+
+import static java.util.Objects.requireNonNullElse;
+
+import it.accoglienza.ingest.contract.ColumnText;
+import it.accoglienza.ingest.contract.Contracts;
+import it.accoglienza.ingest.contract.Declarations;
+import it.accoglienza.ingest.contract.Field;
+import it.accoglienza.ingest.lake.TableDescription;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The file {@code columns/facts.yaml}: what the columns of the fact tables mean. A column of a contract keeps its text there.
+ *
+ * @param keys the columns that together identify a row, by table; empty if rows may be equal
+ * @param columns the columns that mean the same in every table, by name
+ * @param tables the columns of single tables, by table and name
+ */
+public record FactDescriptions(
+        Map<String, List<String>> keys, Map<String, ColumnText> columns, Map<String, Map<String, ColumnText>> tables) {
+
+    /** Returns the descriptions by the names of the tables, {@code facts.reception}. */
+    public static Map<String, TableDescription> described(Contracts contracts) {
+        String yaml = Declarations.in(FactDescriptions.class, "columns").getOrDefault("facts", "");
+        FactDescriptions texts = Declarations.read("columns/facts.yaml", yaml, FactDescriptions.class);
+        Map<String, TableDescription> described = new LinkedHashMap<>();
+        for (Fact fact : Fact.declared()) {
+            described.put("facts." + fact.name(), texts.table(fact, contracts));
+        }
+        return described;
+    }
+
+    /** Columns of the fact's datasets, then the shared ones, then those of the table: a later text replaces an earlier one. */
+    private TableDescription table(Fact fact, Contracts contracts) {
+        Map<String, ColumnText> texts = new LinkedHashMap<>();
+        for (String dataset : fact.description().datasets()) {
+            for (Field field : contracts.contract(dataset).fields()) {
+                texts.putIfAbsent(field.name(), ColumnText.of(field));
+            }
+        }
+        texts.putAll(columns);
+        texts.putAll(requireNonNullElse(tables.get(fact.name()), Map.of()));
+        List<String> key = requireNonNullElse(keys.get(fact.name()), List.of());
+        Map<String, String> comments = new HashMap<>();
+        texts.forEach((name, text) -> comments.put(name, text.comment(key.contains(name), null)));
+        String comment = TableDescription.comment(
+                fact.description().title().it(),
+                fact.description().title().en(),
+                fact.description().description().it(),
+                fact.description().description().en());
+        return new TableDescription(comment, key, comments);
+    }
+}

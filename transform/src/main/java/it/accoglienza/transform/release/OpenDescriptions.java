@@ -1,0 +1,66 @@
+package it.accoglienza.transform.release;
+
+import static java.util.Objects.requireNonNull;
+
+import it.accoglienza.ingest.contract.ColumnText;
+import it.accoglienza.ingest.contract.Declarations;
+import it.accoglienza.ingest.contract.Localized;
+import it.accoglienza.ingest.lake.TableDescription;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Describes the tables of open from their declarations, and {@code gold.observations}, which has the columns of the published one. */
+public final class OpenDescriptions {
+    private OpenDescriptions() {}
+
+    /** The columns of gold that are not published, by name. */
+    private static final class Columns extends LinkedHashMap<String, ColumnText> {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Returns the descriptions by the names of the tables, {@code open.observations}. */
+    public static Map<String, TableDescription> described() {
+        Map<String, TableDescription> described = new LinkedHashMap<>();
+        for (OpenTableSchema table : OpenTableSchemas.declared().all()) {
+            described.put("open." + table.name(), description(table));
+        }
+        TableDescription published = requireNonNull(described.get("open.observations"));
+        Map<String, String> columns = new HashMap<>(published.columns());
+        String yaml = requireNonNull(
+                Declarations.in(OpenDescriptions.class, "columns").get("gold"));
+        Declarations.read("columns/gold.yaml", yaml, Columns.class)
+                .forEach((name, text) -> columns.put(name, text.comment(false, null)));
+        String comment =
+                "Osservazioni esatte, prima della tutela della riservatezza / Exact observations before disclosure control";
+        described.put("gold.observations", new TableDescription(comment, published.key(), columns));
+        return described;
+    }
+
+    private static TableDescription description(OpenTableSchema table) {
+        Map<String, String> columns = new HashMap<>();
+        for (OpenColumn column : table.fields()) {
+            columns.put(column.name(), text(column).comment(table.primaryKey().contains(column.name()), null));
+        }
+        return new TableDescription(
+                TableDescription.comment(
+                        table.title().it(),
+                        table.title().en(),
+                        table.description().it(),
+                        table.description().en()),
+                List.copyOf(table.primaryKey()),
+                columns);
+    }
+
+    private static ColumnText text(OpenColumn column) {
+        Localized description = column.description();
+        return description == null
+                ? new ColumnText(column.title().it(), column.title().en(), column.unit(), column.codes())
+                : new ColumnText(
+                        column.title().it() + ": " + description.it(),
+                        column.title().en() + ": " + description.en(),
+                        column.unit(),
+                        column.codes());
+    }
+}
