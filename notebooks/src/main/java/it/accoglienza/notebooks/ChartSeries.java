@@ -1,5 +1,7 @@
 package it.accoglienza.notebooks;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,5 +34,15 @@ record ChartSeries(List<String> labels, Map<String, List<@Nullable BigDecimal>> 
         }
         return new ChartSeries(
                 read.stream().map(row -> String.valueOf(row.get(0))).toList(), values);
+    }
+
+    /** Returns one line per series: its name and its values; a missing value is a dash. */
+    String text() {
+        return values.entrySet().stream()
+                .map(series -> series.getKey() + ": "
+                        + series.getValue().stream()
+                                .map(value -> value == null ? "-" : value.toPlainString())
+                                .collect(joining(" ")))
+                .collect(joining("\n"));
     }
 }

@@ -80,6 +80,11 @@ record NetworkDrawing(SortedMap<String, Integer> degrees, List<List<String>> pai
         return Math.rint(3 + 12.0 * degrees.getOrDefault(subject, 0) / Math.max(1, degrees.size()));
     }
 
+    /** Returns how many subjects and connections are drawn. */
+    String text() {
+        return "soggetti / subjects: %d, coppie / pairs: %d".formatted(degrees.size(), pairs.size());
+    }
+
     /** Returns ECharts options of the same drawing; subjects have numbers instead of names. */
     Map<String, Object> options() {
         List<String> subjects = List.copyOf(degrees.keySet());

