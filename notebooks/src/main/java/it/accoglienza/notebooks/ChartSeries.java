@@ -36,13 +36,14 @@ record ChartSeries(List<String> labels, Map<String, List<@Nullable BigDecimal>> 
                 read.stream().map(row -> String.valueOf(row.get(0))).toList(), values);
     }
 
-    /** Returns one line per series: its name and its values; a missing value is a dash. */
+    /** Returns the labels, and one line per series: its name and its values; a missing value is a dash. */
     String text() {
-        return values.entrySet().stream()
-                .map(series -> series.getKey() + ": "
-                        + series.getValue().stream()
-                                .map(value -> value == null ? "-" : value.toPlainString())
-                                .collect(joining(" ")))
-                .collect(joining("\n"));
+        return String.join(", ", labels)
+                + values.entrySet().stream()
+                        .map(series -> "\n" + series.getKey() + ": "
+                                + series.getValue().stream()
+                                        .map(value -> value == null ? "-" : value.toPlainString())
+                                        .collect(joining(" ")))
+                        .collect(joining());
     }
 }

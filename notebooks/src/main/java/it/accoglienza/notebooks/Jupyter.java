@@ -34,16 +34,14 @@ final class Jupyter {
     /** Requires the programs that run notebooks. */
     static void requireRun() {
         if (!canRun()) {
-            throw new IllegalStateException(
-                    MISSING.formatted("jupyter-nbconvert, pandas", TO_RUN + " " + FOR_PYTHON));
+            throw new IllegalStateException(MISSING.formatted("jupyter-nbconvert, pandas", TO_RUN + " " + FOR_PYTHON));
         }
     }
 
     /** Requires the program that opens notebooks. */
     static void requireOpen() {
         if (!answers("jupyter-notebook", "--version")) {
-            throw new IllegalStateException(
-                    MISSING.formatted("jupyter-notebook", "jupyter-notebook " + FOR_PYTHON));
+            throw new IllegalStateException(MISSING.formatted("jupyter-notebook", "jupyter-notebook " + FOR_PYTHON));
         }
     }
 
@@ -55,7 +53,8 @@ final class Jupyter {
     /** Runs all cells of a notebook and writes their outputs into it. Times of day and settings of the machine are left out. */
     int run(Path notebook) throws IOException {
         Path folder = notebook.toAbsolutePath().getParent();
-        List<String> command = new ArrayList<>(List.of("jupyter-nbconvert", "--to", "notebook", "--execute", "--inplace"));
+        List<String> command =
+                new ArrayList<>(List.of("jupyter-nbconvert", "--to", "notebook", "--execute", "--inplace"));
         command.addAll(List.of(
                 "--log-level=ERROR",
                 "--ExecutePreprocessor.timeout=600",
@@ -67,7 +66,8 @@ final class Jupyter {
     }
 
     private int start(List<String> command, Path folder) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).inheritIO();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).inheritIO();
         builder.environment().put("JUPYTER_PATH", kernels.toString());
         builder.environment().put(NotebookWarehouse.FOLDER, warehouse);
         return end(builder.start());

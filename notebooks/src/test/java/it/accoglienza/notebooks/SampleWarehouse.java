@@ -35,7 +35,13 @@ final class SampleWarehouse {
         try (SparkSession spark = SparkSessions.start("test")) {
             Lake lake = new Lake(spark, folder.toString());
             LocalDate october = LocalDate.of(2025, 10, 31);
-            release(lake, file -> receivedBy(october, file), october, keys, "Consegne di ottobre", "October deliveries");
+            release(
+                    lake,
+                    file -> receivedBy(october, file),
+                    october,
+                    keys,
+                    "Consegne di ottobre",
+                    "October deliveries");
             LocalDate december = LocalDate.of(2025, 12, 15);
             release(lake, file -> true, december, keys, "Rettifiche di dicembre", "December corrections");
         } finally {
