@@ -138,7 +138,12 @@ public final class Shell {
             out.println(".export FILE: dopo un'interrogazione / after a query");
             return;
         }
-        new ResultExport(session.scratch()).write(rows, Path.of(file).toAbsolutePath());
+        Path target = Path.of(file).toAbsolutePath().normalize();
+        if (session.isInWarehouse(target)) {
+            out.println(target + ": è nel data warehouse, indicare un'altra cartella / is in the warehouse, name another folder");
+            return;
+        }
+        new ResultExport(session.scratch()).write(rows, target);
         out.println(file);
     }
 

@@ -87,13 +87,15 @@ final class ShellTest {
         for (String extension : List.of("csv", "json", "parquet", "xlsx", "csv", "txt")) {
             type(".export " + folder.resolve("all." + extension) + "\r");
         }
-        await(() -> text().contains(".csv, .json, .parquet, .xlsx"));
+        type(".export " + folder.resolve("warehouse/open/all.csv") + "\r");
+        await(() -> text().contains("is in the warehouse"));
 
         assertThat(Files.readAllLines(folder.resolve("all.csv"))).hasSize(251);
         assertThat(Files.readAllLines(folder.resolve("all.json"))).hasSize(250);
         assertThat(lake.spark().read().parquet(folder + "/all.parquet").count()).isEqualTo(250);
         assertThat(folder.resolve("all.xlsx")).isNotEmptyFile();
-        assertThat(text()).contains("all.csv: esiste già");
+        assertThat(text()).contains("all.csv: esiste già", ".csv, .json, .parquet, .xlsx");
+        assertThat(folder.resolve("warehouse/open")).doesNotExist();
         assertThat(folder.resolve("all.txt")).doesNotExist();
     }
 
