@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,8 +14,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +73,17 @@ final class ArchitectureTest {
                     return place.equals(name) || place.equals("library") || allowed.contains(place);
                 }))
                 .check(project);
+    }
+
+    /** Declarations are found by the name of their folder: the first one on the class path hides the others. */
+    @Test
+    void noFolderOfResourcesHasTheNameOfOneInAnotherModule() {
+        List<String> folders = Stream.of("ingest", "transform", "data-samples")
+                .flatMap(module -> Stream.of(requireNonNull(
+                        Path.of("..", module, "src/main/resources").toFile().listFiles(File::isDirectory))))
+                .map(File::getName)
+                .toList();
+        assertThat(folders).hasSizeGreaterThan(10).doesNotHaveDuplicates();
     }
 
     @Test

@@ -116,13 +116,15 @@ final class StoredDeliveriesTest {
         List<String> quarantine = fixture.rows(Layer.QUARANTINE, "centres", "true");
         assertThat(silver).hasSize(10);
 
-        Files.delete(table(fixture).resolve("_delta_log/00000000000000000001.json"));
-        Files.deleteIfExists(table(fixture).resolve("_delta_log/.00000000000000000001.json.crc"));
-        Files.deleteIfExists(table(fixture).resolve("_delta_log/00000000000000000001.crc"));
+        // The description of the table is commit 1.
+        Files.delete(table(fixture).resolve("_delta_log/00000000000000000002.json"));
+        Files.deleteIfExists(table(fixture).resolve("_delta_log/.00000000000000000002.json.crc"));
+        Files.deleteIfExists(table(fixture).resolve("_delta_log/00000000000000000002.crc"));
         assertThatLoss(
                 fixture,
                 "silver.centres has 5 rows in place of 10; rebuild with ./accoglienza ingest --rebuild centres");
         Files.delete(table(fixture).resolve("_delta_log/00000000000000000000.json"));
+        Files.delete(table(fixture).resolve("_delta_log/00000000000000000001.json"));
         assertThatLoss(
                 fixture,
                 "silver.centres is missing or cannot be read; rebuild with ./accoglienza ingest --rebuild centres");

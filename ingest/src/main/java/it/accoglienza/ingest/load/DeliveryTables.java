@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Describes the tables of bronze, silver and quarantine, from the contracts and the files of the folder {@code columns}. */
+/** Describes the tables of bronze, silver and quarantine, from the contracts and the files of the folder {@code layers}. */
 public final class DeliveryTables {
-    private static final SortedMap<String, String> FILES = Declarations.in(DeliveryTables.class, "columns");
+    private static final SortedMap<String, String> FILES = Declarations.in(DeliveryTables.class, "layers");
     private static final Columns ADDED = read("added", Columns.class);
 
     private DeliveryTables() {}
@@ -86,6 +86,6 @@ public final class DeliveryTables {
     }
 
     private static <T> T read(String file, Class<T> type) {
-        return Declarations.read("columns/" + file + ".yaml", requireNonNull(FILES.get(file)), type);
+        return Declarations.read("layers/" + file + ".yaml", requireNonNull(FILES.get(file)), type);
     }
 }

@@ -64,7 +64,7 @@ public final class Shell {
                 .option(LineReader.Option.CASE_INSENSITIVE, true)
                 .build();
         terminal.handle(
-                Terminal.Signal.INT, signal -> session.spark().sparkContext().cancelAllJobs());
+                Terminal.Signal.INT, signal -> session.spark().interruptAll());
     }
 
     private static void createPrivate(Path history) throws IOException {

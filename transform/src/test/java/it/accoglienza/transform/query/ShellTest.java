@@ -25,8 +25,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
-/** The shell on a terminal that is typed into by the test. */
+/** The shell on a terminal that is typed into by the test; alone, because it looks at the jobs of all sessions. */
+@Isolated
 final class ShellTest {
     @TempDir
     private static Path folder;
