@@ -63,8 +63,7 @@ public final class Shell {
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .option(LineReader.Option.CASE_INSENSITIVE, true)
                 .build();
-        terminal.handle(
-                Terminal.Signal.INT, signal -> session.spark().interruptAll());
+        terminal.handle(Terminal.Signal.INT, signal -> session.spark().interruptAll());
     }
 
     private static void createPrivate(Path history) throws IOException {
@@ -140,7 +139,8 @@ public final class Shell {
         }
         Path target = Path.of(file).toAbsolutePath().normalize();
         if (session.isInWarehouse(target)) {
-            out.println(target + ": è nel data warehouse, indicare un'altra cartella / is in the warehouse, name another folder");
+            out.println(target
+                    + ": è nel data warehouse, indicare un'altra cartella / is in the warehouse, name another folder");
             return;
         }
         new ResultExport(session.scratch()).write(rows, target);
