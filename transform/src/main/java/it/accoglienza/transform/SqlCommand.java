@@ -158,7 +158,11 @@ public final class SqlCommand implements Callable<Integer> {
         return folder.toAbsolutePath().normalize();
     }
 
-    private static String read(@Nullable Path file) throws IOException {
+    private String read(@Nullable Path file) throws IOException {
+        if (file != null && !file.toString().equals("-") && !Files.isRegularFile(file)) {
+            throw new ParameterException(
+                    requireNonNull(spec).commandLine(), "-f %s: non è un file / is not a file".formatted(file));
+        }
         byte[] text = file == null || file.toString().equals("-") ? System.in.readAllBytes() : Files.readAllBytes(file);
         return new String(text, StandardCharsets.UTF_8);
     }

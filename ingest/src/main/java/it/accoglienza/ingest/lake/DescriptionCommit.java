@@ -1,8 +1,10 @@
 package it.accoglienza.ingest.lake;
 
+import java.util.ConcurrentModificationException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.delta.DeltaOperations;
@@ -19,21 +21,23 @@ final class DescriptionCommit {
     private DescriptionCommit() {}
 
     /**
-     * Writes the description; nothing happens if the table has it.
+     * Writes the description; nothing happens if the table has it. If another writer commits at the same time, the next write
+     * to the table writes it.
      *
-     * @param session a session for this commit alone
-     * @param label the label of the table's newest commit, which this commit repeats; empty if it has none
+     * @param label gives the label of the table's newest commit, which this commit repeats; empty if it has none
      */
-    static void write(SparkSession session, String folder, TableDescription description, String label) {
-        DeltaLog log = DeltaLog.forTable(session, folder);
+    static void write(SparkSession spark, String folder, TableDescription description, Supplier<String> label) {
+        DeltaLog log = DeltaLog.forTable(spark, folder);
         Metadata now = log.unsafeVolatileSnapshot().metadata();
-        Metadata described = described(now, description);
-        if (!described.equals(now)) {
+        if (!described(now, description).equals(now)) {
             SparkSession active = SparkSession.active();
-            session.conf().set("spark.databricks.delta.commitInfo.userMetadata", label);
-            SparkSession.setActiveSession(session); // Delta takes the label from the active session
+            SparkSession labelled = spark.newSession();
+            labelled.conf().set("spark.databricks.delta.commitInfo.userMetadata", label.get());
+            SparkSession.setActiveSession(labelled); // Delta takes the label from the active session
             try {
                 commit(log, description);
+            } catch (ConcurrentModificationException other) {
+                return;
             } finally {
                 SparkSession.setActiveSession(active);
             }

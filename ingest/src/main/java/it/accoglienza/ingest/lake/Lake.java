@@ -5,16 +5,12 @@ import static java.util.stream.Collectors.joining;
 import io.delta.tables.DeltaTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -74,6 +70,12 @@ public final class Lake {
     /** Returns the address of the warehouse. */
     public String root() {
         return paths.root();
+    }
+
+    /** Returns whether a file of this machine is in the warehouse. */
+    public boolean contains(java.nio.file.Path file) {
+        String folder = new Path(paths.root()).toUri().getPath();
+        return file.toAbsolutePath().normalize().startsWith(folder);
     }
 
     /** Returns what the warehouse records about its format. */
@@ -203,12 +205,7 @@ public final class Lake {
 
     /** Registers every table of a layer under its name in SQL, {@code silver.stays}. Returns the names. */
     public List<String> register(Layer layer) {
-        spark.sql("CREATE DATABASE IF NOT EXISTS " + layer.folder());
-        return tables(layer)
-                .peek(table ->
-                        CatalogEntry.add(spark, layer.folder(), table, new Path(paths.table(layer, table)).toUri()))
-                .map(table -> layer.folder() + "." + table)
-                .toList();
+        return new LayerCatalog(spark, layer.folder(), new Path(paths.layer(layer))).register();
     }
 
     /** Changes a table that an earlier version of the program made, and whose versions expire. */
@@ -241,11 +238,8 @@ public final class Lake {
             write.apply(rows).to(paths.table(layer, table), partitions);
         } else {
             write.apply(description.applyTo(rows)).to(paths.table(layer, table), partitions);
-            DescriptionCommit.write(
-                    spark.newSession(),
-                    paths.table(layer, table),
-                    description,
-                    label(layer, table).orElse(""));
+            DescriptionCommit.write(spark, paths.table(layer, table), description, () -> label(layer, table)
+                    .orElse(""));
         }
     }
 
@@ -255,21 +249,5 @@ public final class Lake {
 
     private CommitLabels log(Layer layer, String table) {
         return new CommitLabels(paths.table(layer, table), spark.sessionState().newHadoopConf());
-    }
-
-    private Stream<String> tables(Layer layer) {
-        Path folder = new Path(paths.layer(layer));
-        try {
-            FileSystem files = folder.getFileSystem(spark.sessionState().newHadoopConf());
-            List<String> tables = new ArrayList<>();
-            for (FileStatus table : files.exists(folder) ? files.listStatus(folder) : new FileStatus[0]) {
-                if (files.exists(new Path(table.getPath(), "_delta_log"))) {
-                    tables.add(table.getPath().getName());
-                }
-            }
-            return tables.stream().sorted();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -31,7 +31,7 @@ public final class GuardedFiles extends FileSystem {
 
     /** Those of Hadoop and its usual additions; some are not in the list of services, or need a library to be asked. */
     private static final String SCHEMES =
-            "file s3a s3 abfs abfss wasb wasbs gs oss ftp sftp http https hdfs webhdfs swebhdfs har" + " viewfs jar";
+            "file s3a s3 abfs abfss wasb wasbs gs oss ftp sftp http https hdfs webhdfs swebhdfs har viewfs jar";
 
     private FileSystem files = this;
     private List<String> readable = List.of();

@@ -4,9 +4,13 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.FunctionIdentifier;
 import org.apache.spark.sql.catalyst.TableIdentifier;
 import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.parser.NamedParameterContext;
+import org.apache.spark.sql.catalyst.parser.ParameterContext;
 import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.apache.spark.sql.catalyst.parser.ParserInterface;
+import org.apache.spark.sql.catalyst.parser.PositionalParameterContext;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.execution.SparkSqlParser;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
 import scala.collection.immutable.Seq;
@@ -27,6 +31,16 @@ final class ReadOnlyParser implements ParserInterface {
     @Override
     public LogicalPlan parsePlan(String text) throws ParseException {
         return checked(parser.parsePlan(text));
+    }
+
+    /** Delta Lake's parser drops the parameters, so that a statement with some is read by Spark's own. */
+    @Override
+    public LogicalPlan parsePlanWithParameters(String text, ParameterContext parameters) throws ParseException {
+        boolean some = (parameters instanceof NamedParameterContext named
+                        && !named.params().isEmpty())
+                || (parameters instanceof PositionalParameterContext positions
+                        && !positions.params().isEmpty());
+        return some ? checked(new SparkSqlParser().parsePlanWithParameters(text, parameters)) : parsePlan(text);
     }
 
     @Override

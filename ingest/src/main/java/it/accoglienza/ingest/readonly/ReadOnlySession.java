@@ -29,14 +29,19 @@ public final class ReadOnlySession {
     public static SparkSession beside(SparkSession other, String warehouse, Path scratch, List<Path> files) {
         SparkSession session = other.newSession();
         session.sql("CREATE DATABASE IF NOT EXISTS %s LOCATION '%s'"
-                .formatted(SCRATCH, scratch.toUri().toString().replace("'", "\\'")));
+                .formatted(SCRATCH, address(scratch).replace("'", "\\'")));
         List<String> writable = new ArrayList<>();
-        writable.add(scratch.toUri().toString());
-        files.forEach(folder -> writable.add(folder.toUri().toString()));
+        writable.add(address(scratch));
+        files.forEach(folder -> writable.add(address(folder)));
         GuardedFiles.settings(session.sparkContext().hadoopConfiguration(), List.of(warehouse), writable)
                 .forEach(session.conf()::set);
         session.conf().set(ACTIVE, "true");
         return session;
+    }
+
+    /** Hadoop and Spark do not decode addresses: a blank stays a blank. */
+    private static String address(Path folder) {
+        return "file:" + folder.toAbsolutePath();
     }
 
     static boolean is(SparkSession session) {

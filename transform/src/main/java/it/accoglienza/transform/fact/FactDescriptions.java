@@ -1,6 +1,8 @@
 package it.accoglienza.transform.fact;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
+import static java.util.stream.Collectors.toSet;
 
 import it.accoglienza.ingest.contract.ColumnText;
 import it.accoglienza.ingest.contract.Contracts;
@@ -11,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The file {@code columns/facts.yaml}: what the columns of the fact tables mean. A column of a contract keeps its text there.
@@ -22,9 +25,17 @@ import java.util.Map;
 public record FactDescriptions(
         Map<String, List<String>> keys, Map<String, ColumnText> columns, Map<String, Map<String, ColumnText>> tables) {
 
+    public FactDescriptions {
+        Set<String> facts = Fact.declared().stream().map(Fact::name).collect(toSet());
+        if (!keys.keySet().equals(facts) || !facts.containsAll(tables.keySet())) {
+            throw new IllegalArgumentException("columns/facts.yaml: its tables are not the facts, which are " + facts);
+        }
+    }
+
     /** Returns the descriptions by the names of the tables, {@code facts.reception}. */
     public static Map<String, TableDescription> described(Contracts contracts) {
-        String yaml = Declarations.in(FactDescriptions.class, "columns").getOrDefault("facts", "");
+        String yaml = requireNonNull(
+                Declarations.in(FactDescriptions.class, "columns").get("facts"));
         FactDescriptions texts = Declarations.read("columns/facts.yaml", yaml, FactDescriptions.class);
         Map<String, TableDescription> described = new LinkedHashMap<>();
         for (Fact fact : Fact.declared()) {
@@ -43,7 +54,7 @@ public record FactDescriptions(
         }
         texts.putAll(columns);
         texts.putAll(requireNonNullElse(tables.get(fact.name()), Map.of()));
-        List<String> key = requireNonNullElse(keys.get(fact.name()), List.of());
+        List<String> key = requireNonNull(keys.get(fact.name()));
         Map<String, String> comments = new HashMap<>();
         texts.forEach((name, text) -> comments.put(name, text.comment(key.contains(name), null)));
         String comment = TableDescription.comment(

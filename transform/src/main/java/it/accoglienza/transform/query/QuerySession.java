@@ -27,7 +27,7 @@ public final class QuerySession implements AutoCloseable {
     private static final Pattern OPEN_TABLE = Pattern.compile("\\bopen`?\\s*\\.\\s*`?(\\w+)", Pattern.CASE_INSENSITIVE);
 
     private final SparkSession session;
-    private final String warehouse;
+    private final Lake lake;
     private final ReleaseCheck check;
     private final ThemeViews themes;
     private final Path scratch;
@@ -37,7 +37,7 @@ public final class QuerySession implements AutoCloseable {
     private QuerySession(Lake lake, List<Layer> unreadable, SparkSession session, Path scratch) {
         this.session = session;
         this.unreadable = unreadable;
-        this.warehouse = new org.apache.hadoop.fs.Path(lake.root()).toUri().getPath();
+        this.lake = lake;
         this.check = new ReleaseCheck(lake);
         this.themes = new ThemeViews(lake);
         this.scratch = scratch;
@@ -89,7 +89,7 @@ public final class QuerySession implements AutoCloseable {
 
     /** Returns whether a file of this machine is in the folder of the warehouse. */
     boolean isInWarehouse(Path file) {
-        return file.startsWith(Path.of(warehouse));
+        return lake.contains(file);
     }
 
     /** Returns the folder for files of this session, which is removed at its end. */

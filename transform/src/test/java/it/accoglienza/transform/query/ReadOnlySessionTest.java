@@ -40,7 +40,7 @@ final class ReadOnlySessionTest {
         SparkSession spark = SparkSessions.start("tests").newSession();
         spark.sql("DROP DATABASE IF EXISTS silver CASCADE"); // the catalogue is that of all tests
         warehouse = folder.resolve("warehouse");
-        files = Files.createDirectory(folder.resolve("files"));
+        files = Files.createDirectory(folder.resolve("i miei file è"));
         Files.writeString(files.resolve("mine.csv"), "period,wanted\n2024-01,7\n");
         Files.writeString(folder.resolve("secret.csv"), "a\n1\n");
         lake = new Lake(spark, warehouse.toString());
@@ -57,91 +57,13 @@ final class ReadOnlySessionTest {
         lake.spark().sql("DROP DATABASE scratch CASCADE");
     }
 
-    static Stream<String> refused() {
-        return Stream.concat(Stream.of(STATEMENTS.split(";\n")), PATHS.lines()).map(statement -> statement
+    static Stream<String> refused() throws IOException {
+        String text = Files.readString(Path.of("src/test/resources/query/refused.sql"))
                 .replace("$WAREHOUSE", warehouse.toString())
                 .replace("$OUTSIDE", folder.toString())
-                .strip());
+                .replace("$FILES", files.toString());
+        return text.lines().filter(line -> !line.startsWith("--")).map(line -> line.substring(0, line.length() - 1));
     }
-
-    private static final String STATEMENTS = """
-            INSERT INTO silver.stays VALUES ('2024-03', 3);
-            INSERT OVERWRITE silver.stays VALUES ('2024-03', 3);
-            INSERT INTO silver.stays REPLACE WHERE period = '2024-01' VALUES ('2024-01', 3);
-            INSERT INTO delta.`$WAREHOUSE/silver/stays` VALUES ('2024-03', 3);
-            DELETE FROM silver.stays;
-            UPDATE silver.stays SET guests = 0;
-            MERGE INTO silver.stays s USING (SELECT '2024-01' period) n ON s.period = n.period WHEN MATCHED THEN DELETE;
-            TRUNCATE TABLE silver.stays;
-            DROP TABLE silver.stays;
-            DROP TABLE IF EXISTS silver.stays PURGE;
-            DROP DATABASE silver CASCADE;
-            CREATE DATABASE mine;
-            CREATE TABLE silver.copy AS SELECT * FROM silver.stays;
-            CREATE TABLE mine (a INT) USING parquet;
-            CREATE OR REPLACE TABLE silver.stays AS SELECT 1 a;
-            CREATE TABLE delta.`$WAREHOUSE/open/releases` USING delta AS SELECT 'x' release;
-            CREATE TABLE silver.copy LIKE silver.stays;
-            CREATE TABLE silver.copy SHALLOW CLONE silver.stays;
-            ALTER TABLE silver.stays ADD COLUMN note STRING;
-            ALTER TABLE silver.stays DROP COLUMN guests;
-            ALTER TABLE silver.stays RENAME TO silver.gone;
-            ALTER TABLE silver.stays SET TBLPROPERTIES ('delta.logRetentionDuration' = 'interval 0 days');
-            ALTER TABLE silver.stays SET LOCATION '/tmp';
-            ALTER TABLE silver.stays ADD CONSTRAINT positive CHECK (guests > 0);
-            ALTER DATABASE silver SET DBPROPERTIES ('a' = 'b');
-            COMMENT ON TABLE silver.stays IS 'x';
-            ANALYZE TABLE silver.stays COMPUTE STATISTICS;
-            MSCK REPAIR TABLE silver.stays;
-            OPTIMIZE silver.stays;
-            VACUUM silver.stays;
-            REORG TABLE silver.stays APPLY (PURGE);
-            RESTORE TABLE silver.stays TO VERSION AS OF 0;
-            CONVERT TO DELTA parquet.`$WAREHOUSE/silver/stays`;
-            GENERATE symlink_format_manifest FOR TABLE silver.stays;
-            LOAD DATA INPATH '$OUTSIDE/secret.csv' INTO TABLE silver.stays;
-            CREATE VIEW silver.v AS SELECT 1 a;
-            CREATE GLOBAL TEMPORARY VIEW v AS SELECT 1 a;
-            CREATE FUNCTION f AS 'java.lang.String';
-            CREATE TEMPORARY FUNCTION f AS 'java.lang.String' USING JAR '$OUTSIDE/x.jar';
-            ADD JAR '$OUTSIDE/x.jar';
-            ADD FILE '$OUTSIDE/secret.csv';
-            LIST JARS;
-            SET fs.file.impl = org.apache.hadoop.fs.LocalFileSystem;
-            SET accoglienza.readonly = false;
-            SET spark.accoglienza.readonly = false;
-            SET spark.databricks.delta.retentionDurationCheck.enabled = false;
-            RESET;
-            SELECT TRANSFORM (period) USING 'cat' AS (a STRING) FROM silver.stays;
-            SELECT reflect('java.lang.System', 'getProperty', 'user.name');
-            SELECT java_method('java.lang.System', 'getProperty', 'user.name');
-            SELECT * FROM silver.stays WHERE period = (SELECT try_reflect('java.lang.System', 'lineSeparator'));
-            WITH a AS (SELECT reflect('java.lang.System', 'lineSeparator') b) SELECT * FROM a;
-            SELECT * FROM IDENTIFIER(java_method('java.lang.System', 'getProperty', 'user.name'));
-            EXECUTE IMMEDIATE 'DROP TABLE silver.stays';
-            BEGIN DROP TABLE silver.stays; END;
-            CREATE TEMPORARY VIEW v USING jdbc OPTIONS (url 'jdbc:duckdb:', dbtable 'x');
-            CREATE TEMPORARY VIEW v USING csv OPTIONS (path '$OUTSIDE/secret.csv', 'fs.file.impl' 'org.apache.hadoop.fs.LocalFileSystem');
-            SELECT * FROM silver.stays WITH ('fs.file.impl' = 'org.apache.hadoop.fs.LocalFileSystem');
-            CACHE TABLE v AS SELECT reflect('java.lang.System', 'lineSeparator')""";
-
-    private static final String PATHS = """
-            SELECT * FROM csv.`/etc/passwd`
-            SELECT * FROM text.`file:///etc/passwd`
-            SELECT * FROM csv.`$OUTSIDE/secret.csv`
-            SELECT * FROM csv.`$OUTSIDE/files/../secret.csv`
-            SELECT * FROM csv.`$OUTSIDE/*.csv`
-            SELECT * FROM csv.`$OUTSIDE/files-of-another/x.csv`
-            SELECT * FROM delta.`$OUTSIDE/other`
-            SELECT * FROM csv.`http://localhost:9/x.csv`
-            SELECT * FROM csv.`ftp://localhost/x.csv`
-            SELECT * FROM csv.`s3a://bucket/x.csv`
-            CREATE TEMPORARY VIEW v USING csv OPTIONS (path '$OUTSIDE/secret.csv')
-            CREATE TABLE scratch.t USING csv LOCATION '$OUTSIDE/elsewhere' AS SELECT 1 a
-            CREATE TABLE scratch.t (a INT) USING csv LOCATION '$OUTSIDE'
-            INSERT OVERWRITE DIRECTORY '$OUTSIDE/x' USING csv SELECT 1 a
-            INSERT OVERWRITE DIRECTORY '$WAREHOUSE/silver/stays' USING parquet SELECT 1 a
-            INSERT OVERWRITE DIRECTORY '$WAREHOUSE/silver/new' USING json SELECT 1 a""";
 
     @ParameterizedTest
     @MethodSource
@@ -184,7 +106,8 @@ final class ReadOnlySessionTest {
                         .option("fs.file.impl.disable.cache", "false")
                         .csv(folder + "/secret.csv")
                         .count(),
-                spark -> spark.sql("SELECT 1 a").createGlobalTempView("shared"));
+                spark -> spark.sql("SELECT 1 a").createGlobalTempView("shared"),
+                spark -> spark.sql("DELETE FROM silver.stays WHERE period = :period", Map.of("period", "2024-02")));
     }
 
     @Test
@@ -205,6 +128,11 @@ final class ReadOnlySessionTest {
         assertThat(rows("EXPLAIN SELECT * FROM silver.stays")).hasSize(1);
         assertThat(query("SELECT count(*) FROM delta.`%s/silver/stays`".formatted(warehouse)))
                 .isEqualTo("2");
+        assertThat(session.spark()
+                        .sql("SELECT guests FROM silver.stays WHERE period = :period", Map.of("period", "2024-02"))
+                        .first()
+                        .get(0))
+                .isEqualTo(2);
         assertThat(query("SELECT name FROM prefectures WHERE prefecture_code = 'PD'"))
                 .isEqualTo("Padova");
     }

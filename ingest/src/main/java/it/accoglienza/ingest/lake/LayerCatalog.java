@@ -1,6 +1,12 @@
 package it.accoglienza.ingest.lake;
 
-import java.net.URI;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.TableIdentifier;
 import org.apache.spark.sql.catalyst.catalog.CatalogStorageFormat;
@@ -13,16 +19,33 @@ import scala.Some;
 import scala.collection.immutable.Map$;
 
 /**
- * The entry of a Delta table in Spark's catalogue. Written without {@code CREATE TABLE}, which reads the log of the table: a
- * tenth of a second for each of about 90 tables.
+ * The tables of a layer in Spark's catalogue, in a database of its name. Written without {@code CREATE TABLE}, which reads the
+ * log of each table.
  */
-final class CatalogEntry {
-    private CatalogEntry() {}
+record LayerCatalog(SparkSession spark, String database, Path folder) {
 
-    /** Adds the entry; nothing happens if there is one of this name. Delta reads the schema when the table is used. */
-    static void add(SparkSession spark, String database, String table, URI folder) {
+    /** Adds an entry for each table that has none. Returns the names, {@code silver.stays}, sorted. */
+    List<String> register() {
+        spark.sql("CREATE DATABASE IF NOT EXISTS " + database);
+        List<String> names = new ArrayList<>();
+        try {
+            FileSystem files = folder.getFileSystem(spark.sessionState().newHadoopConf());
+            for (FileStatus table : files.exists(folder) ? files.listStatus(folder) : new FileStatus[0]) {
+                if (files.exists(new Path(table.getPath(), "_delta_log"))) {
+                    add(table.getPath());
+                    names.add(database + "." + table.getPath().getName());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return names.stream().sorted().toList();
+    }
+
+    /** Adds the entry of a table. Delta reads the schema when the table is used. */
+    private void add(Path table) {
         CatalogStorageFormat storage = new CatalogStorageFormat(
-                new Some<>(folder),
+                new Some<>(table.toUri()),
                 Option.empty(),
                 Option.empty(),
                 Option.empty(),
@@ -30,7 +53,7 @@ final class CatalogEntry {
                 Map$.MODULE$.empty(),
                 Option.empty());
         CatalogTable entry = new CatalogTable(
-                new TableIdentifier(table, new Some<>(database)),
+                new TableIdentifier(table.getName(), new Some<>(database)),
                 CatalogTableType.EXTERNAL(),
                 storage,
                 new StructType(),
