@@ -159,7 +159,7 @@ public final class SqlCommand implements Callable<Integer> {
     }
 
     private String read(@Nullable Path file) throws IOException {
-        if (file != null && !file.toString().equals("-") && !Files.isRegularFile(file)) {
+        if (file != null && !file.toString().equals("-") && (!Files.exists(file) || Files.isDirectory(file))) {
             throw new ParameterException(
                     requireNonNull(spec).commandLine(), "-f %s: non è un file / is not a file".formatted(file));
         }

@@ -3,10 +3,13 @@ package it.accoglienza.transform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import it.accoglienza.ingest.command.CommandLines;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
 import it.accoglienza.ingest.lake.SparkSessions;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -78,5 +81,18 @@ final class SqlCommandTest {
                 .contains("sql: bronze: non leggibile da questo utente")
                 .contains("sql: riga / line 2, colonna / column 15: [TABLE_OR_VIEW_NOT_FOUND]");
         assertThat(run.exitCode()).isEqualTo(3);
+    }
+
+    @Test
+    void aFileOfStatementsThatCannotBeReadIsAWrongArgument() {
+        for (String file :
+                List.of(folder.toString(), folder.resolve("absent.sql").toString())) {
+            StringWriter err = new StringWriter();
+            int exitCode = CommandLines.commandLine(new SqlCommand())
+                    .setErr(new PrintWriter(err))
+                    .execute("--warehouse", folder.resolve("warehouse").toString(), "-f", file);
+            assertThat(exitCode).isEqualTo(2);
+            assertThat(err.toString()).contains("-f " + file + ": non è un file / is not a file");
+        }
     }
 }

@@ -72,12 +72,6 @@ public final class Lake {
         return paths.root();
     }
 
-    /** Returns whether a file of this machine is in the warehouse. */
-    public boolean contains(java.nio.file.Path file) {
-        String folder = new Path(paths.root()).toUri().getPath();
-        return file.toAbsolutePath().normalize().startsWith(folder);
-    }
-
     /** Returns what the warehouse records about its format. */
     public WarehouseFormat format() {
         return new WarehouseFormat(paths, spark.sessionState().newHadoopConf());

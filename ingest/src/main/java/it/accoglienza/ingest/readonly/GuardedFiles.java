@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -101,10 +102,22 @@ public final class GuardedFiles extends FileSystem {
     }
 
     private Path write(Path path, boolean writes) throws IOException {
-        if (!isBelow(path, writable)) {
+        if (!isBelow(path, writable) || (writes && leadsElsewhere(path))) {
             throw refused(files.makeQualified(path).toString(), writes);
         }
         return path;
+    }
+
+    /** A link in a folder that may be written can lead into the warehouse. */
+    private boolean leadsElsewhere(Path path) throws IOException {
+        Optional<LocalFolder> target = LocalFolder.at(files.makeQualified(path).toString());
+        for (String root : writable) {
+            if (target.isPresent()
+                    && LocalFolder.at(root).orElseThrow().contains(target.get().path())) {
+                return false;
+            }
+        }
+        return target.isPresent();
     }
 
     private boolean isBelow(Path path, List<String> roots) {

@@ -1,8 +1,10 @@
 package it.accoglienza.ingest.readonly;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.internal.SQLConf;
 
@@ -25,8 +27,13 @@ public final class ReadOnlySession {
      * @param warehouse the address of the warehouse, which is read only
      * @param scratch a private folder for the tables of {@value #SCRATCH}
      * @param files folders that may be read and written beside it
+     * @throws RefusedPathException if one of them is in the warehouse or contains it
      */
-    public static SparkSession beside(SparkSession other, String warehouse, Path scratch, List<Path> files) {
+    public static SparkSession beside(SparkSession other, String warehouse, Path scratch, List<Path> files)
+            throws IOException {
+        for (Path folder : files) {
+            requireOutside(warehouse, folder);
+        }
         SparkSession session = other.newSession();
         session.sql("CREATE DATABASE IF NOT EXISTS %s LOCATION '%s'"
                 .formatted(SCRATCH, address(scratch).replace("'", "\\'")));
@@ -37,6 +44,17 @@ public final class ReadOnlySession {
                 .forEach(session.conf()::set);
         session.conf().set(ACTIVE, "true");
         return session;
+    }
+
+    private static void requireOutside(String warehouse, Path folder) throws IOException {
+        Optional<LocalFolder> local = LocalFolder.at(warehouse);
+        if (local.isPresent()
+                && (local.get().contains(folder)
+                        || new LocalFolder(folder).contains(local.get().path()))) {
+            throw new RefusedPathException(
+                    "--files %s: contiene il data warehouse o vi è contenuta, indicare un'altra cartella / contains the warehouse or is in it, name another folder"
+                            .formatted(folder));
+        }
     }
 
     /** Hadoop and Spark do not decode addresses: a blank stays a blank. */

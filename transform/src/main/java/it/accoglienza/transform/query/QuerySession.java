@@ -2,6 +2,7 @@ package it.accoglienza.transform.query;
 
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
+import it.accoglienza.ingest.readonly.LocalFolder;
 import it.accoglienza.ingest.readonly.ReadOnlySession;
 import it.accoglienza.transform.release.ReleaseCheck;
 import it.accoglienza.transform.sql.ReferenceViews;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,7 +29,7 @@ public final class QuerySession implements AutoCloseable {
     private static final Pattern OPEN_TABLE = Pattern.compile("\\bopen`?\\s*\\.\\s*`?(\\w+)", Pattern.CASE_INSENSITIVE);
 
     private final SparkSession session;
-    private final Lake lake;
+    private final String warehouse;
     private final ReleaseCheck check;
     private final ThemeViews themes;
     private final Path scratch;
@@ -37,7 +39,7 @@ public final class QuerySession implements AutoCloseable {
     private QuerySession(Lake lake, List<Layer> unreadable, SparkSession session, Path scratch) {
         this.session = session;
         this.unreadable = unreadable;
-        this.lake = lake;
+        this.warehouse = lake.root();
         this.check = new ReleaseCheck(lake);
         this.themes = new ThemeViews(lake);
         this.scratch = scratch;
@@ -50,6 +52,7 @@ public final class QuerySession implements AutoCloseable {
      * Opens a session that changes nothing in the warehouse.
      *
      * @param files folders that the session may read and write, beside the warehouse
+     * @throws it.accoglienza.ingest.readonly.RefusedPathException if one of them is in the warehouse or contains it
      */
     public static QuerySession readOnly(Lake lake, List<Path> files) throws IOException {
         List<Layer> unreadable = register(lake);
@@ -88,8 +91,9 @@ public final class QuerySession implements AutoCloseable {
     }
 
     /** Returns whether a file of this machine is in the folder of the warehouse. */
-    boolean isInWarehouse(Path file) {
-        return lake.contains(file);
+    boolean isInWarehouse(Path file) throws IOException {
+        Optional<LocalFolder> local = LocalFolder.at(warehouse);
+        return local.isPresent() && local.get().contains(file);
     }
 
     /** Returns the folder for files of this session, which is removed at its end. */

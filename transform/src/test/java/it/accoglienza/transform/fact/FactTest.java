@@ -3,10 +3,13 @@ package it.accoglienza.transform.fact;
 import static it.accoglienza.transform.fact.FactRows.fact;
 import static it.accoglienza.transform.fact.FactRows.silver;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.lake.SparkSessions;
 import it.accoglienza.transform.TestRows;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The facts of reception and training on a few silver rows. */
@@ -22,6 +25,15 @@ class FactTest {
     private static final String ALIKE =
             "SELECT *, 'F' AS sex, '25-34' AS age_band, CAST(NULL AS STRING) AS exit_reason,"
                     + " CAST(NULL AS STRING) AS vulnerability FROM (%s)";
+
+    @Test
+    void descriptionsAreThoseOfTheDeclaredFacts() {
+        assertThat(FactDescriptions.described(Contracts.declared()))
+                .hasSameSizeAs(Fact.declared())
+                .containsKey("facts.reception");
+        assertThatThrownBy(() -> new FactDescriptions(Map.of("receptions", List.of("period")), Map.of(), Map.of()))
+                .hasMessageContaining("its tables are not the facts, which are");
+    }
 
     @Test
     void aGuestWithTwoOpenStaysCountsOnceInTheCentreEnteredLast() {

@@ -46,6 +46,7 @@ final class ReadOnlySessionTest {
         lake = new Lake(spark, warehouse.toString());
         lake.overwrite(Layer.SILVER, "stays", spark.sql("SELECT '2024-01' AS period, 1 AS guests"), null);
         lake.append(Layer.SILVER, "stays", spark.sql("SELECT '2024-02' AS period, 2 AS guests"), null);
+        Files.createSymbolicLink(files.resolve("link"), warehouse.resolve("silver"));
         session = QuerySession.readOnly(lake, List.of(files));
         before = contents();
     }
@@ -133,6 +134,11 @@ final class ReadOnlySessionTest {
                         .first()
                         .get(0))
                 .isEqualTo(2);
+        assertThat(session.spark()
+                        .sql("SELECT guests FROM silver.stays WHERE period = ?", new Object[] {"2024-01"})
+                        .first()
+                        .get(0))
+                .isEqualTo(1);
         assertThat(query("SELECT name FROM prefectures WHERE prefecture_code = 'PD'"))
                 .isEqualTo("Padova");
     }
@@ -156,6 +162,16 @@ final class ReadOnlySessionTest {
         assertThat(query("SELECT max(guests) FROM silver.stays GROUP BY period ORDER BY 1 DESC LIMIT 1"))
                 .isEqualTo("2");
         run("RESET spark.sql.shuffle.partitions");
+    }
+
+    @Test
+    void aFolderThatHasToDoWithTheWarehouseIsRefused() throws IOException {
+        Path link = Files.createSymbolicLink(files.resolve("to-the-warehouse"), warehouse);
+        for (Path other : List.of(folder, warehouse, warehouse.resolve("silver"), link)) {
+            assertThatThrownBy(() -> QuerySession.readOnly(lake, List.of(files, other)))
+                    .hasMessageContainingAll(other.toString(), "name another folder");
+        }
+        Files.delete(link);
     }
 
     @Test

@@ -91,6 +91,9 @@ final class ShellTest {
         }
         type(".export " + folder.resolve("warehouse/open/all.csv") + "\r");
         await(() -> text().contains("is in the warehouse"));
+        Files.createSymbolicLink(folder.resolve("link"), folder.resolve("warehouse"));
+        type(".export " + folder.resolve("link/all.csv") + "\r");
+        await(() -> text().contains("link/all.csv: è nel data warehouse"));
 
         assertThat(Files.readAllLines(folder.resolve("all.csv"))).hasSize(251);
         assertThat(Files.readAllLines(folder.resolve("all.json"))).hasSize(250);
