@@ -1,0 +1,7 @@
+package it.accoglienza.notebooks;
+
+/** How a chart draws its series. */
+enum ChartForm {
+    LINES,
+    BARS
+}
