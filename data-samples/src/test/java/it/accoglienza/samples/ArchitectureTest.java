@@ -53,6 +53,7 @@ final class ArchitectureTest {
             transform.fact       | ingest.contract ingest.lake transform.delivery transform.sql spark
             transform.indicator  | ingest.contract ingest.lake transform.delivery transform.observation transform.sql spark
             transform.query      | ingest.command ingest.lake ingest.readonly transform.indicator transform.release transform.sql spark
+            transform.connect    | ingest.contract ingest.lake ingest.readonly transform.query spark
             samples.calibration  |
             samples.reception    | samples.calibration
             samples.delivery     | samples.calibration

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.internal.SQLConf;
 
@@ -44,6 +45,29 @@ public final class ReadOnlySession {
                 .forEach(session.conf()::set);
         session.conf().set(ACTIVE, "true");
         return session;
+    }
+
+    /**
+     * Makes all sessions read only that Spark creates from now on in this program, without the database {@value #SCRATCH}: for a
+     * server, whose sessions are not made by {@link #beside}.
+     *
+     * @param readable the addresses of the folders that they may read
+     */
+    public static void forNewSessions(SparkSession spark, List<String> readable) {
+        SparkConf settings = spark.sparkContext().conf();
+        GuardedFiles.settings(spark.sparkContext().hadoopConfiguration(), readable, List.of())
+                .forEach(settings::set);
+        settings.set(ACTIVE, "true");
+    }
+
+    /** Returns whether a session may change a setting. */
+    public static boolean isSetting(String key) {
+        return StatementPolicy.isSetting(key);
+    }
+
+    /** Returns whether a session may read files of a format. */
+    public static boolean isFormat(String format) {
+        return StatementPolicy.isFormat(format);
     }
 
     private static void requireOutside(String warehouse, Path folder) throws IOException {

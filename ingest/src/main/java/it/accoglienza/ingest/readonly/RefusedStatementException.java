@@ -4,7 +4,7 @@ package it.accoglienza.ingest.readonly;
 public final class RefusedStatementException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    RefusedStatementException(String message) {
+    public RefusedStatementException(String message) {
         super(message);
     }
 }

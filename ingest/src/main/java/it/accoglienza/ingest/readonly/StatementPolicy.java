@@ -95,11 +95,10 @@ final class StatementPolicy {
         if (plan instanceof SetCommand set) {
             return set.kv().isEmpty()
                     || set.kv().get()._2().isEmpty()
-                    || SETTINGS.matcher(set.kv().get()._1()).matches();
+                    || isSetting(set.kv().get()._1());
         }
         if (plan instanceof ResetCommand reset) {
-            return reset.config().isDefined()
-                    && SETTINGS.matcher(reset.config().get()).matches();
+            return reset.config().isDefined() && isSetting(reset.config().get());
         }
         if (plan instanceof CreateViewCommand view) {
             return view.viewType() == LocalTempView$.MODULE$;
@@ -139,15 +138,20 @@ final class StatementPolicy {
         }
     }
 
+    static boolean isSetting(String key) {
+        return SETTINGS.matcher(key).matches();
+    }
+
     static boolean isFormat(String provider) {
         return FORMATS.contains(provider.toLowerCase(Locale.ROOT));
     }
 
     private static RefusedStatementException refused(String statement) {
         return new RefusedStatementException(
-                ("%s: non ammesso in sola lettura; tabelle proprie: CREATE TEMPORARY VIEW, CREATE TABLE %s.nome AS SELECT;"
-                                + " chi gestisce il data warehouse usa --write / not allowed, read-only; tables of your own:"
-                                + " CREATE TEMPORARY VIEW, CREATE TABLE %s.name AS SELECT; operators use --write")
+                ("%s: non ammesso in sola lettura; tabelle proprie: CREATE TEMPORARY VIEW, e senza server CREATE TABLE"
+                                + " %s.nome AS SELECT; chi gestisce il data warehouse usa sql --write / not allowed, read-only;"
+                                + " tables of your own: CREATE TEMPORARY VIEW, and without a server CREATE TABLE %s.name AS"
+                                + " SELECT; operators use sql --write")
                         .formatted(statement, ReadOnlySession.SCRATCH, ReadOnlySession.SCRATCH));
     }
 

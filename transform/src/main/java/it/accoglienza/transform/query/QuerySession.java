@@ -68,7 +68,8 @@ public final class QuerySession implements AutoCloseable {
                 lake, unreadable, lake.spark().newSession(), Files.createTempDirectory("accoglienza-sql-"));
     }
 
-    private static List<Layer> register(Lake lake) {
+    /** Names the tables of all layers in all sessions. Returns the layers that this user may not read. */
+    static List<Layer> register(Lake lake) {
         List<Layer> unreadable = new ArrayList<>();
         for (Layer layer : Layer.values()) {
             try {
@@ -124,7 +125,11 @@ public final class QuerySession implements AutoCloseable {
     /** Removes the session's own tables and files. */
     @Override
     public void close() {
-        try (Stream<Path> files = Files.walk(scratch)) {
+        delete(scratch);
+    }
+
+    static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }

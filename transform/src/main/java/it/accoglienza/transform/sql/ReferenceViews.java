@@ -31,13 +31,14 @@ public final class ReferenceViews {
 
     private ReferenceViews() {}
 
-    /** Creates or replaces the views in a session. */
-    public static void register(SparkSession spark) {
+    /** Creates or replaces the views in a session. Returns their names. */
+    public static List<String> register(SparkSession spark) {
         ReferenceData reference = ReferenceData.declared();
         register(spark, "prefectures", PREFECTURES, reference.prefectures(), ReferenceViews::row);
         register(spark, "provinces", PROVINCES, reference.provinces(), ReferenceViews::row);
         register(spark, "regions", REGIONS, reference.regions(), ReferenceViews::row);
         registerResidents(spark, reference.residents());
+        return List.of("prefectures", "provinces", "regions", "residents");
     }
 
     /** Creates or replaces the view {@code residents} in a session. */
