@@ -84,6 +84,7 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Option(
             names = "--warehouse",
+            converter = WarehouseFolder.class,
             paramLabel = "DIR",
             defaultValue = "warehouse",
             description = "Warehouse folder, which is only read (default: ${DEFAULT-VALUE})")

@@ -39,6 +39,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Option(
             names = "--warehouse",
+            converter = WarehouseFolder.class,
             paramLabel = "DIR",
             defaultValue = "warehouse",
             description = "The warehouse (default: ${DEFAULT-VALUE})")

@@ -56,6 +56,12 @@ final class ServeCommandTest {
     }
 
     @Test
+    void anAddressOfObjectStorageIsRefusedWithTheCommandThatCopiesIt() {
+        assertThat(command.execute("--warehouse", "s3a://bucket/warehouse/")).isEqualTo(2);
+        assertThat(output.toString()).contains("aws s3 sync s3://bucket/warehouse/open copy/open");
+    }
+
+    @Test
     void anUnknownOptionIsRejected() {
         assertThat(command.execute("--prt", "1")).isEqualTo(2);
     }

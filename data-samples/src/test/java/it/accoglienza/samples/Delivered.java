@@ -81,6 +81,19 @@ public record Delivered(String dataset, String prefecture, String name, Path fil
         return List.copyOf(newest.values());
     }
 
+    /** Copies the files of the committed sample whose path below its folder matches a pattern. Returns the new folder. */
+    public static Path copy(String pattern, Path target) throws IOException {
+        for (Path file : files(COMMITTED)) {
+            Path below = COMMITTED.relativize(file);
+            if (below.toString().replace('\\', '/').matches(pattern)) {
+                Path copy = target.resolve(below);
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+        return target;
+    }
+
     /** Returns all files below a folder, sorted by path. */
     public static List<Path> files(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {

@@ -7,6 +7,7 @@ import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
 import it.accoglienza.ingest.lake.ParallelTasks;
+import it.accoglienza.ingest.lake.StoredRows;
 import it.accoglienza.ingest.lake.TableDescription;
 import it.accoglienza.ingest.reconciliation.LedgerReconciliation;
 import it.accoglienza.transform.delivery.DeliveryCoverage;
@@ -113,14 +114,16 @@ public final class Transformation {
             }
             return;
         }
-        Dataset<Row> sorted = new Observations(lake.spark(), progress)
-                .byTheme(tasks.stream().map(RecomputeTask::grid).toList())
-                .coalesce(2)
-                .sortWithinPartitions("indicator", "geo_level", "geo", "freq", "period", "breakdown");
         String condition = since == 0
                 ? "true"
                 : tasks.stream().map(RecomputeTask::condition).collect(joining(" OR "));
-        lake.replace(Layer.GOLD, "observations", sorted, condition, label);
+        try (StoredRows stored = StoredRows.in(lake)) {
+            Dataset<Row> sorted = new Observations(lake.spark(), progress)
+                    .byTheme(tasks.stream().map(RecomputeTask::grid).toList(), stored)
+                    .coalesce(2)
+                    .sortWithinPartitions("indicator", "geo_level", "geo", "freq", "period", "breakdown");
+            lake.replace(Layer.GOLD, "observations", sorted, condition, label);
+        }
     }
 
     /** Returns the batch up to which gold was computed from the same; 0, saying why, if it must be computed again. */

@@ -7,7 +7,6 @@ import it.accoglienza.ingest.lake.Layer;
 import it.accoglienza.ingest.lake.SparkSessions;
 import it.accoglienza.samples.Delivered;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.sql.Encoders;
@@ -32,14 +31,7 @@ final class DemoCommandTest {
 
     @BeforeAll
     static void runTheDemoTwice() throws IOException {
-        for (Path file : Delivered.files(Delivered.COMMITTED)) {
-            Path below = Delivered.COMMITTED.relativize(file);
-            if (below.toString().replace('\\', '/').matches(FILES)) {
-                Path copy = folder.resolve("deliveries").resolve(below);
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
+        Delivered.copy(FILES, folder.resolve("deliveries"));
         assertThat(demo()).isZero();
         assertThat(demo()).as("second run, with nothing to do").isZero();
         spark = SparkSessions.start("test");

@@ -25,8 +25,10 @@ public final class SparkSessions {
         boolean local = System.getProperty("spark.master", "local").startsWith("local");
         set(builder, "spark.ui.enabled", "false");
         set(builder, "spark.log.level", "ERROR");
-        set(builder, "spark.driver.host", "localhost");
-        set(builder, "spark.driver.bindAddress", "127.0.0.1");
+        if (local) {
+            set(builder, "spark.driver.host", "localhost");
+            set(builder, "spark.driver.bindAddress", "127.0.0.1");
+        }
         set(
                 builder,
                 "spark.sql.extensions",

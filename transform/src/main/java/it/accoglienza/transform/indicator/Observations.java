@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.expr;
 
 import it.accoglienza.ingest.lake.ParallelTasks;
+import it.accoglienza.ingest.lake.StoredRows;
 import it.accoglienza.transform.sql.EngineSql;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,14 +42,14 @@ public final class Observations {
         this.progress = progress;
     }
 
-    /** Computes the observations of all indicators, several themes at the same time, and stores them in Spark. */
-    public Dataset<Row> byTheme(List<ObservationGrid> grids) {
+    /** Computes the observations of all indicators, several themes at the same time, and stores them. */
+    public Dataset<Row> byTheme(List<ObservationGrid> grids, StoredRows stored) {
         Map<String, List<ObservationGrid>> themes = grids.stream()
                 .collect(groupingBy(grid -> grid.indicator().description().theme(), LinkedHashMap::new, toList()));
         Stream<Callable<Dataset<Row>>> tasks = themes.entrySet().stream().map(theme -> () -> {
             progress.accept("transform: %s, %d indicators"
                     .formatted(theme.getKey(), theme.getValue().size()));
-            return compute(theme.getValue()).localCheckpoint();
+            return stored.store(compute(theme.getValue()));
         });
         return ParallelTasks.results(tasks).stream().reduce(Dataset::unionAll).orElseThrow();
     }
