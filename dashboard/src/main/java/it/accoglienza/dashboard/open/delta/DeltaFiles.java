@@ -46,20 +46,25 @@ public final class DeltaFiles {
     }
 
     /**
-     * Returns the files of a version of a table to which each commit appends, sorted by path.
+     * Returns the files of a version of a table to which each commit appends, or of which it sets properties, sorted by path.
      *
      * @throws UnreadableTableException if the commit of that version adds no file, or the version cannot be listed
      */
     public List<Path> listAppended(Path table, long version) {
         try {
             Path commit = commit(table, version);
-            if (Files.exists(commit) && !Files.readString(commit).contains("{\"add\":")) {
+            if (Files.exists(commit) && !addsFilesOrDescribes(Files.readString(commit))) {
                 throw new UnreadableTableException(table, "commit %d adds no file".formatted(version), null);
             }
         } catch (IOException unreadable) {
             throw new UnreadableTableException(table, String.valueOf(unreadable.getMessage()), unreadable);
         }
         return list(table, version);
+    }
+
+    /** A commit of the properties of a table has no files; a cut commit of rows still says that it writes. */
+    private static boolean addsFilesOrDescribes(String commit) {
+        return commit.contains("{\"add\":") || commit.contains("\"operation\":\"SET TBLPROPERTIES\"");
     }
 
     /**

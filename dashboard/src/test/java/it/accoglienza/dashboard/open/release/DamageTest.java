@@ -138,6 +138,20 @@ final class DamageTest {
                                 : "open/releases: commit 1 of _delta_log is damaged"));
     }
 
+    /** Spark describes a table in a commit after its first one. */
+    @Test
+    void aCommitOfPropertiesOnlyIsNoDamage() throws IOException {
+        Path log = folder.resolve("releases/_delta_log");
+        String metaData = Files.readAllLines(log.resolve("%020d.json".formatted(0))).stream()
+                .filter(line -> line.startsWith("{\"metaData\""))
+                .findFirst()
+                .orElseThrow();
+        String commitInfo =
+                "{\"commitInfo\":{\"timestamp\":0,\"operation\":\"SET TBLPROPERTIES\",\"operationParameters\":{}}}";
+        Files.writeString(log.resolve("%020d.json".formatted(2)), commitInfo + "\n" + metaData + "\n");
+        assertServed(second, List.of());
+    }
+
     @ParameterizedTest
     @CsvSource({"observations, is missing", "columns, is missing"})
     void aRemovedFileIsNamed(String table, String finding) throws Exception {
