@@ -76,7 +76,7 @@ final class ConnectServerTest {
     private static void start() throws IOException {
         List<String> command = java(System.getProperty("java.class.path"));
         command.addAll(List.of(ConnectCommand.class.getName(), "--warehouse", warehouse.toString()));
-        command.addAll(List.of("--port", "0", "--time-limit", "8"));
+        command.addAll(List.of("--port", "0", "--time-limit", "30"));
         server = new ProcessBuilder(command)
                 .redirectError(folder.resolve("err").toFile())
                 .start();
@@ -119,7 +119,7 @@ final class ConnectServerTest {
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
                 .start();
-        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).as(Files.readString(err)).isZero();
         Map<String, String> answers = new LinkedHashMap<>();
         for (String line : Files.readAllLines(out)) {
@@ -185,7 +185,7 @@ final class ConnectServerTest {
     @Test
     void aStatementThatRunsTooLongIsStopped() throws IOException {
         assertThat(answers.get(TOO_LONG)).startsWith("FAILED").contains("OPERATION_CANCELED");
-        assertThat(Files.readString(folder.resolve("err"))).contains("8 s");
+        assertThat(Files.readString(folder.resolve("err"))).contains("30 s");
     }
 
     @Test
