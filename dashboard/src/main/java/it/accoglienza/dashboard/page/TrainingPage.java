@@ -7,6 +7,7 @@ import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Observation;
 import it.accoglienza.dashboard.open.ObservationQuery;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,8 +84,12 @@ record TrainingPage(LocalizedRelease localized) {
                 .findFirst();
     }
 
+    /** The newest year with a value: of a year that is not over, observations say only that it is missing. */
     private Optional<String> newestYear(String indicator) {
-        return localized.snapshot().periods(indicator, Frequency.YEAR).stream().reduce((earlier, later) -> later);
+        return localized.snapshot().observations(ObservationQuery.of(indicator).every(Frequency.YEAR)).stream()
+                .filter(each -> each.value() != null)
+                .map(Observation::period)
+                .max(Comparator.naturalOrder());
     }
 
     private String download(String indicator, String filters) {

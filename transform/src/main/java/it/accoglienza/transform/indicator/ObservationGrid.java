@@ -84,7 +84,10 @@ public record ObservationGrid(
                 .map(month -> RowFactory.create(indicator.id(), month, period.name())));
     }
 
-    /** Returns the prefectures that did not deliver for a period: indicator, source_geography, period, expected. */
+    /**
+     * Returns the prefectures that did not deliver for a period: indicator, source_geography, period, expected. They are
+     * expected for a period that the range of the data does not cover: its value exists and is not known.
+     */
     Stream<Row> undeliveredRows() {
         return delivered == null
                 ? Stream.empty()
@@ -96,7 +99,7 @@ public record ObservationGrid(
                                         indicator.id(),
                                         prefecture.key(),
                                         period.name(),
-                                        hasAllMonths(expected, prefecture.code(), period))));
+                                        !isCovered(period) || hasAllMonths(expected, prefecture.code(), period))));
     }
 
     /** Returns the periods in which a territory changed: indicator, geography, period, series_break. */
@@ -121,11 +124,19 @@ public record ObservationGrid(
     }
 
     private @Nullable LocalDate coveredTo(IndicatorPeriod period) {
-        return national == null ? null : national.coveredTo(needed(period));
+        return national == null || !isCovered(period) ? null : national.coveredTo(needed(period));
+    }
+
+    /** Returns true if the range of the data has all months that a period needs; without them it has no value. */
+    private boolean isCovered(IndicatorPeriod period) {
+        return range.contains(needed(period));
     }
 
     /** A period of a national source ends with the day up to which the source covers every day. */
     private List<String> included(IndicatorPeriod period) {
+        if (!isCovered(period)) {
+            return List.of();
+        }
         if (indicator.description().scope().cumulative()) {
             return range.until(period);
         }

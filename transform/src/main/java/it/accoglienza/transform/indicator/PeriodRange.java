@@ -2,24 +2,29 @@ package it.accoglienza.transform.indicator;
 
 import it.accoglienza.transform.observation.Frequency;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A range of months and the whole periods in it. A quarter or year of which a month is outside the range is not one of
- * them.
+ * A range of months and the periods of which it has a month.
  *
  * @param first the first month, {@code 2023-10}
  * @param last the last month
  */
 record PeriodRange(YearMonth first, YearMonth last) {
 
-    /** Returns the whole periods of the given frequencies, by frequency and in the order of time. */
+    /**
+     * Returns the periods of the given frequencies that have a month in the range, by frequency and in the order of time. Of
+     * the first and the last quarter or year some months can be outside the range.
+     */
     List<IndicatorPeriod> periods(List<Frequency> frequencies) {
         return frequencies.stream().flatMap(this::periods).toList();
+    }
+
+    /** Returns true if the range has all of the given months. */
+    boolean contains(List<String> months) {
+        return months.stream().map(YearMonth::parse).noneMatch(month -> month.isBefore(first) || month.isAfter(last));
     }
 
     /** Returns every month from the first of the range to the last of a period. */
@@ -31,13 +36,18 @@ record PeriodRange(YearMonth first, YearMonth last) {
     }
 
     private Stream<IndicatorPeriod> periods(Frequency frequency) {
-        Map<String, List<String>> months = new TreeMap<>();
-        for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
-            months.computeIfAbsent(frequency.period(month), period -> new ArrayList<>())
-                    .add(month.toString());
-        }
-        return months.entrySet().stream()
-                .filter(period -> period.getValue().size() == frequency.months())
-                .map(period -> new IndicatorPeriod(frequency, period.getKey(), period.getValue()));
+        return Stream.iterate(
+                        frequency.firstMonth(first),
+                        month -> !month.isAfter(last),
+                        month -> month.plusMonths(frequency.months()))
+                .map(month -> period(frequency, month));
+    }
+
+    private static IndicatorPeriod period(Frequency frequency, YearMonth start) {
+        List<String> months = IntStream.range(0, frequency.months())
+                .mapToObj(start::plusMonths)
+                .map(YearMonth::toString)
+                .toList();
+        return new IndicatorPeriod(frequency, frequency.period(start), months);
     }
 }

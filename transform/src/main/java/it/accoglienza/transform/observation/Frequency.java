@@ -60,6 +60,11 @@ public enum Frequency {
         return months;
     }
 
+    /** Returns the first month of the period of a month. */
+    public YearMonth firstMonth(YearMonth month) {
+        return month.minusMonths((month.getMonthValue() - 1) % months);
+    }
+
     /** Returns the period of a month: {@code 2024-03}, {@code 2024-Q1}, {@code 2024-S1} or {@code 2024}. */
     public String period(YearMonth month) {
         int number = (month.getMonthValue() - 1) / months + 1;
