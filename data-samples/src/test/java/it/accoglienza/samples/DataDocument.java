@@ -72,20 +72,29 @@ public final class DataDocument {
 
     /** Returns the columns that together identify a row; empty if rows may be equal. */
     public String key(String table) {
-        return metadata(table).configuration().getOrElse("accoglienza.key", () -> "");
+        return property(table, "key");
+    }
+
+    private String property(String table, String name) {
+        return metadata(table).configuration().get("accoglienza." + name).get();
+    }
+
+    private String note(String table) {
+        String note = property(table, "note");
+        return note.isEmpty() ? "" : "\n\nAttenzione / Note: " + note;
     }
 
     private String table(String name) {
         Metadata table = metadata(name);
         String columns =
                 Stream.of(table.schema().fields()).map(DataDocument::column).collect(joining("\n"));
-        String partitions = table.partitionColumns().mkString(", ");
+        String partitions = property(name, "partitions");
         return """
                 ## %s
 
                 %s
 
-                Chiave / Key: %s. Partizioni / Partitions: %s.
+                Chiave / Key: %s. Partizioni / Partitions: %s.%s
 
                 | colonna / column | tipo / type | significato / meaning |
                 |---|---|---|
@@ -95,6 +104,7 @@ public final class DataDocument {
                         table.description(),
                         key(name).isEmpty() ? "nessuna / none" : key(name),
                         partitions.isEmpty() ? "nessuna / none" : partitions,
+                        note(name),
                         columns);
     }
 

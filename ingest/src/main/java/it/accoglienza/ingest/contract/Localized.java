@@ -9,4 +9,9 @@ public record Localized(String it, String en) implements Serializable {
             throw new IllegalArgumentException("Both 'it' and 'en' must be given");
         }
     }
+
+    /** Returns the Italian text, a slash and the English text. */
+    public String inBothLanguages() {
+        return it + " / " + en;
+    }
 }

@@ -49,17 +49,21 @@ final class DescriptionCommit {
         transaction.updateMetadata(described(transaction.metadata(), description), false);
         transaction.commit(
                 CollectionConverters.asScala(List.<Action>of()).toSeq(),
-                new DeltaOperations.SetTableProperties(toScala(description.properties())));
+                new DeltaOperations.SetTableProperties(toScala(properties(transaction.metadata(), description))));
     }
 
     private static scala.collection.immutable.Map<String, String> toScala(Map<String, String> properties) {
         return CollectionConverters.asScala(properties).toMap($less$colon$less$.MODULE$.refl());
     }
 
+    private static Map<String, String> properties(Metadata table, TableDescription description) {
+        return description.properties(List.copyOf(CollectionConverters.asJava(table.partitionColumns())));
+    }
+
     private static Metadata described(Metadata table, TableDescription description) {
         StructType schema = description.described(table.schema());
         Map<String, String> configuration = new HashMap<>(CollectionConverters.asJava(table.configuration()));
-        configuration.putAll(description.properties());
+        configuration.putAll(properties(table, description));
         return table.copy(
                 table.id(),
                 table.name(),

@@ -1,6 +1,7 @@
 package it.accoglienza.ingest.lake;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
@@ -16,19 +17,53 @@ import org.apache.spark.sql.types.StructType;
  *
  * @param comment what the table contains
  * @param key the columns that together identify a row; empty if rows may be equal
+ * @param note what a query over the table can easily get wrong; empty if nothing is noted
  * @param columns the comment of each column, by its name
  */
-public record TableDescription(String comment, List<String> key, Map<String, String> columns) {
+public record TableDescription(String comment, List<String> key, String note, Map<String, String> columns) {
     private static final String COMMENT = "comment";
+
+    /** Creates a description without a note. */
+    public TableDescription(String comment, List<String> key, Map<String, String> columns) {
+        this(comment, key, "", columns);
+    }
+
+    /**
+     * Adds notes to descriptions.
+     *
+     * @param notes by the name of the table
+     * @throws IllegalArgumentException if a table with a note is not described
+     */
+    public static void addNotes(Map<String, TableDescription> described, Map<String, String> notes) {
+        notes.forEach((table, note) -> {
+            TableDescription description = described.get(table);
+            if (description == null) {
+                throw new IllegalArgumentException(
+                        "A note is about the table %s, which is not described".formatted(table));
+            }
+            described.put(table, new TableDescription(description.comment, description.key, note, description.columns));
+        });
+    }
 
     /** Composes a comment of a title and a description in two languages. */
     public static String comment(String title, String titleEn, String description, String descriptionEn) {
         return "%s / %s. %s / %s".formatted(title, titleEn, description, descriptionEn);
     }
 
-    /** Returns the properties of the table. */
-    Map<String, String> properties() {
-        return Map.of("accoglienza.key", String.join(", ", key));
+    /**
+     * Returns the properties of the table: {@code accoglienza.grain} (what a row is), {@code accoglienza.key},
+     * {@code accoglienza.partitions} and {@code accoglienza.note}.
+     *
+     * @param partitions the partition columns
+     */
+    Map<String, String> properties(List<String> partitions) {
+        String columns = String.join(", ", key);
+        Map<String, String> properties = new HashMap<>();
+        properties.put("accoglienza.grain", key.isEmpty() ? "rows may be equal" : "one row for each " + columns);
+        properties.put("accoglienza.key", columns);
+        properties.put("accoglienza.partitions", String.join(", ", partitions));
+        properties.put("accoglienza.note", note);
+        return properties;
     }
 
     /** Returns the rows with the comments of their columns; a column that is not described has none. */

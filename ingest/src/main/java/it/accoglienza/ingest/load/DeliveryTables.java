@@ -33,6 +33,11 @@ public final class DeliveryTables {
         private static final long serialVersionUID = 1L;
     }
 
+    /** What a query over silver can easily get wrong, by table. */
+    private static final class Notes extends LinkedHashMap<String, Localized> {
+        private static final long serialVersionUID = 1L;
+    }
+
     private record DeclaredTable(Localized title, Localized description, List<String> key, Columns columns) {}
 
     /** Returns the descriptions by the names of the tables, {@code silver.stays}. */
@@ -46,6 +51,9 @@ public final class DeliveryTables {
             described.put("silver." + contract.name(), silver(contract));
             described.put("quarantine." + contract.name(), quarantine(contract));
         }
+        Map<String, String> notes = new TreeMap<>();
+        read("notes", Notes.class).forEach((table, note) -> notes.put("silver." + table, note.inBothLanguages()));
+        TableDescription.addNotes(described, notes);
         return described;
     }
 

@@ -8,6 +8,7 @@ import it.accoglienza.ingest.contract.ColumnText;
 import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.contract.Declarations;
 import it.accoglienza.ingest.contract.Field;
+import it.accoglienza.ingest.contract.Localized;
 import it.accoglienza.ingest.lake.TableDescription;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,15 +20,19 @@ import java.util.Set;
  * The file {@code columns/facts.yaml}: what the columns of the fact tables mean. A column of a contract keeps its text there.
  *
  * @param keys the columns that together identify a row, by table; empty if rows may be equal
+ * @param notes what a query can easily get wrong, by table
  * @param columns the columns that mean the same in every table, by name
  * @param tables the columns of single tables, by table and name
  */
 public record FactDescriptions(
-        Map<String, List<String>> keys, Map<String, ColumnText> columns, Map<String, Map<String, ColumnText>> tables) {
+        Map<String, List<String>> keys,
+        Map<String, Localized> notes,
+        Map<String, ColumnText> columns,
+        Map<String, Map<String, ColumnText>> tables) {
 
     public FactDescriptions {
         Set<String> facts = Fact.declared().stream().map(Fact::name).collect(toSet());
-        if (!keys.keySet().equals(facts) || !facts.containsAll(tables.keySet())) {
+        if (!keys.keySet().equals(facts) || !facts.containsAll(tables.keySet()) || !facts.containsAll(notes.keySet())) {
             throw new IllegalArgumentException("columns/facts.yaml: its tables are not the facts, which are " + facts);
         }
     }
@@ -62,6 +67,7 @@ public record FactDescriptions(
                 fact.description().title().en(),
                 fact.description().description().it(),
                 fact.description().description().en());
-        return new TableDescription(comment, key, comments);
+        Localized note = notes.get(fact.name());
+        return new TableDescription(comment, key, note == null ? "" : note.inBothLanguages(), comments);
     }
 }

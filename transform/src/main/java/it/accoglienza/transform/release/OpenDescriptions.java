@@ -20,6 +20,11 @@ public final class OpenDescriptions {
         private static final long serialVersionUID = 1L;
     }
 
+    /** What a query over gold and open can easily get wrong, by table. */
+    private static final class Notes extends LinkedHashMap<String, Localized> {
+        private static final long serialVersionUID = 1L;
+    }
+
     /** Returns the descriptions by the names of the tables, {@code open.observations}. */
     public static Map<String, TableDescription> described() {
         Map<String, TableDescription> described = new LinkedHashMap<>();
@@ -28,14 +33,20 @@ public final class OpenDescriptions {
         }
         TableDescription published = requireNonNull(described.get("open.observations"));
         Map<String, String> columns = new HashMap<>(published.columns());
-        String yaml = requireNonNull(
-                Declarations.in(OpenDescriptions.class, "columns").get("gold"));
-        Declarations.read("columns/gold.yaml", yaml, Columns.class)
-                .forEach((name, text) -> columns.put(name, text.comment(false, null)));
+        read("gold", Columns.class).forEach((name, text) -> columns.put(name, text.comment(false, null)));
         String comment =
                 "Osservazioni esatte, prima della tutela della riservatezza / Exact observations before disclosure control";
         described.put("gold.observations", new TableDescription(comment, published.key(), columns));
+        Map<String, String> notes = new HashMap<>();
+        read("notes", Notes.class).forEach((table, note) -> notes.put(table, note.inBothLanguages()));
+        TableDescription.addNotes(described, notes);
         return described;
+    }
+
+    private static <T> T read(String file, Class<T> type) {
+        String yaml = requireNonNull(
+                Declarations.in(OpenDescriptions.class, "columns").get(file));
+        return Declarations.read("columns/" + file + ".yaml", yaml, type);
     }
 
     private static TableDescription description(OpenTableSchema table) {

@@ -31,7 +31,8 @@ class FactTest {
         assertThat(FactDescriptions.described(Contracts.declared()))
                 .hasSameSizeAs(Fact.declared())
                 .containsKey("facts.reception");
-        assertThatThrownBy(() -> new FactDescriptions(Map.of("receptions", List.of("period")), Map.of(), Map.of()))
+        assertThatThrownBy(() ->
+                        new FactDescriptions(Map.of("receptions", List.of("period")), Map.of(), Map.of(), Map.of()))
                 .hasMessageContaining("its tables are not the facts, which are");
     }
 
