@@ -22,9 +22,19 @@ import org.jspecify.annotations.Nullable;
 record ChartSeries(List<String> labels, Map<String, List<@Nullable BigDecimal>> values) {
     private static final int MOST_ROWS = 200;
 
-    /** Reads the rows of a result, at most 200. */
+    /**
+     * Reads the rows of a result.
+     *
+     * @throws IllegalArgumentException if there are more than 200
+     */
     static ChartSeries of(Dataset<Row> rows) {
-        List<Row> read = rows.takeAsList(MOST_ROWS);
+        List<Row> read = rows.takeAsList(MOST_ROWS + 1);
+        if (read.size() > MOST_ROWS) {
+            throw new IllegalArgumentException(
+                    ("Il grafico avrebbe più di %1$d righe: filtrare o raggruppare la domanda"
+                                    + " / The chart would have more than %1$d rows: filter or group the query")
+                            .formatted(MOST_ROWS));
+        }
         String[] columns = rows.columns();
         Map<String, List<@Nullable BigDecimal>> values = new LinkedHashMap<>();
         for (int column = 1; column < columns.length; column++) {

@@ -7,6 +7,8 @@ import it.accoglienza.ingest.command.WarehouseOption;
 import it.accoglienza.ingest.lake.SparkSessions;
 import it.accoglienza.transform.connect.ConnectServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +47,7 @@ import picocli.CommandLine.Spec;
 public final class ConnectCommand implements Callable<Integer> {
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._-]{16,}");
     private static final int RANDOM_BYTES = 24;
+    private static final String LOCALHOST = "localhost";
 
     @Option(
             names = "--port",
@@ -103,11 +106,22 @@ public final class ConnectCommand implements Callable<Integer> {
                             "connect: %s: non leggibile da questo utente, le sue tabelle mancano / not readable by this user,"
                                     + " its tables are missing%n",
                             layer.folder()));
-            System.out.printf("sc://localhost:%d/;token=%s%n", server.port(), tokenFile == null ? token : "TOKEN");
+            System.out.printf("sc://%s:%d/;token=%s%n", host(), server.port(), tokenFile == null ? token : "TOKEN");
+            if (!host().equals(LOCALHOST)) {
+                System.err.println(
+                        "connect: con un gettone i client di altri indirizzi vogliono TLS, di un tunnel o di un proxy"
+                                + " / with a token, clients require TLS for other addresses, by a tunnel or a proxy");
+            }
             System.err.println("connect: pronto, Ctrl-C per fermare / ready, Ctrl-C to stop");
             new CountDownLatch(1).await();
         }
         return 0;
+    }
+
+    /** Clients send a token without TLS only to a host of this name. */
+    private String host() throws UnknownHostException {
+        InetAddress listened = InetAddress.getByName(address);
+        return listened.isLoopbackAddress() || listened.isAnyLocalAddress() ? LOCALHOST : address;
     }
 
     private static String randomToken() {

@@ -8,10 +8,8 @@ import it.accoglienza.transform.release.ReleaseCheck;
 import it.accoglienza.transform.sql.ReferenceViews;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -32,11 +30,12 @@ public final class QuerySession implements AutoCloseable {
     private final String warehouse;
     private final ReleaseCheck check;
     private final ThemeViews themes;
-    private final Path scratch;
+    private final PrivateFolder scratch;
     private final List<Layer> unreadable;
     private final Set<String> verified = new HashSet<>();
+    private boolean allVerified;
 
-    private QuerySession(Lake lake, List<Layer> unreadable, SparkSession session, Path scratch) {
+    private QuerySession(Lake lake, List<Layer> unreadable, SparkSession session, PrivateFolder scratch) {
         this.session = session;
         this.unreadable = unreadable;
         this.warehouse = lake.root();
@@ -56,16 +55,15 @@ public final class QuerySession implements AutoCloseable {
      */
     public static QuerySession readOnly(Lake lake, List<Path> files) throws IOException {
         List<Layer> unreadable = register(lake);
-        Path scratch = Files.createTempDirectory("accoglienza-sql-"); // readable by its owner only
-        SparkSession session = ReadOnlySession.beside(lake.spark(), lake.root(), scratch, files);
+        PrivateFolder scratch = new PrivateFolder("accoglienza-sql-");
+        SparkSession session = ReadOnlySession.beside(lake.spark(), lake.root(), scratch.path(), files);
         return new QuerySession(lake, unreadable, session, scratch);
     }
 
     /** Opens a session that may change everything. */
     public static QuerySession writing(Lake lake) throws IOException {
         List<Layer> unreadable = register(lake);
-        return new QuerySession(
-                lake, unreadable, lake.spark().newSession(), Files.createTempDirectory("accoglienza-sql-"));
+        return new QuerySession(lake, unreadable, lake.spark().newSession(), new PrivateFolder("accoglienza-sql-"));
     }
 
     /** Names the tables of all layers in all sessions. Returns the layers that this user may not read. */
@@ -99,7 +97,7 @@ public final class QuerySession implements AutoCloseable {
 
     /** Returns the folder for files of this session, which is removed at its end. */
     Path scratch() {
-        return scratch;
+        return scratch.path();
     }
 
     /**
@@ -109,11 +107,15 @@ public final class QuerySession implements AutoCloseable {
      * @throws it.accoglienza.ingest.lake.DamagedTableException if one of them is not as it was published
      */
     public Dataset<Row> run(String sql) {
+        if (!allVerified && session.catalog().currentDatabase().equalsIgnoreCase(Layer.OPEN.folder())) {
+            check.verifyNewest(); // after USE open a statement names tables without their layer
+            allVerified = true;
+        }
         Stream<String> named =
                 OPEN_TABLE.matcher(sql).results().map(found -> found.group(1).toLowerCase(Locale.ROOT));
         Stream<String> ofThemes = themes.prepare(sql) ? ThemeViews.TABLES.stream() : Stream.empty();
         Set<String> tables = Stream.concat(named, ofThemes)
-                .filter(table -> !verified.contains(table))
+                .filter(table -> !allVerified && !verified.contains(table))
                 .collect(Collectors.toSet());
         if (!tables.isEmpty()) {
             check.verifyNewest(tables);
@@ -125,16 +127,6 @@ public final class QuerySession implements AutoCloseable {
     /** Removes the session's own tables and files. */
     @Override
     public void close() {
-        delete(scratch);
-    }
-
-    static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        scratch.close();
     }
 }

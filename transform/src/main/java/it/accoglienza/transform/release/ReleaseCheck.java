@@ -11,6 +11,7 @@ import it.accoglienza.ingest.lake.Layer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -26,12 +27,25 @@ public final class ReleaseCheck {
     }
 
     /**
+     * Checks all tables of the newest release.
+     *
+     * @throws DamagedTableException if the release's row, the log of a table or a file is not as it was written
+     */
+    public void verifyNewest() {
+        verify(table -> true);
+    }
+
+    /**
      * Checks tables of the newest release.
      *
      * @param tables the names of the tables
      * @throws DamagedTableException if the release's row, the log of a table or a file is not as it was written
      */
     public void verifyNewest(Set<String> tables) {
+        verify(tables::contains);
+    }
+
+    private void verify(Predicate<String> tables) {
         if (!lake.has(Layer.OPEN, "releases")) {
             return;
         }
@@ -47,7 +61,7 @@ public final class ReleaseCheck {
         newest.forEach(row -> verify(row, tables));
     }
 
-    private void verify(Row row, Set<String> tables) {
+    private void verify(Row row, Predicate<String> tables) {
         String release = row.getAs("release");
         String files = row.getAs("files");
         String recordedHash = row.getAs(ReleaseHash.COLUMN);
@@ -59,7 +73,7 @@ public final class ReleaseCheck {
                     "release " + release, "open/releases: the row of the release has changed", null);
         }
         Map<String, Long> versions = parse(row.getAs("tables"), new TypeReference<>() {});
-        versions.keySet().retainAll(tables);
+        versions.keySet().removeIf(tables.negate());
         new ReleaseFiles(lake).verify(release, versions, parse(files, new TypeReference<>() {}));
     }
 

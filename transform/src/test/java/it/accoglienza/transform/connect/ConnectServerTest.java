@@ -75,6 +75,7 @@ final class ConnectServerTest {
 
     private static void start() throws IOException {
         List<String> command = java(System.getProperty("java.class.path"));
+        command.add(1, "-Djava.io.tmpdir=" + Files.createDirectory(folder.resolve("tmp")));
         command.addAll(List.of(ConnectCommand.class.getName(), "--warehouse", warehouse.toString()));
         command.addAll(List.of("--port", "0", "--time-limit", "30"));
         server = new ProcessBuilder(command)
@@ -89,6 +90,8 @@ final class ConnectServerTest {
     static void stop() throws Exception {
         server.destroy();
         assertThat(server.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(folder.resolve("tmp"))
+                .isDirectoryNotContaining(left -> left.getFileName().toString().startsWith("accoglienza-references-"));
     }
 
     private static List<String> java(String classPath) {

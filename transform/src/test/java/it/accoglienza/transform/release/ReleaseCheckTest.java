@@ -10,6 +10,7 @@ import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
 import it.accoglienza.ingest.lake.SparkSessions;
 import it.accoglienza.transform.TestRows;
+import it.accoglienza.transform.query.QuerySession;
 import it.accoglienza.transform.release.Publication.Announcement;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -111,6 +112,21 @@ class ReleaseCheckTest {
             assertThatThrownBy(this::check)
                     .isInstanceOf(DamagedTableException.class)
                     .hasMessage("release 2024-04-12.2: open/observations: file %s has changed", file.getFileName());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SELECT * FROM open.observations",
+        "SELECT * FROM Open . `observations`",
+        "USE open; SELECT * FROM observations"
+    })
+    void aSessionReadsNoDamagedTableByAnyName(String statements) throws IOException {
+        Files.delete(newestFile());
+        try (QuerySession session = QuerySession.readOnly(lake, List.of())) {
+            assertThatThrownBy(() -> List.of(statements.split(";")).forEach(session::run))
+                    .isInstanceOf(DamagedTableException.class)
+                    .hasMessageContaining("open/observations");
         }
     }
 
