@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.lang.management.ManagementFactory;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /** Spark's standalone cluster on this machine: a master and workers, each in a process of its own. */
 final class LocalCluster implements AutoCloseable {
@@ -35,7 +31,7 @@ final class LocalCluster implements AutoCloseable {
     /** Starts a master and workers with one core each. */
     static LocalCluster start(Path folder, int workers) throws IOException {
         Files.createDirectories(folder.resolve("jars")); // workers look for it; the jars are named to each application
-        int port = freePort();
+        int port = JavaProcess.freePort();
         Process master = process(
                         folder,
                         "master",
@@ -53,12 +49,6 @@ final class LocalCluster implements AutoCloseable {
             cluster.startWorker();
         }
         return cluster;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private void startWorker() throws IOException {
@@ -125,26 +115,13 @@ final class LocalCluster implements AutoCloseable {
                 "-Dspark.master=spark://127.0.0.1:" + port,
                 "-Dspark.driver.host=127.0.0.1",
                 "-Dspark.executor.memory=1g",
-                "-Dspark.executor.extraClassPath=" + System.getProperty("java.class.path"),
-                "-Dspark.executor.extraJavaOptions=" + String.join(" ", options("--add-opens")));
-    }
-
-    private static List<String> options(String beginning) {
-        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(option -> option.startsWith(beginning))
-                .collect(Collectors.toCollection(ArrayList::new));
+                "-Dspark.executor.extraClassPath=" + JavaProcess.CLASS_PATH,
+                "-Dspark.executor.extraJavaOptions=" + String.join(" ", JavaProcess.options("--add-opens")));
     }
 
     private static ProcessBuilder process(
             Path folder, String name, List<String> settings, String main, String... arguments) {
-        List<String> command =
-                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
-        command.addAll(options("--add-opens"));
-        command.addAll(options("-XX:"));
-        command.addAll(settings);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command)
+        ProcessBuilder builder = JavaProcess.of(JavaProcess.CLASS_PATH, settings, main, arguments)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve(name + ".log").toFile());
         builder.environment().put("SPARK_HOME", folder.toString());

@@ -61,6 +61,7 @@ public final class SparkSessions {
     }
 
     private static void setDelta(SparkSession.Builder builder) {
+        set(builder, "spark.delta.logStore.s3a.impl", ConditionalLogStore.class.getName());
         // Tables are read with Delta Kernel, which replays their logs without Spark jobs.
         set(builder, "spark.databricks.delta.v2.enableMode", "STRICT");
         set(builder, "spark.databricks.delta.snapshotPartitions", "1");
