@@ -19,8 +19,8 @@ import org.apache.hadoop.fs.Path;
  * Writes Delta's commits to S3 with the condition that no object of the same name exists, so that of several drivers that
  * commit the same version exactly one succeeds.
  *
- * <p>The storage must know conditional writes, as Amazon S3 does; otherwise each commit fails. Delta's own log store for S3
- * is safe for a single driver only.
+ * <p>The storage must know conditional writes ({@code If-None-Match}), as Amazon S3 does; with one that ignores the condition,
+ * commits of two drivers can be lost. Delta's own log store for S3 is safe for a single driver only.
  */
 public final class ConditionalLogStore extends HadoopFileSystemLogStore {
 
