@@ -65,6 +65,8 @@ SELECT * FROM csv.`$OUTSIDE/secret.csv`;
 SELECT * FROM csv.`$FILES/../secret.csv`;
 SELECT * FROM csv.`$OUTSIDE/*.csv`;
 SELECT * FROM csv.`$FILES-of-another/x.csv`;
+SELECT * FROM csv.`$FILES/below/secret`;
+SELECT * FROM csv.`$FILES/below`;
 SELECT * FROM delta.`$OUTSIDE/other`;
 SELECT * FROM csv.`http://localhost:9/x.csv`;
 SELECT * FROM csv.`ftp://localhost/x.csv`;

@@ -70,7 +70,19 @@ final class Jupyter {
                 new ProcessBuilder(command).directory(folder.toFile()).inheritIO();
         builder.environment().put("JUPYTER_PATH", kernels.toString());
         builder.environment().put(NotebookWarehouse.FOLDER, warehouse);
-        return end(builder.start());
+        Process process = builder.start();
+        Thread atExit = new Thread(() -> endWithKernels(process));
+        Runtime.getRuntime().addShutdownHook(atExit);
+        int exitCode = end(process);
+        Runtime.getRuntime().removeShutdownHook(atExit);
+        return exitCode;
+    }
+
+    /** Jupyter leaves its kernels when it is told to end. */
+    private static void endWithKernels(Process process) {
+        List<ProcessHandle> kernels = process.descendants().toList();
+        process.destroy();
+        kernels.forEach(ProcessHandle::destroy);
     }
 
     private static boolean answers(String... command) {

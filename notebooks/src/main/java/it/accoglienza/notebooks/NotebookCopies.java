@@ -1,5 +1,8 @@
 package it.accoglienza.notebooks;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +39,7 @@ record NotebookCopies(List<Path> notebooks) {
         }
         List<Path> copies = new ArrayList<>();
         for (Path notebook : files.isEmpty() ? all : chosen) {
-            copies.add(copy(notebook, target));
+            copies.add(copyWithoutOutputs(notebook, target));
         }
         return new NotebookCopies(copies);
     }
@@ -47,6 +50,21 @@ record NotebookCopies(List<Path> notebooks) {
                     .sorted()
                     .toList();
         }
+    }
+
+    /** A run that is interrupted leaves no outputs of another one. */
+    private static Path copyWithoutOutputs(Path notebook, Path target) throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        JsonNode copied = json.readTree(notebook.toFile());
+        for (JsonNode cell : copied.path("cells")) {
+            if (cell instanceof ObjectNode code && code.has("outputs")) {
+                code.putArray("outputs");
+                code.putNull("execution_count");
+            }
+        }
+        Path copy = target.resolve(notebook.getFileName());
+        json.writerWithDefaultPrettyPrinter().writeValue(copy.toFile(), copied);
+        return copy;
     }
 
     private static Path copy(Path file, Path target) throws IOException {

@@ -46,7 +46,8 @@ import picocli.CommandLine.Spec;
             "./accoglienza sql",
             "./accoglienza sql -e \"SHOW TABLES IN silver\"",
             "./accoglienza sql --format csv -e \"SELECT * FROM open.observations WHERE indicator = 'presences'\"",
-            "./accoglienza sql --files . -e \"SELECT * FROM csv.\\`$PWD/mine.csv\\`\""
+            "./accoglienza sql --files . -e \"CREATE TEMPORARY VIEW mine USING csv OPTIONS (path '$PWD/mine.csv', header true);"
+                    + " SELECT * FROM mine\""
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:succeeded", "2:wrong arguments", "3:a statement failed; the ones after it were not run"})
@@ -130,6 +131,11 @@ public final class SqlCommand implements Callable<Integer> {
                                 "sql: %s: non leggibile da questo utente, le sue tabelle mancano / not readable by this user,"
                                         + " its tables are missing%n",
                                 layer.folder()));
+                if (session.isEmpty()) {
+                    System.err.printf(
+                            "sql: %s: non contiene tabelle / contains no tables; ./accoglienza ingest --help%n",
+                            lake.root());
+                }
                 return use.with(session);
             }
         }

@@ -102,13 +102,13 @@ public final class GuardedFiles extends FileSystem {
     }
 
     private Path write(Path path, boolean writes) throws IOException {
-        if (!isBelow(path, writable) || (writes && leadsElsewhere(path))) {
+        if (!isBelow(path, writable) || leadsElsewhere(path)) {
             throw refused(files.makeQualified(path).toString(), writes);
         }
         return path;
     }
 
-    /** A link in a folder that may be written can lead into the warehouse. */
+    /** A link in a folder that may be written can lead into the warehouse, or to a file that others may not see. */
     private boolean leadsElsewhere(Path path) throws IOException {
         Optional<LocalFolder> target = LocalFolder.at(files.makeQualified(path).toString());
         for (String root : writable) {

@@ -84,6 +84,14 @@ public final class QuerySession implements AutoCloseable {
         return unreadable;
     }
 
+    /** Returns true if no layer that this user may read has a table. */
+    public boolean isEmpty() {
+        return Stream.of(Layer.values())
+                .map(Layer::folder)
+                .filter(session.catalog()::databaseExists)
+                .allMatch(layer -> session.sql("SHOW TABLES IN " + layer).isEmpty());
+    }
+
     /** Returns Spark's session. */
     public SparkSession spark() {
         return session;
