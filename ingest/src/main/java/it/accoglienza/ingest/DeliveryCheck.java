@@ -13,6 +13,7 @@ import it.accoglienza.ingest.file.LandingFolder;
 import it.accoglienza.ingest.file.ValidatedFile;
 import it.accoglienza.ingest.file.ValidatedFile.Verdict;
 import it.accoglienza.ingest.lake.Lake;
+import it.accoglienza.ingest.lake.PrivateFolder;
 import it.accoglienza.ingest.load.BatchLoad;
 import it.accoglienza.ingest.load.Ledger;
 import it.accoglienza.ingest.load.LoadResult;
@@ -89,7 +90,7 @@ final class DeliveryCheck {
                 new FileValidator(contracts, Set.of(), configuration(), DeliveryPeriod.today(), Long.MAX_VALUE);
         List<ValidatedFile> files =
                 landed.parallelStream().map(validator::validate).toList();
-        try (PrivateFolder folder = new PrivateFolder()) {
+        try (PrivateFolder folder = new PrivateFolder("check")) {
             Lake lake = new Lake(spark, folder.path().toString());
             Ledger ledger = new Ledger(lake);
             Set<String> changed = ledger.openBatch(accepted(files));

@@ -2,6 +2,7 @@ package it.accoglienza.transform.query;
 
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
+import it.accoglienza.ingest.lake.PrivateFolder;
 import it.accoglienza.ingest.readonly.LocalFolder;
 import it.accoglienza.ingest.readonly.ReadOnlySession;
 import it.accoglienza.transform.release.ReleaseCheck;
@@ -55,7 +56,7 @@ public final class QuerySession implements AutoCloseable {
      */
     public static QuerySession readOnly(Lake lake, List<Path> files) throws IOException {
         List<Layer> unreadable = register(lake);
-        PrivateFolder scratch = new PrivateFolder("accoglienza-sql-");
+        PrivateFolder scratch = new PrivateFolder("sql");
         SparkSession session = ReadOnlySession.beside(lake.spark(), lake.root(), scratch.path(), files);
         return new QuerySession(lake, unreadable, session, scratch);
     }
@@ -63,7 +64,7 @@ public final class QuerySession implements AutoCloseable {
     /** Opens a session that may change everything. */
     public static QuerySession writing(Lake lake) throws IOException {
         List<Layer> unreadable = register(lake);
-        return new QuerySession(lake, unreadable, lake.spark().newSession(), new PrivateFolder("accoglienza-sql-"));
+        return new QuerySession(lake, unreadable, lake.spark().newSession(), new PrivateFolder("sql"));
     }
 
     /** Names the tables of all layers in all sessions. Returns the layers that this user may not read. */

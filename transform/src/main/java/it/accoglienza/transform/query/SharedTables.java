@@ -2,6 +2,7 @@ package it.accoglienza.transform.query;
 
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
+import it.accoglienza.ingest.lake.PrivateFolder;
 import it.accoglienza.transform.release.ReleaseCheck;
 import it.accoglienza.transform.sql.ReferenceViews;
 import java.io.IOException;
@@ -33,7 +34,7 @@ public final class SharedTables implements AutoCloseable {
             new ReleaseCheck(lake).verifyNewest();
             new ThemeViews(lake).prepare("themes");
         }
-        PrivateFolder folder = new PrivateFolder("accoglienza-references-");
+        PrivateFolder folder = new PrivateFolder("references");
         SparkSession session = lake.spark().newSession();
         for (String view : ReferenceViews.register(session)) {
             Path files = folder.path().resolve(view);
