@@ -35,9 +35,8 @@ public final class PrivateFolder implements AutoCloseable {
     @Override
     public void close() {
         if (!FileUtil.fullyDelete(path.toFile())) {
-            throw new UncheckedIOException(
-                    new IOException(
-                            path + ": the temporary folder was not deleted; delete it, it can hold personal data"));
+            throw new UncheckedIOException(new IOException(
+                    path + ": the temporary folder was not deleted; delete it, it can hold personal data"));
         }
         Runtime.getRuntime().removeShutdownHook(deletion);
     }
