@@ -12,7 +12,10 @@ import java.util.concurrent.Future;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 
-/** A program: eight writers commit each of twenty versions at the same time. It prints how many succeeded, per version. */
+/**
+ * A program: eight writers commit each of twenty versions at the same time. It prints how many succeeded, per
+ * version, and whether the repetition of a commit by its writer succeeds.
+ */
 final class CommitRace {
     private static final int WRITERS = 8;
     private static final int VERSIONS = 20;
@@ -41,6 +44,9 @@ final class CommitRace {
             }
             System.out.println("succeeded: " + succeeded);
         }
+        Path again = new Path(arguments[0], "again.json");
+        commit(store, again, "one", configuration);
+        System.out.println("repeated by its writer: " + commit(store, again, "one", configuration));
         System.exit(0); // threads of the S3 client go on
     }
 

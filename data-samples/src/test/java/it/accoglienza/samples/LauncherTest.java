@@ -118,7 +118,7 @@ final class LauncherTest {
     @ParameterizedTest
     @CsvSource({
         "ingest --conf, 2, --conf: manca il valore",
-        "ingest --conf master=local, 2, --conf master=local: si attende",
+        "ingest --conf fs.s3a.secret.key=s, 2, --conf fs.s3a.secret.key: si attende",
         "fly, 2, fly: comando sconosciuto",
         "dist --fast, 2, --fast: opzione sconosciuta",
         "dist --help, 0, Uso / Usage:  ./accoglienza dist",

@@ -20,6 +20,8 @@ final class LocalObjectStorage implements AutoCloseable {
     private static final String BUCKET = "accoglienza";
     private static final String SETTING = "spark.hadoop.";
     private static final long MINUTES = 10;
+    private static final int ATTEMPTS = 1200;
+    private static final long PAUSE_MILLISECONDS = 100;
 
     private final Path folder;
     private final int port;
@@ -61,15 +63,15 @@ final class LocalObjectStorage implements AutoCloseable {
     }
 
     private void await() throws IOException, InterruptedException {
-        while (server.isAlive()) {
+        for (int attempt = 0; server.isAlive() && attempt < ATTEMPTS; attempt++) {
             try (Socket connected = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 assertThat(connected.isConnected()).isTrue();
                 return;
             } catch (IOException refused) {
-                Thread.sleep(100);
+                Thread.sleep(PAUSE_MILLISECONDS);
             }
         }
-        throw new IOException("The S3 server ended:\n" + Files.readString(folder.resolve("server.log")));
+        throw new IOException("The S3 server does not answer:\n" + Files.readString(folder.resolve("server.log")));
     }
 
     /** Returns the address of a key. */

@@ -29,7 +29,7 @@ final class ObjectStorageTest {
         Path copy = Files.createDirectories(folder.resolve("copy"));
         try (LocalObjectStorage storage = LocalObjectStorage.start(Files.createDirectories(folder.resolve("s3")))) {
             assertThat(storage.start(CommitRace.class, storage.address("race")).output(0))
-                    .contains("succeeded: 1")
+                    .contains("succeeded: 1", "repeated by its writer: true")
                     .doesNotContainPattern("succeeded: [^1]");
 
             String warehouse = storage.address("warehouse");

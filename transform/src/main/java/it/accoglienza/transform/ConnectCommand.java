@@ -109,7 +109,7 @@ public final class ConnectCommand implements Callable<Integer> {
             System.out.printf("sc://%s:%d/;token=%s%n", host(), server.port(), tokenFile == null ? token : "TOKEN");
             if (!host().equals(LOCALHOST)) {
                 System.err.println(
-                        "connect: con un gettone i client di altri indirizzi vogliono TLS, di un tunnel o di un proxy"
+                        "connect: con un gettone i client richiedono TLS per altri indirizzi, con un tunnel o un proxy"
                                 + " / with a token, clients require TLS for other addresses, by a tunnel or a proxy");
             }
             System.err.println("connect: pronto, Ctrl-C per fermare / ready, Ctrl-C to stop");

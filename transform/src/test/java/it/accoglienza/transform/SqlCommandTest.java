@@ -45,7 +45,7 @@ final class SqlCommandTest {
 
     private record Run(int exitCode, String out, String err) {}
 
-    private static Run run(String input, String... arguments) throws IOException, InterruptedException {
+    private static Run run(Path warehouse, String input, String... arguments) throws IOException, InterruptedException {
         List<String> command =
                 new ArrayList<>(System.getProperty("user.name").equals("root") ? WITHOUT_RIGHTS_OF_ROOT : List.of());
         command.add(ProcessHandle.current().info().command().orElse("java"));
@@ -53,7 +53,7 @@ final class SqlCommandTest {
                 .filter(argument -> !argument.startsWith("-Xm"))
                 .toList());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), SqlCommand.class.getName()));
-        command.addAll(List.of("--warehouse", folder.resolve("warehouse").toString()));
+        command.addAll(List.of("--warehouse", warehouse.toString()));
         command.addAll(List.of(arguments));
         Path text = Files.writeString(folder.resolve("input"), input);
         Path out = folder.resolve("out");
@@ -70,7 +70,7 @@ final class SqlCommandTest {
     @Test
     void statementsOfStandardInputRunUntilOneFails() throws Exception {
         assumeTrue(Files.exists(Path.of("/usr/bin/setpriv")), "only Linux has setpriv");
-        Run run = run("""
+        Run run = run(folder.resolve("warehouse"), """
                 SELECT guests FROM silver.stays;
                 SELECT * FROM bronze.contents;
                 SELECT 'not reached';
@@ -81,6 +81,15 @@ final class SqlCommandTest {
                 .contains("sql: bronze: non leggibile da questo utente")
                 .contains("sql: riga / line 2, colonna / column 15: [TABLE_OR_VIEW_NOT_FOUND]");
         assertThat(run.exitCode()).isEqualTo(3);
+    }
+
+    @Test
+    void aFolderWithoutTablesIsSaidToBeOne() throws Exception {
+        assumeTrue(Files.exists(Path.of("/usr/bin/setpriv")), "only Linux has setpriv");
+        Path nowhere = folder.resolve("nowhere");
+        Run run = run(nowhere, "SELECT 1 AS one;", "--format", "csv");
+        assertThat(run.out()).as(run.err()).isEqualToNormalizingNewlines("one\n1\n");
+        assertThat(run.err()).contains(nowhere + ": non contiene tabelle / contains no tables");
     }
 
     @Test

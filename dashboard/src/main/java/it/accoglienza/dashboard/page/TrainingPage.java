@@ -7,6 +7,7 @@ import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Observation;
 import it.accoglienza.dashboard.open.ObservationQuery;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ record TrainingPage(LocalizedRelease localized) {
 
     /** Returns the totals that the projects reported, by sector, up to the newest year. */
     Optional<Figure> projects() {
-        return indicator(BY_PROJECT).flatMap(indicator -> newestYear(BY_PROJECT).map(year -> {
+        return indicator(BY_PROJECT).flatMap(indicator -> newestYear(indicator).map(year -> {
             List<Observation> cells = localized
                     .snapshot()
                     .observations(ObservationQuery.of(BY_PROJECT)
@@ -42,19 +43,18 @@ record TrainingPage(LocalizedRelease localized) {
     List<DownloadableTable> prefectures() {
         List<DownloadableTable> tables = new ArrayList<>();
         indicator(BY_PROJECT_AND_PREFECTURE)
-                .ifPresent(indicator -> newestYear(indicator.id()).ifPresent(year -> {
+                .ifPresent(indicator -> newestYear(indicator).ifPresent(year -> {
                     PageTable table = CategoriesByPrefectureTable.of(localized, indicator, year, "project", "sector")
                             .positivePrefectures("training.projects.caption");
                     String filters = "&geo_level=prefecture&breakdown=project,sector&period=" + year;
                     tables.add(new DownloadableTable(table, download(indicator.id(), filters)));
                 }));
-        indicator(BY_PREFECTURE)
-                .ifPresent(indicator -> newestYear(indicator.id()).ifPresent(year -> {
-                    PageTable table = CategoriesByPrefectureTable.of(localized, indicator, year, "sector")
-                            .allPrefectures("training.prefectures.caption");
-                    String filters = "&geo_level=prefecture&breakdown=sector&period=" + year;
-                    tables.add(new DownloadableTable(table, download(indicator.id(), filters)));
-                }));
+        indicator(BY_PREFECTURE).ifPresent(indicator -> newestYear(indicator).ifPresent(year -> {
+            PageTable table = CategoriesByPrefectureTable.of(localized, indicator, year, "sector")
+                    .allPrefectures("training.prefectures.caption");
+            String filters = "&geo_level=prefecture&breakdown=sector&period=" + year;
+            tables.add(new DownloadableTable(table, download(indicator.id(), filters)));
+        }));
         return tables;
     }
 
@@ -85,8 +85,11 @@ record TrainingPage(LocalizedRelease localized) {
     }
 
     /** The newest year with a value: of a year that is not over, observations say only that it is missing. */
-    private Optional<String> newestYear(String indicator) {
-        return localized.snapshot().observations(ObservationQuery.of(indicator).every(Frequency.YEAR)).stream()
+    private Optional<String> newestYear(Indicator indicator) {
+        ObservationQuery years = ObservationQuery.of(indicator.id())
+                .across(Collections.min(indicator.geoLevels()))
+                .every(Frequency.YEAR);
+        return localized.snapshot().observations(years).stream()
                 .filter(each -> each.value() != null)
                 .map(Observation::period)
                 .max(Comparator.naturalOrder());

@@ -22,9 +22,10 @@ record PeriodRange(YearMonth first, YearMonth last) {
         return frequencies.stream().flatMap(this::periods).toList();
     }
 
-    /** Returns true if the range has all of the given months. */
+    /** Returns true if the range has all of the given months, which are in order. */
     boolean contains(List<String> months) {
-        return months.stream().map(YearMonth::parse).noneMatch(month -> month.isBefore(first) || month.isAfter(last));
+        return !YearMonth.parse(months.get(0)).isBefore(first)
+                && !YearMonth.parse(months.get(months.size() - 1)).isAfter(last);
     }
 
     /** Returns every month from the first of the range to the last of a period. */

@@ -90,7 +90,9 @@ public final class QuerySession implements AutoCloseable {
         return Stream.of(Layer.values())
                 .map(Layer::folder)
                 .filter(session.catalog()::databaseExists)
-                .allMatch(layer -> session.sql("SHOW TABLES IN " + layer).isEmpty());
+                .allMatch(layer -> session.sql("SHOW TABLES IN " + layer)
+                        .where("NOT isTemporary")
+                        .isEmpty());
     }
 
     /** Returns Spark's session. */
