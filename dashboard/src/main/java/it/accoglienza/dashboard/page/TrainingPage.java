@@ -7,7 +7,6 @@ import it.accoglienza.dashboard.open.Indicator;
 import it.accoglienza.dashboard.open.Observation;
 import it.accoglienza.dashboard.open.ObservationQuery;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,36 +24,38 @@ record TrainingPage(LocalizedRelease localized) {
 
     /** Returns the totals that the projects reported, by sector, up to the newest year. */
     Optional<Figure> projects() {
-        return indicator(BY_PROJECT).flatMap(indicator -> newestYear(indicator).map(year -> {
-            List<Observation> cells = localized
-                    .snapshot()
-                    .observations(ObservationQuery.of(BY_PROJECT)
-                            .in(GeographicLevel.COUNTRY, "IT")
-                            .every(Frequency.YEAR)
-                            .during(year)
-                            .cells(Breakdown.by("project", "sector")));
-            String filters = "&geo_level=country&breakdown=project,sector&period=" + year;
-            return BreakdownFigure.of(localized, indicator, List.of("project", "sector"), cells)
-                    .figure("projects", localized.text("training.until", year), download(BY_PROJECT, filters));
-        }));
+        return indicator(BY_PROJECT).flatMap(indicator -> newestYear(indicator, GeographicLevel.COUNTRY)
+                .map(year -> {
+                    List<Observation> cells = localized
+                            .snapshot()
+                            .observations(ObservationQuery.of(BY_PROJECT)
+                                    .in(GeographicLevel.COUNTRY, "IT")
+                                    .every(Frequency.YEAR)
+                                    .during(year)
+                                    .cells(Breakdown.by("project", "sector")));
+                    String filters = "&geo_level=country&breakdown=project,sector&period=" + year;
+                    return BreakdownFigure.of(localized, indicator, List.of("project", "sector"), cells)
+                            .figure("projects", localized.text("training.until", year), download(BY_PROJECT, filters));
+                }));
     }
 
     /** Returns two tables of the newest year by prefecture: the operators trained by projects, and all trained operators. */
     List<DownloadableTable> prefectures() {
         List<DownloadableTable> tables = new ArrayList<>();
-        indicator(BY_PROJECT_AND_PREFECTURE)
-                .ifPresent(indicator -> newestYear(indicator).ifPresent(year -> {
+        indicator(BY_PROJECT_AND_PREFECTURE).ifPresent(indicator -> newestYear(indicator, GeographicLevel.PREFECTURE)
+                .ifPresent(year -> {
                     PageTable table = CategoriesByPrefectureTable.of(localized, indicator, year, "project", "sector")
                             .positivePrefectures("training.projects.caption");
                     String filters = "&geo_level=prefecture&breakdown=project,sector&period=" + year;
                     tables.add(new DownloadableTable(table, download(indicator.id(), filters)));
                 }));
-        indicator(BY_PREFECTURE).ifPresent(indicator -> newestYear(indicator).ifPresent(year -> {
-            PageTable table = CategoriesByPrefectureTable.of(localized, indicator, year, "sector")
-                    .allPrefectures("training.prefectures.caption");
-            String filters = "&geo_level=prefecture&breakdown=sector&period=" + year;
-            tables.add(new DownloadableTable(table, download(indicator.id(), filters)));
-        }));
+        indicator(BY_PREFECTURE).ifPresent(indicator -> newestYear(indicator, GeographicLevel.PREFECTURE)
+                .ifPresent(year -> {
+                    PageTable table = CategoriesByPrefectureTable.of(localized, indicator, year, "sector")
+                            .allPrefectures("training.prefectures.caption");
+                    String filters = "&geo_level=prefecture&breakdown=sector&period=" + year;
+                    tables.add(new DownloadableTable(table, download(indicator.id(), filters)));
+                }));
         return tables;
     }
 
@@ -84,11 +85,10 @@ record TrainingPage(LocalizedRelease localized) {
                 .findFirst();
     }
 
-    /** The newest year with a value: of a year that is not over, observations say only that it is missing. */
-    private Optional<String> newestYear(Indicator indicator) {
-        ObservationQuery years = ObservationQuery.of(indicator.id())
-                .across(Collections.min(indicator.geoLevels()))
-                .every(Frequency.YEAR);
+    /** The newest year with a value at a level: of a year that is not over, observations say only that it is missing. */
+    private Optional<String> newestYear(Indicator indicator, GeographicLevel level) {
+        ObservationQuery years =
+                ObservationQuery.of(indicator.id()).across(level).every(Frequency.YEAR);
         return localized.snapshot().observations(years).stream()
                 .filter(each -> each.value() != null)
                 .map(Observation::period)
