@@ -1,18 +1,22 @@
 package it.accoglienza.samples;
 
 import static java.util.stream.Collectors.joining;
+import static org.apache.spark.sql.functions.expr;
 
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
+import it.accoglienza.transform.sql.ReferenceViews;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.delta.actions.Metadata;
 import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 
 /** The document {@code notebooks/DATA.md}: the tables of a warehouse as their schemas describe them, and example joins. */
 public final class DataDocument {
@@ -37,6 +41,26 @@ public final class DataDocument {
             `open` is public.
             """;
 
+    private static final String REFERENCES = """
+            ## I territori / The territories
+
+            Viste senza strato, con il solo nome, uguali in ogni sessione. In `residents` ogni mese sta in una sola riga di una
+            prefettura: `ON r.prefecture_code = s.prefecture AND s.period BETWEEN r.first_month AND r.last_month`.
+            Views without a layer, by their name alone, the same in each session. In `residents` each month is in one row of a
+            prefecture: `ON r.prefecture_code = s.prefecture AND s.period BETWEEN r.first_month AND r.last_month`.
+            """;
+
+    private static final int CODES_SHOWN = 12;
+    private static final String CODE_LISTS = """
+            ## Gli elenchi di codici / The code lists
+
+            I primi %d codici di ogni elenco; tutti, con le etichette, sono in `open.codes`.
+            The first %d codes of each list; all of them, with their labels, are in `open.codes`.
+
+            | elenco / list | codici / codes | i primi / the first |
+            |---|---|---|
+            """.formatted(CODES_SHOWN, CODES_SHOWN);
+
     private final Lake lake;
 
     /** Creates the document of a warehouse whose layers are registered. */
@@ -50,7 +74,33 @@ public final class DataDocument {
                 .flatMap(this::tables)
                 .map(this::table)
                 .collect(joining("\n"));
-        return HEAD + "\n" + layers + "\n" + Files.readString(JOINS);
+        return String.join(
+                "\n", HEAD, layers, REFERENCES, references(), CODE_LISTS + codeLists(), Files.readString(JOINS));
+    }
+
+    private String references() {
+        SparkSession session = lake.spark().newSession();
+        return ReferenceViews.register(session).stream()
+                .map(view -> "## %s\n\n%s\n"
+                        .formatted(view, columns(session.table(view).schema())))
+                .collect(joining("\n"));
+    }
+
+    private String codeLists() {
+        return lake
+                .read(Layer.OPEN, "codes")
+                .groupBy("code_list")
+                .agg(
+                        expr("transform(slice(sort_array(collect_list(struct(position, code))), 1, %d), c -> c.code)"
+                                        .formatted(CODES_SHOWN))
+                                .as("codes"),
+                        expr("count(1)").as("number"))
+                .orderBy("code_list")
+                .collectAsList()
+                .stream()
+                .map(row -> "| %s | %d | %s |\n"
+                        .formatted(row.getString(0), row.getLong(2), String.join(", ", row.<String>getList(1))))
+                .collect(joining());
     }
 
     /** Returns the queries of a document. */
@@ -86,8 +136,6 @@ public final class DataDocument {
 
     private String table(String name) {
         Metadata table = metadata(name);
-        String columns =
-                Stream.of(table.schema().fields()).map(DataDocument::column).collect(joining("\n"));
         String partitions = property(name, "partitions");
         return """
                 ## %s
@@ -96,8 +144,6 @@ public final class DataDocument {
 
                 Chiave / Key: %s. Partizioni / Partitions: %s.%s
 
-                | colonna / column | tipo / type | significato / meaning |
-                |---|---|---|
                 %s
                 """.formatted(
                         name,
@@ -105,7 +151,14 @@ public final class DataDocument {
                         key(name).isEmpty() ? "nessuna / none" : key(name),
                         partitions.isEmpty() ? "nessuna / none" : partitions,
                         note(name),
-                        columns);
+                        columns(table.schema()));
+    }
+
+    private static String columns(StructType schema) {
+        return Stream.of(schema.fields())
+                .map(DataDocument::column)
+                .collect(joining(
+                        "\n", "| colonna / column | tipo / type | significato / meaning |\n|---|---|---|\n", ""));
     }
 
     private static String column(StructField column) {

@@ -147,12 +147,27 @@ final class StatementPolicy {
     }
 
     private static RefusedStatementException refused(String statement) {
-        return new RefusedStatementException(
-                ("%s: non ammesso in sola lettura; tabelle proprie: CREATE TEMPORARY VIEW, e senza server CREATE TABLE"
-                                + " %s.nome AS SELECT; chi gestisce il data warehouse usa sql --write / not allowed, read-only;"
-                                + " tables of your own: CREATE TEMPORARY VIEW, and without a server CREATE TABLE %s.name AS"
-                                + " SELECT; operators use sql --write")
-                        .formatted(statement, ReadOnlySession.SCRATCH, ReadOnlySession.SCRATCH));
+        return new RefusedStatementException("%s: non ammesso in sola lettura; %s / not allowed, read-only; %s"
+                .formatted(statement, alternative(statement, 0), alternative(statement, 1)));
+    }
+
+    /** What may be done instead, in Italian (0) or English (1). */
+    private static String alternative(String statement, int language) {
+        if (statement.matches("(SET|RESET)\\b.*")) {
+            return "%s spark.sql.shuffle.partitions, spark.sql.session.timeZone, spark.sql.ansi.enabled"
+                    .formatted(
+                            language == 0
+                                    ? "si possono impostare per esempio"
+                                    : "settings that may be changed are, for example,");
+        }
+        if (statement.contains("FUNCTION")) {
+            return "CREATE TEMPORARY FUNCTION";
+        }
+        return language == 0
+                ? "tabelle proprie: CREATE TEMPORARY VIEW, e nella shell CREATE TABLE %s.nome AS SELECT; chi gestisce il data warehouse usa sql --write"
+                        .formatted(ReadOnlySession.SCRATCH)
+                : "tables of your own: CREATE TEMPORARY VIEW, and in the shell CREATE TABLE %s.name AS SELECT; operators use sql --write"
+                        .formatted(ReadOnlySession.SCRATCH);
     }
 
     /** Returns a class as the words of its statement: {@code DropTableCommand}, DROP TABLE. */

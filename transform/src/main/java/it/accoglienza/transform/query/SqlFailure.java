@@ -13,6 +13,7 @@ import org.apache.spark.SparkThrowable;
 
 /** Describes why a statement failed: one line, and for an error in its text also that line of the text with a caret. */
 final class SqlFailure {
+    private static final String CANCELLED = "SPARK_JOB_CANCELLED";
     private static final Pattern PATH = Pattern.compile(RefusedPathException.class.getName() + ": ([^\n]+)");
     /** Spark counts positions from 0 in the first two forms, and from 1 in the third, which also fails as rows are read. */
     private static final Pattern POSITION = Pattern.compile(
@@ -44,7 +45,9 @@ final class SqlFailure {
         return causes.stream()
                 .filter(cause -> cause instanceof SparkThrowable error && error.getCondition() != null)
                 .reduce((outer, inner) -> inner)
-                .map(error -> marked(String.valueOf(error.getMessage()).strip(), statement));
+                .map(error -> CANCELLED.equals(((SparkThrowable) error).getCondition())
+                        ? "istruzione fermata / statement stopped"
+                        : marked(String.valueOf(error.getMessage()).strip(), statement));
     }
 
     private static String marked(String message, Statement statement) {

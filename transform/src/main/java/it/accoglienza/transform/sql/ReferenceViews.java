@@ -21,13 +21,35 @@ import org.apache.spark.sql.types.StructType;
  * first_month} to {@code last_month}, both included; each month is in one row of a prefecture).
  */
 public final class ReferenceViews {
-    private static final String PREFECTURES =
-            "prefecture_code STRING, name STRING, office_type STRING, region_code STRING";
-    private static final String PROVINCES = "province_code STRING, sigla STRING, name STRING, region_code STRING,"
-            + " prefecture_code STRING, nuts3_2021 STRING, valid_from DATE, valid_to DATE";
-    private static final String REGIONS = "region_code STRING, name STRING, iso_3166_2 STRING, nuts2_2021 STRING";
-    private static final String RESIDENTS =
-            "prefecture_code STRING, reference_year INT, first_month STRING, last_month STRING, residents BIGINT";
+    private static final String PREFECTURES = """
+            prefecture_code STRING COMMENT 'Prefettura / Prefecture; key',
+            name STRING COMMENT 'Nome / Name',
+            office_type STRING COMMENT 'Tipo di ufficio / Type of office',
+            region_code STRING COMMENT 'Regione / Region'
+            """;
+    private static final String PROVINCES = """
+            province_code STRING COMMENT 'Codice ISTAT della provincia / ISTAT code of the province; key',
+            sigla STRING COMMENT 'Sigla / Abbreviation',
+            name STRING COMMENT 'Nome / Name',
+            region_code STRING COMMENT 'Regione / Region',
+            prefecture_code STRING COMMENT 'Prefettura / Prefecture',
+            nuts3_2021 STRING COMMENT 'Codice NUTS 3 del 2021; manca dove allora la provincia non era un territorio NUTS / NUTS 3 code of 2021; missing where the province was not a NUTS territory then',
+            valid_from DATE COMMENT 'Primo giorno di validità / First day of validity; key',
+            valid_to DATE COMMENT 'Ultimo giorno di validità; manca se ancora valida / Last day of validity; missing if still valid'
+            """;
+    private static final String REGIONS = """
+            region_code STRING COMMENT 'Codice ISTAT della regione / ISTAT code of the region; key',
+            name STRING COMMENT 'Nome / Name',
+            iso_3166_2 STRING COMMENT 'Codice ISO 3166-2 / ISO 3166-2 code',
+            nuts2_2021 STRING COMMENT 'Codice NUTS 2 del 2021 / NUTS 2 code of 2021'
+            """;
+    private static final String RESIDENTS = """
+            prefecture_code STRING COMMENT 'Prefettura / Prefecture; key',
+            reference_year INT COMMENT 'Anno a cui i residenti si riferiscono, al 1° gennaio / Year of the residents, at 1 January; key',
+            first_month STRING COMMENT 'Primo mese per cui si usano / First month for which they are used',
+            last_month STRING COMMENT 'Ultimo mese per cui si usano / Last month for which they are used',
+            residents BIGINT COMMENT 'Residenti / Residents'
+            """;
 
     private ReferenceViews() {}
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a read-only session refuses and what it runs, on a warehouse of two tables. */
@@ -77,6 +78,16 @@ final class ReadOnlySessionTest {
 
         assertThat(contents()).isEqualTo(before);
         assertThat(query("SELECT sum(guests) FROM silver.stays")).isEqualTo("3");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            SET spark.sql.warehouse.dir = /tmp                          | settings that may be changed
+            CREATE FUNCTION mine AS 'java.lang.String'                  | CREATE TEMPORARY FUNCTION
+            CREATE TABLE silver.mine AS SELECT 1 a                      | in the shell CREATE TABLE scratch.name AS SELECT
+            """)
+    void aRefusalSaysWhatCanBeDoneInstead(String statement, String advice) {
+        assertThatThrownBy(() -> session.run(statement)).hasMessageContaining(advice);
     }
 
     @ParameterizedTest

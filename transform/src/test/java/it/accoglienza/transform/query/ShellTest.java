@@ -110,6 +110,7 @@ final class ShellTest {
         await(() -> session.spark().sparkContext().statusTracker().getActiveJobIds().length > 0);
         terminal.raise(Terminal.Signal.INT);
         await(() -> session.spark().sparkContext().statusTracker().getActiveJobIds().length == 0);
+        await(() -> text().contains("istruzione fermata / statement stopped"));
 
         type("SELECT 40 + 2 AS answer;\r");
         await(() -> text().contains("42"));
