@@ -11,7 +11,8 @@ FROM published_observations
      FROM computed_observations
      |> SELECT indicator, geo_level, geo, freq, period, breakdown, numerator AS exact_numerator,
           denominator AS exact_denominator, value AS exact_value, covered_to AS exact_covered_to,
-          reference_year AS exact_reference_year, contributors, largest, two_largest, true AS computed
+          reference_year AS exact_reference_year, contributors, largest, two_largest,
+          delivered AS prefectures, true AS computed
    ) USING (indicator, geo_level, geo, freq, period, breakdown)
 |> JOIN (
      FROM published_indicators
@@ -19,15 +20,20 @@ FROM published_observations
           coalesce(numerator_of, '') AS numerator_of, coalesce(denominator_of, '') AS denominator_of
    ) USING (indicator)
 |> EXTEND
-     coalesce(numerator_counts IN ('person_days', 'records'), false)
-       OR coalesce(denominator_counts IN ('person_days', 'records'), false) AS unpublished,
+     coalesce(numerator_counts = denominator_counts AND numerator_counts IN ('person_days', 'records'), false) AS unpublished,
      formula IN ('mean', 'median') AS average,
-     -- the base of the rounding: persons
-     if(concat(breakdown, ';', numerator_of) RLIKE 'vulnerability=|unaccompanied_minor', 10, 5) AS numerator_base,
-     if(concat(breakdown, ';', denominator_of) RLIKE 'vulnerability=|unaccompanied_minor', 10, 5) AS denominator_base,
-     -- 50 persons present on all days of the period, or 50 delivered rows
+     numerator_counts IN ('person', 'person_days') AS numerator_of_persons,
+     coalesce(denominator_counts IN ('person', 'person_days'), false) AS denominator_of_persons,
+     -- the base of the rounding: persons, or as many person-days of the period
+     if(concat(breakdown, ';', numerator_of) RLIKE 'vulnerability=|unaccompanied_minor', 10, 5)
+       * if(numerator_counts = 'person_days', 30 * CASE freq WHEN 'M' THEN 1 WHEN 'Q' THEN 3 WHEN 'S' THEN 6 ELSE 12 END, 1)
+       AS numerator_base,
+     if(concat(breakdown, ';', denominator_of) RLIKE 'vulnerability=|unaccompanied_minor', 10, 5)
+       * if(denominator_counts = 'person_days', 30 * CASE freq WHEN 'M' THEN 1 WHEN 'Q' THEN 3 WHEN 'S' THEN 6 ELSE 12 END, 1)
+       AS denominator_base,
+     -- 45 persons on average, which rounding can make 50, or 50 delivered rows
      CASE denominator_counts
-       WHEN 'person_days' THEN 50 * 30 * CASE freq WHEN 'M' THEN 1 WHEN 'Q' THEN 3 WHEN 'S' THEN 6 ELSE 12 END
+       WHEN 'person_days' THEN 45 * 30 * CASE freq WHEN 'M' THEN 1 WHEN 'Q' THEN 3 WHEN 'S' THEN 6 ELSE 12 END
        WHEN 'records' THEN 50
        ELSE 0 END AS minimum_divisor,
      CAST(CASE formula
@@ -39,14 +45,18 @@ FROM published_observations
              WHEN 'index' THEN 10000 ELSE 1 END
          / nullif(denominator, 0) END AS DECIMAL(24, 6)) AS recomputed
 |> EXTEND
-     'person' IN (numerator_counts, coalesce(denominator_counts, '')) AS rounded,
+     numerator_of_persons OR denominator_of_persons AS rounded,
+     -- how far an exact count can be from the rounded one
+     CASE numerator_counts WHEN 'person' THEN numerator_base - 1 WHEN 'person_days' THEN 0.9 * numerator_base ELSE 0 END
+       AS numerator_error,
+     CASE denominator_counts WHEN 'person' THEN denominator_base - 1 WHEN 'person_days' THEN 0.9 * denominator_base ELSE 0 END
+       AS denominator_error
+|> EXTEND
      -- the lowest and the highest value by the published counts: numerator and denominator of each
      transform(
        array(
-         struct(greatest(numerator - if(numerator_counts = 'person', numerator_base - 1, 0), 0) AS n,
-                denominator + if(denominator_counts = 'person', denominator_base - 1, 0) AS d),
-         struct(numerator + if(numerator_counts = 'person', numerator_base - 1, 0) AS n,
-                greatest(denominator - if(denominator_counts = 'person', denominator_base - 1, 0), 0) AS d)),
+         struct(greatest(numerator - numerator_error, 0) AS n, denominator + denominator_error AS d),
+         struct(numerator + numerator_error AS n, greatest(denominator - denominator_error, 0) AS d)),
        cell -> CAST(CASE formula
          WHEN 'count' THEN cell.n
          WHEN 'difference' THEN cell.n - cell.d
@@ -60,29 +70,33 @@ FROM published_observations
      (value IS NULL) = (status IN ('A', 'V', 'B', 'P')) AS `status and value disagree`,
      status = 'Q' AND (numerator IS NOT NULL OR denominator IS NOT NULL) AS `a withheld cell has a numerator or denominator`,
 
-     numerator_counts = 'person' AND numerator % 5 <> 0 AS `a count of persons is not rounded: numerator`,
-     denominator_counts = 'person' AND denominator % 5 <> 0 AS `a count of persons is not rounded: denominator`,
-     numerator_counts = 'person' AND abs(numerator - exact_numerator) >= numerator_base
+     numerator_of_persons AND numerator % numerator_base <> 0 AS `a count of persons is not rounded: numerator`,
+     denominator_of_persons AND denominator % denominator_base <> 0 AS `a count of persons is not rounded: denominator`,
+     numerator_of_persons AND abs(numerator - exact_numerator) >= numerator_base
        AS `a count of persons differs from the exact one by the rounding base or more: numerator`,
-     denominator_counts = 'person' AND abs(denominator - exact_denominator) >= denominator_base
+     denominator_of_persons AND abs(denominator - exact_denominator) >= denominator_base
        AS `a count of persons differs from the exact one by the rounding base or more: denominator`,
-     numerator_counts = 'person' AND exact_numerator = 0 AND numerator <> 0
+     numerator_of_persons AND exact_numerator = 0 AND numerator <> 0
        AS `a zero is published as non-zero: numerator`,
-     denominator_counts = 'person' AND exact_denominator = 0 AND denominator <> 0
+     denominator_of_persons AND exact_denominator = 0 AND denominator <> 0
        AS `a zero is published as non-zero: denominator`,
      unpublished AND numerator IS NOT NULL AS `an unpublished part has a value: numerator`,
      unpublished AND denominator IS NOT NULL AS `an unpublished part has a value: denominator`,
-     numerator_counts <> 'person' AND numerator <> exact_numerator
+     NOT numerator_of_persons AND numerator <> exact_numerator
        AS `a figure that needs no rounding is not exact: numerator`,
-     denominator_counts <> 'person' AND denominator <> exact_denominator
+     NOT denominator_of_persons AND denominator <> exact_denominator
        AS `a figure that needs no rounding is not exact: denominator`,
 
-     denominator_counts = 'person' AND formula IN ('ratio', 'mean', 'median', 'gap') AND value IS NOT NULL
-       AND denominator < 50 AS `a rate or mean over fewer than 50 persons`,
+     denominator_of_persons AND formula IN ('ratio', 'mean', 'median', 'gap') AND value IS NOT NULL
+       AND denominator < 50 * CASE WHEN denominator_counts = 'person' THEN 1 WHEN freq = 'M' THEN 30 WHEN freq = 'Q' THEN 90
+         WHEN freq = 'S' THEN 180 ELSE 360 END AS `a rate or mean over fewer than 50 persons`,
      value IS NOT NULL AND exact_denominator < minimum_divisor AS `a rate over too few person-days or delivered rows`,
      'money' IN (numerator_counts, coalesce(denominator_counts, '')) AND value IS NOT NULL
        AND (contributors < 3 OR largest > 0.75 OR two_largest > 0.9)
        AS `an amount of money from few contributors, or dominated by one or two`,
+     'money' IN (numerator_counts, coalesce(denominator_counts, '')) AND value IS NOT NULL
+       AND freq = 'M' AND (geo_level = 'prefecture' OR coalesce(prefectures, 0) < 3)
+       AS `an amount of money of one month from fewer than three prefectures`,
 
      -- A share of a whole may be cut to 100 %, where its numerator was rounded to more than its denominator.
      NOT average AND NOT unpublished

@@ -20,8 +20,8 @@ kind: flow
 direction: lower_better
 decimals: 1
 datasets: []
-geo_levels: [country, region, prefecture]
-freqs: [M, Q, A]
+geo_levels: [country]
+freqs: [A]
 */
 SELECT prefecture, month, datediff(first_received_on, last_day(to_date(month, 'yyyy-MM'))) AS numerator, 1 AS denominator
 FROM expected_deliveries

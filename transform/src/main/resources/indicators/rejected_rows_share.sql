@@ -18,8 +18,8 @@ kind: flow
 direction: lower_better
 decimals: 2
 datasets: []
-geo_levels: [country, region, prefecture]
-freqs: [M, Q, A]
+geo_levels: [country]
+freqs: [A]
 */
 SELECT prefecture, month, rejected AS numerator, rows AS denominator
 FROM expected_deliveries

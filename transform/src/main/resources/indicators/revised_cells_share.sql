@@ -20,8 +20,8 @@ kind: flow
 direction: neutral
 decimals: 1
 datasets: []
-geo_levels: [country, region, prefecture]
-freqs: [M, Q, A]
+geo_levels: [country]
+freqs: [A]
 */
 SELECT prefecture, month, if(corrections > 0, 1, 0) AS numerator, 1 AS denominator
 FROM expected_deliveries

@@ -17,29 +17,23 @@ FROM exact_observations
      5 AS minimum_count,                -- persons; a cell with fewer, but not zero, is small
      0.9 AS minimum_share_of_cells,     -- of the non-zero cells of a table, that are not small
      40 AS minimum_breakdown_total,     -- persons
-     50 AS minimum_denominator,         -- persons, delivered rows, or persons present all days of the period
+     50 AS minimum_denominator,         -- persons, delivered rows, or persons present on average
      1000 AS minimum_decimals_total,    -- persons
      30 AS days_per_month,              -- days
-     3 AS minimum_contributors,         -- managing bodies
+     3 AS minimum_contributors,         -- managing bodies; prefectures, of an amount of one month
      0.75 AS maximum_share_of_one,      -- of an amount of money
      0.9 AS maximum_share_of_two        -- of an amount of money
 |> EXTEND
      formula IN ('mean', 'median') AS is_average,
-     coalesce(numerator_counts IN ('person_days', 'records'), false)
-       OR coalesce(denominator_counts IN ('person_days', 'records'), false) AS is_unpublished,
-     CASE freq WHEN 'M' THEN 1 WHEN 'Q' THEN 3 WHEN 'S' THEN 6 ELSE 12 END AS months
+     coalesce(numerator_counts = denominator_counts AND numerator_counts IN ('person_days', 'records'), false) AS is_unpublished,
+     days_per_month * CASE freq WHEN 'M' THEN 1 WHEN 'Q' THEN 3 WHEN 'S' THEN 6 ELSE 12 END AS days
 
--- Withholds values divided by few person-days or delivered rows: neither is published, so no other rule applies to them.
-|> SET status = CASE
-     WHEN status IN ('A', 'P', 'V', 'B') AND CASE denominator_counts
-       WHEN 'person_days' THEN denominator < minimum_denominator * days_per_month * months
-       WHEN 'records' THEN denominator < minimum_denominator END
-     THEN 'Q' ELSE status END
-
--- Withholds money from few contributors, or of which one or two have nearly all.
+-- Withholds money from few contributors, or of which one or two have nearly all, and money of one prefecture and month:
+-- with a tender price, which is public, it is nearly a number of person-days.
 |> SET status = CASE
      WHEN status IN ('A', 'P', 'V', 'B') AND 'money' IN (numerator_counts, coalesce(denominator_counts, ''))
-       AND (contributors < minimum_contributors OR largest > maximum_share_of_one OR two_largest > maximum_share_of_two)
+       AND (contributors < minimum_contributors OR largest > maximum_share_of_one OR two_largest > maximum_share_of_two
+         OR freq = 'M' AND (geo_level = 'prefecture' OR coalesce(delivered, 0) < minimum_contributors))
      THEN 'Q' ELSE status END
 
 -- Removes tables with too many small cells; their totals remain, withheld. A table is an indicator at a geographic
@@ -60,20 +54,34 @@ FROM exact_observations
      WHEN is_average AND 'person' IN (numerator_counts, denominator_counts) THEN round(exact, 0)
      WHEN is_average OR is_unpublished THEN exact END AS published_value
 
--- Rounds counts of persons by the key of their cell; all other counts are exact. The sum of an average is not published.
+-- Rounds counts of persons by the key of their cell, and person-days as the average number of persons on a day; all other
+-- counts are exact.
+|> EXTEND
+     CASE numerator_counts WHEN 'person' THEN 1 WHEN 'person_days' THEN days END AS numerator_days,
+     CASE denominator_counts WHEN 'person' THEN 1 WHEN 'person_days' THEN days END AS denominator_days
 |> SET
      numerator = CASE
-       WHEN is_average OR is_unpublished THEN NULL
-       WHEN numerator_counts = 'person' THEN CAST(rounded_count(
-         numerator, numerator_measure, kind, period, geo_level, geo,
+       WHEN numerator_days IS NOT NULL THEN CAST(numerator_days * rounded_count(
+         CAST(numerator / numerator_days AS DECIMAL(18, 4)), numerator_measure, kind, period, geo_level, geo,
          concat_ws(';', nullif(breakdown, ''), nullif(numerator_of, ''))) AS DECIMAL(18, 4))
        ELSE numerator END,
      denominator = CASE
-       WHEN is_unpublished THEN NULL
-       WHEN denominator_counts = 'person' THEN CAST(rounded_count(
-         denominator, denominator_measure, kind, period, geo_level, geo,
+       WHEN denominator_days IS NOT NULL THEN CAST(denominator_days * rounded_count(
+         CAST(denominator / denominator_days AS DECIMAL(18, 4)), denominator_measure, kind, period, geo_level, geo,
          concat_ws(';', nullif(breakdown, ''), nullif(denominator_of, ''))) AS DECIMAL(18, 4))
        ELSE denominator END
+
+-- Withholds values divided by few person-days, by their rounded number, or by few delivered rows.
+|> SET status = CASE
+     WHEN status IN ('A', 'P', 'V', 'B') AND CASE denominator_counts
+       WHEN 'person_days' THEN denominator < minimum_denominator * days
+       WHEN 'records' THEN denominator < minimum_denominator END
+     THEN 'Q' ELSE status END
+
+-- Removes the parts that are not published: the sum of an average, and both parts of a ratio of person-days or of rows.
+|> SET
+     numerator = if(is_average OR is_unpublished, NULL, numerator),
+     denominator = if(is_unpublished, NULL, denominator)
 
 -- Caps the share of a whole at 100 %: its numerator may be rounded to more than its denominator.
 |> SET published_value = CASE
@@ -107,14 +115,16 @@ FROM exact_observations
      denominator = if(status = 'Q', NULL, denominator),
      published_value = if(status = 'Q', NULL, published_value)
 
--- Bounds the exact counts by what is published: rounding changes a count by less than its base.
+-- Bounds the exact counts by what is published: rounding changes a count by less than its base, and an average number of
+-- persons is first rounded to a whole one.
 |> EXTEND
-     if(numerator_counts = 'person', rounding_base(
+     coalesce(numerator_days * (rounding_base(
        numerator_measure, kind, period, geo_level, geo,
-       concat_ws(';', nullif(breakdown, ''), nullif(numerator_of, ''))) - 1, 0) AS numerator_error,
-     if(denominator_counts = 'person', rounding_base(
+       concat_ws(';', nullif(breakdown, ''), nullif(numerator_of, ''))) - if(numerator_days = 1, 1, 0.5)), 0) AS numerator_error,
+     coalesce(denominator_days * (rounding_base(
        denominator_measure, kind, period, geo_level, geo,
-       concat_ws(';', nullif(breakdown, ''), nullif(denominator_of, ''))) - 1, 0) AS denominator_error
+       concat_ws(';', nullif(breakdown, ''), nullif(denominator_of, ''))) - if(denominator_days = 1, 1, 0.5)), 0)
+       AS denominator_error
 |> EXTEND
      greatest(numerator - numerator_error, 0) AS numerator_low,
      numerator + numerator_error AS numerator_high,
@@ -126,5 +136,5 @@ FROM exact_observations
      if(formula = 'ratio' AND numerator_measure = denominator_measure, factor, NULL) AS highest_value
 |> DROP
      minimum_count, minimum_share_of_cells, minimum_breakdown_total, minimum_denominator, minimum_decimals_total,
-     days_per_month, minimum_contributors, maximum_share_of_one, maximum_share_of_two, is_average, is_unpublished, months,
-     numerator_error, denominator_error
+     days_per_month, minimum_contributors, maximum_share_of_one, maximum_share_of_two, is_average, is_unpublished, days,
+     numerator_days, denominator_days, numerator_error, denominator_error

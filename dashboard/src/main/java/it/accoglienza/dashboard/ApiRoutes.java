@@ -34,7 +34,6 @@ record ApiRoutes(Routes routes) {
         routes.get(ROOT + "/openapi.json", OpenApiDocument.handler());
         observations();
         table("/deliveries", DeliveryEndpoints::deliveries);
-        table("/rejections", DeliveryEndpoints::rejections);
         table("/national-reports", DeliveryEndpoints::nationalReports);
         table("/projects", ProjectEndpoints::all);
         routes.get(PROJECT, ProjectEndpoints::one);

@@ -61,18 +61,15 @@ final class ApiTest {
     }
 
     @Test
-    void deliveriesAndRejectionsAreFiltered() throws Exception {
+    void deliveriesAreFiltered() throws Exception {
         assertThat(json("/api/v1/deliveries").get("count").asInt()).isEqualTo(4);
         assertThat(json("/api/v1/deliveries").get("complete").asBoolean()).isTrue();
-        JsonNode flagged =
-                json("/api/v1/deliveries?flag=totals,repeats&dataset=stays").get("deliveries");
-        assertThat(flagged).hasSize(1);
-        assertThat(flagged.get(0).get("first_received_on").asText()).isEqualTo("2024-07-05");
-        assertThat(flagged.get(0).get("late").isBoolean()).isTrue();
+        JsonNode received =
+                json("/api/v1/deliveries?state=received&dataset=stays").get("deliveries");
+        assertThat(received).hasSize(2);
+        assertThat(received.get(1).get("late").asBoolean()).isTrue();
         assertThat(site.get("/it/quality.csv?prefecture=TR&period=").body())
-                .endsWith("\r\nstays,TR,2024-06,missing,,,false,0,,,,2026-11-22.1,sample\r\n");
-        assertThat(site.get("/api/v1/rejections.csv?prefecture=VI&lang=en").body())
-                .contains("stays,VI,2024-06,exit_order,the exit is before the entry,exit_date,10,");
+                .endsWith("\r\nstays,TR,2024-06,missing,,2026-11-22.1,sample\r\n");
     }
 
     @Test
@@ -125,7 +122,7 @@ final class ApiTest {
                 "/api/v1/observations.csv?format=json",
                 "/api/v1/deliveries?state=lost",
                 "/api/v1/deliveries.csv?prefecture=ZZ",
-                "/api/v1/rejections?flag=jump",
+                "/api/v1/deliveries?flag=jump",
                 "/api/v1/projects/UTG-INSIEME?lang=it",
                 "/it/quality.csv?dataset=stays,centres",
                 "/api/v1/indicators?limit=3",

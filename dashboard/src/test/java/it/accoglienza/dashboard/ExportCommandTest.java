@@ -53,7 +53,7 @@ final class ExportCommandTest {
                 .contains("export: edizione / release 2026-11-22.2", "export: observations: righe / rows " + exported)
                 .last()
                 .asString()
-                .startsWith("export: %s: tabelle / tables 15, righe / rows ".formatted(target))
+                .startsWith("export: %s: tabelle / tables 14, righe / rows ".formatted(target))
                 .containsPattern("byte / bytes \\d{5}");
     }
 
@@ -68,7 +68,7 @@ final class ExportCommandTest {
         Path again = folder.resolve("again/aperta");
         assertThat(run("--to", target.toString())).isZero();
         assertThat(run("--to", again.toString(), "--format", "parquet,csv")).isZero();
-        assertThat(contents(target)).hasSize(2 * 15 + 2).isEqualTo(contents(again));
+        assertThat(contents(target)).hasSize(2 * 14 + 2).isEqualTo(contents(again));
     }
 
     @Test

@@ -114,7 +114,7 @@ final class LargeResponseTest {
         new OpenLayerFixture(folder).publish(Map.of("observations", MANY.replace("50000", "500000")));
         try (RunningSite site = new RunningSite(folder)) {
             RawClient client = new RawClient(site.app().port());
-            whole(client.send(RawClient.get("/api/v1/rejections.csv", "1.0")));
+            whole(client.send(RawClient.get("/api/v1/deliveries.csv", "1.0")));
             whole(client.send(RawClient.get("/api/v1/observations.csv", "1.0")));
             List<Socket> slow = new ArrayList<>();
             for (int i = 0; i < 8; i++) {

@@ -9,7 +9,6 @@ import it.accoglienza.transform.Transformation;
 import it.accoglienza.transform.release.Publication;
 import it.accoglienza.transform.release.Publication.Announcement;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.function.Consumer;
@@ -24,6 +23,7 @@ import org.apache.spark.sql.SparkSession;
  */
 final class SampleWarehouse {
     private static final Path SAMPLES = Path.of("..", "data-samples");
+    private static final Path KEYS = SAMPLES.resolve(Path.of("src", "test", "resources", "sample-keys"));
     private static final Pattern RECEIVED = Pattern.compile("_(\\d{4}-\\d{2}-\\d{2})\\.");
     private static final Consumer<String> PROGRESS = System.err::println;
 
@@ -31,38 +31,23 @@ final class SampleWarehouse {
 
     /** Makes the warehouse in a folder. */
     static void make(Path folder) throws IOException {
-        Path keys = Files.copy(SAMPLES.resolve(Path.of("src", "test", "resources", "sample-keys")), keyFile(folder));
         try (SparkSession spark = SparkSessions.start("test")) {
             Lake lake = new Lake(spark, folder.toString());
             LocalDate october = LocalDate.of(2025, 10, 31);
-            release(
-                    lake,
-                    file -> receivedBy(october, file),
-                    october,
-                    keys,
-                    "Consegne di ottobre",
-                    "October deliveries");
+            release(lake, file -> receivedBy(october, file), october, "Consegne di ottobre", "October deliveries");
             LocalDate december = LocalDate.of(2025, 12, 15);
-            release(lake, file -> true, december, keys, "Rettifiche di dicembre", "December corrections");
-        } finally {
-            Files.delete(keys);
+            release(lake, file -> true, december, "Rettifiche di dicembre", "December corrections");
         }
     }
 
-    private static Path keyFile(Path folder) throws IOException {
-        Files.createDirectories(folder.toAbsolutePath().getParent());
-        return folder.resolveSibling(folder.getFileName() + ".keys");
-    }
-
-    private static void release(
-            Lake lake, Predicate<String> files, LocalDate day, Path keys, String reasonIt, String reasonEn)
+    private static void release(Lake lake, Predicate<String> files, LocalDate day, String reasonIt, String reasonEn)
             throws IOException {
         Contracts contracts = Contracts.declared();
         new DeliveryLoader(lake, contracts, PROGRESS)
                 .load(SAMPLES.resolve("deliveries").toString(), files);
         new Transformation(lake, contracts, PROGRESS).run();
         new Publication(lake, contracts, PROGRESS)
-                .publish(new Announcement(day, new Localized(reasonIt, reasonEn)), keys, true);
+                .publish(new Announcement(day, new Localized(reasonIt, reasonEn)), KEYS);
     }
 
     /** The national files have no day of receipt in their names and are in both releases. */

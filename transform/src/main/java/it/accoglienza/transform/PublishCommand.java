@@ -8,7 +8,6 @@ import it.accoglienza.ingest.contract.Localized;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.SparkSessions;
 import it.accoglienza.transform.audit.AuditException;
-import it.accoglienza.transform.protect.RoundingKeys;
 import it.accoglienza.transform.release.Publication;
 import it.accoglienza.transform.release.Publication.Announcement;
 import java.io.IOException;
@@ -45,12 +44,9 @@ public final class PublishCommand implements Callable<Integer> {
             names = "--keys",
             paramLabel = "FILE",
             description =
-                    "File with the rounding keys, outside warehouse and repository (default: $$ACCOGLIENZA_KEYS, else"
-                            + " ~/.config/accoglienza-aperta/keys)")
+                    "File with the rounding keys (default: $$ACCOGLIENZA_KEYS, else ~/.config/accoglienza-aperta/keys;"
+                            + " for sample data sample-keys beside it). ./accoglienza keys create makes it")
     private @Nullable Path keys;
-
-    @Option(names = "--make-keys", description = "Create missing yearly keys; keep a copy of the file")
-    private boolean makeKeys;
 
     @Option(
             names = "--reason-it",
@@ -76,8 +72,7 @@ public final class PublishCommand implements Callable<Integer> {
         try (SparkSession spark = SparkSessions.start("publish")) {
             Lake lake = warehouse.lake(spark);
             Announcement announcement = new Announcement(DeliveryPeriod.today(), new Localized(reasonIt, reasonEn));
-            new Publication(lake, Contracts.declared(), System.err::println)
-                    .publish(announcement, keys == null ? RoundingKeys.defaultFile() : keys, makeKeys);
+            new Publication(lake, Contracts.declared(), System.err::println).publish(announcement, keys);
             return 0;
         } catch (AuditException e) {
             System.err.println("publish: " + e.getMessage());

@@ -74,7 +74,7 @@ public final class Transformation {
             return false;
         }
         ReferenceViews.register(lake.spark());
-        registerExpectedDeliveries(deliveries);
+        writeExpectedDeliveries(deliveries);
         List<String> facts = refreshFacts(deliveries, since);
         ParallelTasks.all(
                 facts.stream().map(fact -> () -> lake.spark().catalog().cacheTable(fact)));
@@ -88,12 +88,14 @@ public final class Transformation {
         return true;
     }
 
-    private void registerExpectedDeliveries(DeliveryHistory deliveries) {
-        lake.spark()
+    /** Writes the expected deliveries, which are not published as they are, and names them for the indicators. */
+    private void writeExpectedDeliveries(DeliveryHistory deliveries) {
+        Dataset<Row> rows = lake.spark()
                 .createDataFrame(
                         new DeliveryCoverage(contracts, deliveries).rows(),
-                        StructType.fromDDL(DeliveryCoverage.COLUMNS))
-                .createOrReplaceTempView("expected_deliveries");
+                        StructType.fromDDL(DeliveryCoverage.COLUMNS));
+        rows.createOrReplaceTempView("expected_deliveries");
+        lake.overwrite(Layer.GOLD, "deliveries", rows.coalesce(1), null);
     }
 
     /** Updates the facts and returns their names in SQL. */

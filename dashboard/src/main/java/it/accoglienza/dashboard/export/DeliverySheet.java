@@ -19,20 +19,7 @@ public record DeliverySheet(ReleaseSnapshot snapshot, DeliveryQuery query) imple
 
     @Override
     public List<String> columns() {
-        return List.of(
-                "dataset",
-                "prefecture",
-                "period",
-                "state",
-                "first_received_on",
-                "received_on",
-                "late",
-                "corrections",
-                "rows",
-                "rejected",
-                "flags",
-                "release",
-                "origin");
+        return List.of("dataset", "prefecture", "period", "state", "late", "release", "origin");
     }
 
     @Override
@@ -51,13 +38,7 @@ public record DeliverySheet(ReleaseSnapshot snapshot, DeliveryQuery query) imple
                 each.prefecture(),
                 each.period(),
                 each.state(),
-                each.timeliness().firstReceivedOn(),
-                each.receivedOn(),
                 each.late(),
-                each.corrections(),
-                each.volume().rows(),
-                each.volume().rejected(),
-                String.join(";", each.flags()),
                 snapshot.release().id(),
                 snapshot.release().origin());
     }

@@ -3,17 +3,14 @@ package it.accoglienza.dashboard.http;
 import it.accoglienza.dashboard.export.DeliverySheet;
 import it.accoglienza.dashboard.export.NationalReportSheet;
 import it.accoglienza.dashboard.export.Pagination;
-import it.accoglienza.dashboard.export.RejectionSheet;
 import it.accoglienza.dashboard.export.Sheet;
-import it.accoglienza.dashboard.open.Language;
 import it.accoglienza.dashboard.open.ReleaseSnapshot;
 import it.accoglienza.dashboard.open.delivery.DeliveryQuery;
 import it.accoglienza.dashboard.request.DataRequest;
 import it.accoglienza.dashboard.request.DeliveryParameters;
-import it.accoglienza.dashboard.request.RequestParameters;
 import java.util.List;
 
-/** The endpoints for deliveries, rejections and national reports; not paginated. */
+/** The endpoints for deliveries and national reports; not paginated. */
 public final class DeliveryEndpoints {
     private DeliveryEndpoints() {}
 
@@ -36,15 +33,5 @@ public final class DeliveryEndpoints {
         request.only(List.of());
         Sheet sheet = NationalReportSheet.of(snapshot);
         return format.response(snapshot, sheet, "national-reports", request.parameters(), Pagination.WHOLE);
-    }
-
-    /** Returns rejections with the filters of the API. */
-    public static Response rejections(ResponseFormat format, ReleaseSnapshot snapshot, DataRequest request) {
-        DeliveryQuery query = new DeliveryParameters(snapshot).rejections(request);
-        Language language = new RequestParameters(
-                        request, request.parameters().keySet().stream().toList())
-                .language(Language.IT);
-        Sheet sheet = new RejectionSheet(snapshot, query, language);
-        return format.response(snapshot, sheet, "rejections", request.parameters(), Pagination.WHOLE);
     }
 }

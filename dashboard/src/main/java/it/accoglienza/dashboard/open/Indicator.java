@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the name in addresses and files, for example {@code occupancy_rate}
  */
 public record Indicator(String id, String theme, Texts texts, Measure measure, Scope scope) {
+    /** A ratio of two such numbers is published without them. */
     private static final List<String> WITHHELD_COUNTS = List.of("person_days", "records");
 
     /**
@@ -112,7 +113,7 @@ public record Indicator(String id, String theme, Texts texts, Measure measure, S
 
     /** Returns true if denominators are withheld, for the same reason. */
     public boolean withoutDenominator() {
-        return withheld(measure.numerator()) || withheld(measure.denominator());
+        return withheld(measure.numerator()) && withheld(measure.denominator());
     }
 
     private static boolean withheld(@Nullable Term term) {

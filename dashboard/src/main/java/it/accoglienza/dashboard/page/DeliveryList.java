@@ -7,15 +7,12 @@ import it.accoglienza.dashboard.open.delivery.DeliveryQuery;
 import it.accoglienza.dashboard.open.delivery.DeliveryReader;
 import it.accoglienza.dashboard.page.PageTable.Cell;
 import it.accoglienza.dashboard.page.PageTable.Row;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The deliveries of one prefecture or of one dataset: a row for each delivery, the newest period first.
@@ -23,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param query selects one prefecture, or one dataset and period
  */
 record DeliveryList(LocalizedRelease localized, DeliveryQuery query) {
-
-    private static final List<String> COLUMNS =
-            List.of("state", "received", "late", "corrections", "rows", "rejected", "flags");
 
     PageTable ofPrefecture() {
         String prefecture = query.prefectures().get(0);
@@ -59,41 +53,19 @@ record DeliveryList(LocalizedRelease localized, DeliveryQuery query) {
     }
 
     private List<String> headers(String first) {
-        return Stream.concat(Stream.of(first, "table.period"), COLUMNS.stream().map(each -> "quality.column." + each))
+        return Stream.of(first, "table.period", "quality.column.state", "quality.column.late")
                 .map(key -> localized.text(key))
                 .toList();
     }
 
     private Row row(String heading, String page, Delivery delivery) {
         boolean late = Objects.equals(delivery.late(), true);
-        String flags = delivery.flags().stream()
-                .map(flag -> localized.text("flag." + flag))
-                .collect(Collectors.joining(", "));
         return new Row(
                 heading,
                 localized.context().address(page),
                 List.of(
                         Cell.text(localized.period(delivery.period())),
                         Cell.text(localized.text("delivery." + delivery.state())),
-                        Cell.number(day(delivery.receivedOn())),
-                        Cell.text(late ? localized.text("quality.is_late") : ""),
-                        Cell.number(number(delivery.corrections())),
-                        rows(delivery, delivery.volume().rows()),
-                        rows(delivery, delivery.volume().rejected()),
-                        Cell.text(flags)));
-    }
-
-    /** A row count that is missing although the delivery was received and is described in detail is withheld. */
-    private Cell rows(Delivery delivery, @Nullable Long rows) {
-        boolean withheld = rows == null && delivery.delivered() && delivery.corrections() != null;
-        return withheld ? Cell.text(localized.text("quality.withheld")) : Cell.number(number(rows));
-    }
-
-    private String day(@Nullable LocalDate day) {
-        return day == null ? "" : localized.format().day(day);
-    }
-
-    private String number(@Nullable Number number) {
-        return number == null ? "" : localized.format().number(number, 0);
+                        Cell.text(late ? localized.text("quality.is_late") : "")));
     }
 }

@@ -7,7 +7,6 @@ import it.accoglienza.dashboard.open.delivery.DeliveryQuery;
 import it.accoglienza.dashboard.open.delivery.DeliveryReader;
 import it.accoglienza.dashboard.page.PageTable.Cell;
 import it.accoglienza.dashboard.page.PageTable.Row;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,19 +58,12 @@ record DeliveryMatrix(LocalizedRelease localized, DeliveryQuery query, String pe
                         .toList());
     }
 
-    /** Returns {@code ricevuta, in ritardo, rettificata, variazione insolita}. */
+    /** Returns {@code ricevuta, in ritardo}. */
     private String summary(@Nullable Delivery delivery) {
         if (delivery == null) {
             return localized.text("quality.not_expected");
         }
-        List<String> parts = new ArrayList<>(List.of(localized.text("delivery." + delivery.state())));
-        if (Objects.equals(delivery.late(), true)) {
-            parts.add(localized.text("quality.is_late"));
-        }
-        if (Objects.requireNonNullElse(delivery.corrections(), 0) > 0) {
-            parts.add(localized.text("quality.is_corrected"));
-        }
-        delivery.flags().forEach(flag -> parts.add(localized.text("flag." + flag)));
-        return String.join(", ", parts);
+        String state = localized.text("delivery." + delivery.state());
+        return Objects.equals(delivery.late(), true) ? state + ", " + localized.text("quality.is_late") : state;
     }
 }

@@ -50,8 +50,7 @@ record DeliveryStateTable(LocalizedRelease localized) {
 
     /** The heading names the period if it is not the last month. */
     private Row row(Dataset dataset, DeliveryCounts count) {
-        List<Cell> cells = Delivery.STATES.stream()
-                .map(state -> count.states().getOrDefault(state, 0L))
+        List<Cell> cells = Stream.of(count.delivered(), count.missing())
                 .map(number -> Cell.number(localized.format().number(number, 0)))
                 .toList();
         String period = count.period().equals(lastMonth()) ? "" : " (" + localized.period(count.period()) + ")";

@@ -4,7 +4,7 @@ import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.Geography;
 import it.accoglienza.dashboard.open.delivery.NationalReport;
 import it.accoglienza.dashboard.open.delivery.NationalReportReader;
-import it.accoglienza.dashboard.open.delivery.RejectionReader;
+import it.accoglienza.dashboard.open.delivery.RuleMessages;
 import it.accoglienza.dashboard.page.PageTable.Cell;
 import it.accoglienza.dashboard.page.PageTable.Row;
 import java.time.LocalDate;
@@ -21,7 +21,7 @@ record NationalReportTable(LocalizedRelease localized) {
         List<String> headers = Stream.of("dataset", "date", "rows", "rejected", "flags")
                 .map(column -> localized.text("quality.national." + column))
                 .toList();
-        RejectionReader messages = new RejectionReader(localized.snapshot());
+        RuleMessages messages = new RuleMessages(localized.snapshot());
         Map<String, Integer> shown = new HashMap<>();
         List<Row> rows = NationalReportReader.all(localized.snapshot()).stream()
                 .filter(each -> shown.merge(each.dataset(), 1, Integer::sum) <= NEWEST || each.isQuestionable())
@@ -30,7 +30,7 @@ record NationalReportTable(LocalizedRelease localized) {
         return new PageTable(localized.text("quality.national.caption"), headers, rows);
     }
 
-    private Row row(NationalReport each, RejectionReader messages) {
+    private Row row(NationalReport each, RuleMessages messages) {
         LocalDate date = each.reportDate();
         List<String> flags = each.flags().stream()
                 .map(flag -> localized.text(messages.message(each.dataset(), flag)))

@@ -3,7 +3,6 @@ package it.accoglienza.dashboard.page;
 import it.accoglienza.dashboard.open.Frequency;
 import it.accoglienza.dashboard.open.GeographicLevel;
 import it.accoglienza.dashboard.open.Period;
-import it.accoglienza.dashboard.open.delivery.Delivery;
 import it.accoglienza.dashboard.open.delivery.DeliveryCounts;
 import it.accoglienza.dashboard.open.delivery.DeliveryQuery;
 import it.accoglienza.dashboard.open.delivery.DeliveryReader;
@@ -15,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The model of the quality page: deliveries, anomalies and rejected rows.
+ * The model of the quality page: deliveries and national reports.
  *
  * @param query selects at most one dataset, one prefecture and one period
  * @param counts by dataset and period, for the selected dataset and prefecture and all periods
@@ -69,19 +68,9 @@ record QualityPage(LocalizedRelease localized, DeliveryQuery query, List<Deliver
         Map<String, String> totals = new LinkedHashMap<>();
         totals.put(
                 "delivered", localized.text("coverage", sum(DeliveryCounts::delivered), sum(DeliveryCounts::expected)));
-        for (String state : List.of("partial", "refused", "missing")) {
-            totals.put(state, sum(each -> each.states().getOrDefault(state, 0L)));
-        }
-        if (hasDetails()) {
-            totals.put("late", sum(DeliveryCounts::late));
-            totals.put("corrected", sum(DeliveryCounts::corrected));
-        }
+        totals.put("late", sum(DeliveryCounts::late));
+        totals.put("missing", sum(DeliveryCounts::missing));
         return totals;
-    }
-
-    /** Returns true if the release contains dates of receipt, corrections and anomalies. */
-    boolean hasDetails() {
-        return new DeliveryReader(localized.snapshot()).detailed();
     }
 
     /** Returns the received deliveries in percent of the expected ones; empty if none is expected. */
@@ -122,19 +111,6 @@ record QualityPage(LocalizedRelease localized, DeliveryQuery query, List<Deliver
         return new DeliveryTables(localized, query, counts).table();
     }
 
-    List<String> flags() {
-        return Delivery.FLAGS;
-    }
-
-    /** Returns the number of selected deliveries that have a flag. */
-    String flagged(String flag) {
-        return sum(each -> each.flags().getOrDefault(flag, 0L));
-    }
-
-    PageTable rejections() {
-        return new RejectionReasonTable(localized, query).table();
-    }
-
     PageTable nationalReports() {
         return new NationalReportTable(localized).table();
     }
@@ -143,11 +119,6 @@ record QualityPage(LocalizedRelease localized, DeliveryQuery query, List<Deliver
     String download(String extension) {
         String parameters = parameters(query);
         return localized.context().address("quality." + extension + (parameters.isEmpty() ? "" : "?" + parameters));
-    }
-
-    /** Returns the address of a resource of the API with the selection as filters. */
-    String api(String resource) {
-        return download(resource, query);
     }
 
     private String download(String resource, DeliveryQuery selected) {

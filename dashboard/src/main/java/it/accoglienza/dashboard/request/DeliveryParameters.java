@@ -12,7 +12,7 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Reads the filters of requests for deliveries and rejections. An unknown parameter or value throws {@link
+ * Reads the filters of requests for deliveries. An unknown parameter or value throws {@link
  * BadParameterException}.
  */
 public final class DeliveryParameters {
@@ -25,22 +25,16 @@ public final class DeliveryParameters {
         this.snapshot = snapshot;
     }
 
-    /** Reads the filters on deliveries, which include state and flag. */
+    /** Reads the filters on deliveries, which include the state. */
     public DeliveryQuery deliveries(DataRequest request) {
-        RequestParameters parameters = parameters(request, List.of("state", "flag"));
-        return query(
-                parameters, parameters.several("state", Delivery.STATES), parameters.several("flag", Delivery.FLAGS));
-    }
-
-    /** Reads the filters on rejections; the parameter {@code lang} is allowed. */
-    public DeliveryQuery rejections(DataRequest request) {
-        return query(parameters(request, List.of("lang")), List.of(), List.of());
+        RequestParameters parameters = parameters(request, List.of("state"));
+        return query(parameters, parameters.several("state", Delivery.STATES));
     }
 
     /** Reads the filters of the quality page: at most one value each; empty values are ignored. */
     public DeliveryQuery page(DataRequest request) {
         RequestParameters parameters = parameters(request.withoutEmpty(), List.of());
-        DeliveryQuery query = query(parameters, List.of(), List.of());
+        DeliveryQuery query = query(parameters, List.of());
         one("dataset", query.datasets());
         one("prefecture", query.prefectures());
         one("period", query.periods());
@@ -53,7 +47,7 @@ public final class DeliveryParameters {
         return new RequestParameters(request, known);
     }
 
-    private DeliveryQuery query(RequestParameters parameters, List<String> states, List<String> flags) {
+    private DeliveryQuery query(RequestParameters parameters, List<String> states) {
         Collection<String> datasets = snapshot.datasets().stream()
                 .filter(each -> each.deliveredBy().equals("prefecture"))
                 .map(Dataset::id)
@@ -65,8 +59,7 @@ public final class DeliveryParameters {
                 parameters.several("dataset", datasets),
                 parameters.several("prefecture", prefectures),
                 parameters.several("period", new DeliveryReader(snapshot).periods()),
-                states,
-                flags);
+                states);
     }
 
     private static void one(String parameter, List<String> values) {

@@ -99,7 +99,7 @@ final class ReleaseExportTest {
         assertThat(description.path("created").asText()).isEqualTo("2026-11-22T10:00:01Z");
         assertThat(description.path("origin").asText()).isEqualTo("sample");
         assertThat(description.path("licenses").path(0).path("name").asText()).isEqualTo("CC-BY-4.0");
-        assertThat(description.path("resources")).hasSize(2 * 17).allSatisfy(resource -> {
+        assertThat(description.path("resources")).hasSize(2 * 16).allSatisfy(resource -> {
             Path file = exported.resolve(resource.path("path").asText());
             assertThat(resource.path("bytes").asLong()).isEqualTo(Files.size(file));
             assertThat(resource.path("hash").asText()).isEqualTo("sha256:" + FileHash.sha256(file));

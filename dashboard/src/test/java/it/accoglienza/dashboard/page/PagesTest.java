@@ -193,7 +193,7 @@ final class PagesTest {
                     DeliveryQuery.ALL,
                     DeliveryQuery.ALL.during(List.of("2024-Q1")),
                     DeliveryQuery.ALL.ofDataset("stays"),
-                    new DeliveryQuery(List.of(), List.of("PD"), List.of(), List.of(), List.of()))) {
+                    new DeliveryQuery(List.of(), List.of("PD"), List.of(), List.of()))) {
                 all.put(language + " " + query, pages.quality(snapshot, language, query));
             }
             all.put(language + " data", pages.data(snapshot, language));

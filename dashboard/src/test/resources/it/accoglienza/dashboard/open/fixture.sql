@@ -81,18 +81,11 @@ SELECT * FROM (VALUES
 
 -- deliveries
 SELECT * FROM (VALUES
-    ('stays', 'PD', '2024-06', 'received', CAST('2024-07-05' AS DATE), CAST('2024-09-02' AS DATE), false, CAST(1 AS INTEGER),
-     CAST(1205 AS BIGINT), CAST(5 AS BIGINT), 'jump;totals'),
-    ('stays', 'TR', '2024-06', 'missing', NULL, NULL, false, 0, NULL, NULL, ''),
-    ('stays', 'VI', '2024-06', 'partial', CAST('2024-08-20' AS DATE), CAST('2024-08-20' AS DATE), true, 0, 600, 15, ''),
-    ('courses', 'PD', '2024-Q2', 'received', CAST('2024-07-10' AS DATE), CAST('2024-07-10' AS DATE), false, 0, 12, 0, 'repeats')
-) AS t (dataset, prefecture, period, state, first_received_on, received_on, late, corrections, rows, rejected, flags);
-
--- rejections
-SELECT * FROM (VALUES
-    ('stays', 'PD', '2024-06', 'required', 'sex', CAST(5 AS BIGINT)),
-    ('stays', 'VI', '2024-06', 'required', 'sex', 5), ('stays', 'VI', '2024-06', 'exit_order', 'exit_date', 10)
-) AS t (dataset, prefecture, period, rule, field, rows);
+    ('stays', 'PD', '2024-06', 'received', false),
+    ('stays', 'TR', '2024-06', 'missing', NULL),
+    ('stays', 'VI', '2024-06', 'received', true),
+    ('courses', 'PD', '2024-Q2', 'received', false)
+) AS t (dataset, prefecture, period, state, late);
 
 -- national_reports
 SELECT * FROM (VALUES

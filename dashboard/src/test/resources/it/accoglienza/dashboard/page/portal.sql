@@ -176,25 +176,11 @@ WITH expected (dataset, period, until) AS (
             last_day(DATE '2023-03-01' + INTERVAL (3 * i) MONTH) FROM range(6) AS r (i)),
     dealt AS (SELECT *, hash(dataset || prefecture_code || period) % 1000 AS luck
         FROM expected, read_csv('../ingest/src/main/resources/reference/prefectures.csv', all_varchar = true)),
-    known AS (SELECT *, CASE WHEN prefecture_code IN ('AG', 'RC') AND period > '2024' OR luck < 12 THEN 'missing'
-            WHEN luck < 18 THEN 'refused' WHEN luck < 60 THEN 'partial' ELSE 'received' END AS state,
-        dataset NOT IN ('centres', 'courses', 'networks', 'territorial_plans') AS persons FROM dealt)
+    known AS (SELECT *, CASE WHEN prefecture_code IN ('AG', 'RC') AND period > '2024' OR luck < 18 THEN 'missing' ELSE 'received' END
+        AS state FROM dealt)
 SELECT dataset, prefecture_code AS prefecture, period, state,
-    CASE state WHEN 'missing' THEN NULL ELSE until + CAST(5 + luck // 25 AS INTEGER) END AS first_received_on,
-    CASE state WHEN 'missing' THEN NULL ELSE until + CAST(5 + luck // 25 + CASE WHEN luck % 17 = 0 THEN 40 ELSE 0 END AS INTEGER) END
-        AS received_on,
-    state <> 'missing' AND 5 + luck // 25 > 30 AS late, CAST(CASE WHEN luck % 17 = 0 AND state <> 'missing' THEN 1 ELSE 0 END AS INTEGER) AS corrections,
-    CAST(CASE WHEN state IN ('missing', 'refused') THEN NULL WHEN persons THEN 5 * luck ELSE 12 + luck % 40 END AS BIGINT) AS rows,
-    CAST(CASE WHEN state = 'partial' THEN 5 * (1 + luck % 4) WHEN state = 'received' THEN 0 END AS BIGINT) AS rejected,
-    CASE WHEN state = 'missing' THEN '' WHEN luck BETWEEN 500 AND 510 THEN 'jump' WHEN luck BETWEEN 511 AND 514 THEN 'repeats'
-        WHEN luck = 515 THEN 'jump;totals' ELSE '' END AS flags
+    CASE state WHEN 'received' THEN 5 + luck // 25 > 30 END AS late
 FROM known;
-
--- rejections
-SELECT * FROM (VALUES ('stays', 'required', 'sex', 15), ('stays', 'exit_order', 'exit_date', 10),
-        ('attendance', 'foreign_key', 'centre_id', 40), ('centres', 'code', 'centre_type', 3), ('courses', 'minimum', NULL, 1))
-    AS t (dataset, rule, field, rows),
-    (VALUES ('PD', '2024-06'), ('FG', '2024-05')) AS p (prefecture, period);
 
 -- national_reports
 SELECT * FROM (VALUES

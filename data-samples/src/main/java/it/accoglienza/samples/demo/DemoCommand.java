@@ -62,7 +62,11 @@ public final class DemoCommand implements Callable<Integer> {
     @Mixin
     private final WarehouseOption warehouse = new WarehouseOption();
 
-    @Option(names = "--keys", paramLabel = "FILE", description = "File of the rounding keys; missing keys are created")
+    @Option(
+            names = "--keys",
+            paramLabel = "FILE",
+            description =
+                    "File of the rounding keys of sample data; missing keys are created (default: ~/.config/accoglienza-aperta/sample-keys)")
     private @Nullable Path keys;
 
     /** Runs the command and ends the JVM with its exit code. */
@@ -110,7 +114,7 @@ public final class DemoCommand implements Callable<Integer> {
     private void release(Lake lake, DemoPipeline pipeline, Predicate<String> files, Localized reason)
             throws IOException {
         if (pipeline.load(files) || !isPublished(lake, reason)) {
-            pipeline.publish(reason, keys == null ? RoundingKeys.defaultFile() : keys);
+            pipeline.publish(reason, keys == null ? RoundingKeys.defaultFile(true) : keys);
             long seconds = ManagementFactory.getRuntimeMXBean().getUptime() / 1000;
             System.err.println("demo: %s, after %d s".formatted(reason.en(), seconds));
         }

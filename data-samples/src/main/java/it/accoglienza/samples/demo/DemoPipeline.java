@@ -7,6 +7,7 @@ import it.accoglienza.ingest.contract.Localized;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.report.IngestReport;
 import it.accoglienza.transform.Transformation;
+import it.accoglienza.transform.protect.RoundingKeys;
 import it.accoglienza.transform.release.Publication;
 import it.accoglienza.transform.release.Publication.Announcement;
 import java.io.IOException;
@@ -46,10 +47,11 @@ final class DemoPipeline {
         return new Transformation(lake, contracts, progress).run();
     }
 
-    /** Publishes a release marked as sample. Creates missing rounding keys. */
+    /** Publishes a release of sample data. Creates missing rounding keys. */
     void publish(Localized reason, Path keys) throws IOException {
-        progress.accept("publish: rounding keys, created if missing: " + keys);
-        new Publication(lake, contracts, progress)
-                .publish(new Announcement(DeliveryPeriod.today(), reason), keys, true);
+        progress.accept("publish: rounding keys of sample data, created if missing: " + keys);
+        Publication publication = new Publication(lake, contracts, progress);
+        RoundingKeys.create(keys, publication.years(), true);
+        publication.publish(new Announcement(DeliveryPeriod.today(), reason), keys);
     }
 }

@@ -1,14 +1,22 @@
 package it.accoglienza.samples.demo;
 
+import static java.util.stream.Collectors.toMap;
+import static org.apache.spark.sql.functions.expr;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import it.accoglienza.ingest.contract.Localized;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
 import it.accoglienza.ingest.lake.SparkSessions;
 import it.accoglienza.samples.Delivered;
+import it.accoglienza.transform.audit.AuditException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -68,6 +76,30 @@ final class DemoCommandTest {
     @Test
     void aSecondRunPublishesNothing() {
         assertThat(releases()).hasSize(2);
+    }
+
+    @Test
+    void whatTheAuditRefusesIsNeverInTheOpenLayer() {
+        Map<String, Long> before = openVersions();
+        String condition = "indicator = 'presences' AND geo_level = 'country'";
+        String label = lake.label(Layer.GOLD, "observations").orElseThrow();
+        Dataset<Row> wrong = lake.read(Layer.GOLD, "observations")
+                .where(condition)
+                .withColumn("value", expr("CAST(value + 1000 AS DECIMAL(18, 4))"));
+        lake.replace(Layer.GOLD, "observations", wrong, condition, label);
+
+        DemoPipeline pipeline = new DemoPipeline(lake, "", line -> {});
+        assertThatThrownBy(() -> pipeline.publish(new Localized("prova", "trial"), folder.resolve("keys")))
+                .isInstanceOf(AuditException.class)
+                .hasMessageContaining("an interval does not contain the value and the exact one");
+        assertThat(openVersions()).isEqualTo(before);
+        assertThat(folder.resolve("warehouse/candidates")).isEmptyDirectory();
+    }
+
+    private static Map<String, Long> openVersions() {
+        return lake.register(Layer.OPEN).stream()
+                .map(table -> table.substring(table.indexOf('.') + 1))
+                .collect(toMap(Function.identity(), table -> lake.version(Layer.OPEN, table)));
     }
 
     private static List<Row> releases() {

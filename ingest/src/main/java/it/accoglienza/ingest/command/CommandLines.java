@@ -35,7 +35,7 @@ public final class CommandLines {
                         failure.printStackTrace(line.getErr());
                     }
                     if (!Shutdown.isRunning()) {
-                        line.getErr().println(line.getCommandName() + ": " + FailureLine.of(failure));
+                        line.getErr().println(line.getCommandSpec().qualifiedName() + ": " + FailureLine.of(failure));
                     }
                     return FAILED;
                 });

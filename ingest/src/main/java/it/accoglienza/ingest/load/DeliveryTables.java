@@ -38,14 +38,12 @@ public final class DeliveryTables {
         private static final long serialVersionUID = 1L;
     }
 
-    private record DeclaredTable(Localized title, Localized description, List<String> key, Columns columns) {}
-
     /** Returns the descriptions by the names of the tables, {@code silver.stays}. */
     public static Map<String, TableDescription> described(Contracts contracts) {
         Map<String, TableDescription> described = new TreeMap<>();
         for (String layer : List.of("bronze", "silver")) {
             read(layer, Tables.class)
-                    .forEach((table, declared) -> described.put(layer + "." + table, declared(declared)));
+                    .forEach((table, declared) -> described.put(layer + "." + table, declared.described()));
         }
         for (Contract contract : contracts.inOrder()) {
             described.put("silver." + contract.name(), silver(contract));
@@ -55,14 +53,6 @@ public final class DeliveryTables {
         read("notes", Notes.class).forEach((table, note) -> notes.put("silver." + table, note.inBothLanguages()));
         TableDescription.addNotes(described, notes);
         return described;
-    }
-
-    private static TableDescription declared(DeclaredTable table) {
-        Map<String, String> columns = new LinkedHashMap<>();
-        table.columns()
-                .forEach((name, text) ->
-                        columns.put(name, text.comment(table.key().contains(name), null)));
-        return new TableDescription(comment(table.title(), table.description()), table.key(), columns);
     }
 
     private static TableDescription silver(Contract contract) {

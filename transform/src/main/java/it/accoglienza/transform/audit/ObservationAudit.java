@@ -10,7 +10,6 @@ import it.accoglienza.ingest.contract.Declarations;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -20,21 +19,22 @@ import org.apache.spark.sql.Row;
 /**
  * Compares the observations of a release with the exact ones before the release is announced.
  *
- * <p>The rules are in {@code audit/observations.sql}. Inputs are the open tables at the versions of the release and {@code
- * gold.observations}. Attacks that combine several tables or releases are not covered.
+ * <p>The rules are in {@code audit/observations.sql}. Inputs are the tables of the release, before they are in the open layer,
+ * and {@code gold.observations}. Attacks that combine several tables or releases are not covered.
  */
 public final class ObservationAudit {
     private final Lake lake;
-    private final Map<String, Long> versions;
+    private final Lake candidate;
 
     /**
      * Creates the audit of a release.
      *
-     * @param versions the Delta version of each table of the release
+     * @param lake the warehouse with the exact observations
+     * @param candidate a warehouse whose open layer is the release
      */
-    public ObservationAudit(Lake lake, Map<String, Long> versions) {
+    public ObservationAudit(Lake lake, Lake candidate) {
         this.lake = lake;
-        this.versions = versions;
+        this.candidate = candidate;
     }
 
     /**
@@ -43,8 +43,8 @@ public final class ObservationAudit {
      * @throws AuditException if a cell breaks a rule
      */
     public long run() {
-        open("observations").createOrReplaceTempView("published_observations");
-        open("indicators").createOrReplaceTempView("published_indicators");
+        candidate.read(Layer.OPEN, "observations").createOrReplaceTempView("published_observations");
+        candidate.read(Layer.OPEN, "indicators").createOrReplaceTempView("published_indicators");
         lake.read(Layer.GOLD, "observations").createOrReplaceTempView("computed_observations");
         String rules = Declarations.in(ObservationAudit.class, "audit").getOrDefault("observations", "");
         Dataset<Row> cells = lake.spark().sql(rules);
@@ -65,14 +65,5 @@ public final class ObservationAudit {
 
     private static Column countBroken(String rule) {
         return count_if(coalesce(col("`" + rule + "`"), lit(false)));
-    }
-
-    private Dataset<Row> open(String name) {
-        Long version = versions.get(name);
-        if (version == null) {
-            throw new IllegalArgumentException(
-                    "the release has no table '%s'; it has %s".formatted(name, versions.keySet()));
-        }
-        return lake.read(Layer.OPEN, name, version);
     }
 }

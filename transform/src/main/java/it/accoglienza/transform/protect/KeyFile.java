@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
  */
 final class KeyFile {
     private static final String HEADING = "# Secret rounding keys, one per year: keep a copy, do not share";
+    private static final String SAMPLE_HEADING = "# INVENTED DATA: rounding keys for sample data only, one per year";
     private static final Pattern LINE = Pattern.compile("(\\d{4})=([0-9a-fA-F]{64})");
     private static final int KEY_BYTES = 32;
 
@@ -35,11 +36,11 @@ final class KeyFile {
     }
 
     /**
-     * Returns key by year.
+     * Reads the keys, and whether they are for sample data, which the first line says.
      *
      * @throws IOException if the file cannot be read or a line has another format
      */
-    Map<Integer, byte[]> read() throws IOException {
+    RoundingKeys read() throws IOException {
         Map<Integer, byte[]> keys = new TreeMap<>();
         List<String> lines = Files.readAllLines(file, StandardCharsets.ISO_8859_1);
         for (int i = 0; i < lines.size(); i++) {
@@ -48,7 +49,7 @@ final class KeyFile {
                 read(line, i + 1, keys);
             }
         }
-        return keys;
+        return new RoundingKeys(keys, !lines.isEmpty() && lines.get(0).equals(SAMPLE_HEADING));
     }
 
     private void read(String line, int number, Map<Integer, byte[]> keys) throws IOException {
@@ -66,7 +67,7 @@ final class KeyFile {
     }
 
     /** Creates the missing keys of years and returns all keys. A lock file makes a parallel run read the same keys. */
-    Map<Integer, byte[]> add(Collection<Integer> years) throws IOException {
+    RoundingKeys add(Collection<Integer> years, boolean sample) throws IOException {
         synchronized (KeyFile.class) {
             Path folder = file.toAbsolutePath().resolveSibling("");
             Files.createDirectories(folder);
@@ -74,25 +75,28 @@ final class KeyFile {
             // Closing the channel releases the lock.
             try (FileChannel channel = FileChannel.open(lockFile, CREATE, WRITE)) {
                 channel.lock();
-                return addLocked(years);
+                return addLocked(years, sample);
             }
         }
     }
 
-    private Map<Integer, byte[]> addLocked(Collection<Integer> years) throws IOException {
-        Map<Integer, byte[]> keys = Files.exists(file) ? read() : new TreeMap<>();
+    private RoundingKeys addLocked(Collection<Integer> years, boolean sample) throws IOException {
+        RoundingKeys known = Files.exists(file) ? read() : new RoundingKeys(Map.of(), sample);
+        if (known.isSample() != sample) {
+            throw new IOException("%s: has keys for %s; name another file".formatted(file, known.purpose()));
+        }
         SecureRandom random = new SecureRandom();
-        for (int year : years) {
+        RoundingKeys all = known.with(years, () -> {
             byte[] key = new byte[KEY_BYTES];
             random.nextBytes(key);
-            keys.putIfAbsent(year, key);
-        }
-        replace(keys);
-        return keys;
+            return key;
+        });
+        replace(all);
+        return all;
     }
 
     /** Writes a temporary file, which only its owner can read, and moves it over the old file in one step. */
-    private void replace(Map<Integer, byte[]> keys) throws IOException {
+    private void replace(RoundingKeys keys) throws IOException {
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         Path next = Files.createTempFile(target.resolveSibling(""), "keys", ".new");
         try (FileChannel written = FileChannel.open(next, WRITE)) {
@@ -104,9 +108,9 @@ final class KeyFile {
         }
     }
 
-    private static String text(Map<Integer, byte[]> keys) {
-        return keys.entrySet().stream()
-                .map(key -> key.getKey() + "=" + HexFormat.of().formatHex(key.getValue()) + "\n")
-                .collect(Collectors.joining("", HEADING + "\n", ""));
+    private static String text(RoundingKeys keys) {
+        return keys.years().stream()
+                .map(year -> year + "=" + HexFormat.of().formatHex(keys.key(year)) + "\n")
+                .collect(Collectors.joining("", (keys.isSample() ? SAMPLE_HEADING : HEADING) + "\n", ""));
     }
 }

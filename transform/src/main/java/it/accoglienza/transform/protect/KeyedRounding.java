@@ -61,7 +61,8 @@ public final class KeyedRounding implements Serializable {
         return Long.remainderUnsigned(ByteBuffer.wrap(code).getLong(), base);
     }
 
-    private static byte[] hmac(byte[] key, String text) {
+    /** Returns the HMAC-SHA256 of a text. */
+    static byte[] hmac(byte[] key, String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key, ALGORITHM));

@@ -6,12 +6,13 @@ import it.accoglienza.ingest.contract.ColumnText;
 import it.accoglienza.ingest.contract.Declarations;
 import it.accoglienza.ingest.contract.Localized;
 import it.accoglienza.ingest.lake.TableDescription;
+import it.accoglienza.ingest.load.DeclaredTable;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Describes the tables of open from their declarations, and {@code gold.observations}, which has the columns of the published one. */
+/** Describes the tables of open from their declarations, and those of gold, which have the columns of the published ones and more. */
 public final class OpenDescriptions {
     private OpenDescriptions() {}
 
@@ -37,6 +38,7 @@ public final class OpenDescriptions {
         String comment =
                 "Osservazioni esatte, prima della tutela della riservatezza / Exact observations before disclosure control";
         described.put("gold.observations", new TableDescription(comment, published.key(), columns));
+        described.put("gold.deliveries", read("deliveries", DeclaredTable.class).described());
         Map<String, String> notes = new HashMap<>();
         read("notes", Notes.class).forEach((table, note) -> notes.put(table, note.inBothLanguages()));
         TableDescription.addNotes(described, notes);

@@ -32,6 +32,9 @@ record OpenTableSchema(
         List<String> primaryKey,
         List<ForeignKey> foreignKeys,
         List<OpenColumn> fields) {
+    /** The table that has nearly all rows of a release. */
+    private static final String LARGEST = "observations";
+
     OpenTableSchema {
         requireNonNull(title, "title");
         requireNonNull(description, "description");
@@ -63,9 +66,25 @@ record OpenTableSchema(
         return schema;
     }
 
-    /** Creates a dataset of one partition from rows that were built for this table. */
+    /** Creates a dataset from rows that were built for this table. */
     Dataset<Row> dataset(SparkSession spark, List<Row> rows) {
-        return spark.createDataFrame(rows, schema()).coalesce(1);
+        return spark.createDataFrame(rows, schema());
+    }
+
+    /** Returns the rows ordered by primary key within each file: two files of a table of many rows, else one. */
+    Dataset<Row> sorted(Dataset<Row> rows) {
+        return rows.coalesce(name.equals(LARGEST) ? 2 : 1)
+                .sortWithinPartitions(primaryKey.stream().map(functions::col).toArray(Column[]::new));
+    }
+
+    /** Selects the declared columns of a table that an earlier version of the program may have made; new ones are null. */
+    Dataset<Row> projectEarlier(Dataset<Row> rows) {
+        List<String> found = List.of(rows.columns());
+        return rows.select(fields.stream()
+                .map(field -> found.contains(field.name())
+                        ? functions.col(field.name())
+                        : functions.lit(null).cast(field.dataType()).as(field.name()))
+                .toArray(Column[]::new));
     }
 
     /**

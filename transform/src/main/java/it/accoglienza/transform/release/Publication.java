@@ -17,22 +17,23 @@ import it.accoglienza.transform.indicator.Territory;
 import it.accoglienza.transform.protect.CellRounding;
 import it.accoglienza.transform.protect.KeyedRounding;
 import it.accoglienza.transform.protect.RoundingKeys;
-import it.accoglienza.transform.protect.RowCounts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes a release: computes and writes the open tables, audits the written versions, and adds the release row last.
+ * Publishes a release: computes its tables and writes them aside, audits them, lets them into the open layer, and adds the
+ * release row last. The open layer never contains what the audit refuses.
  */
 public final class Publication {
     private final Lake lake;
@@ -62,15 +63,14 @@ public final class Publication {
     /**
      * Publishes a release and returns its name, {@code 2026-11-22.1}.
      *
-     * @param keyFile the file with the rounding keys, one for each year
-     * @param makeKeys true to create the keys of years that have none
+     * @param keyFile the file with the rounding keys, one for each year; null for the default file
      * @throws IllegalStateException if there are no observations, or not of the newest deliveries, contracts, references,
      *     declarations and program, if some deliveries are invented and others not, if silver differs from the
-     *     ledger, or a table differs from its declaration
-     * @throws AuditException if the audit fails; no release row is added
+     *     ledger, a table differs from its declaration, a year has no key, or was published with another one
+     * @throws AuditException if the audit fails; the open layer is not changed
      * @throws DamagedTableException if a written file has changed since; no release row is added
      */
-    public String publish(Announcement announcement, Path keyFile, boolean makeKeys) throws IOException {
+    public String publish(Announcement announcement, @Nullable Path keyFile) throws IOException {
         if (!lake.has(Layer.GOLD, "observations")) {
             throw new IllegalStateException("there are no observations yet; run ./accoglienza transform first");
         }
@@ -78,16 +78,23 @@ public final class Publication {
         ledger.require();
         boolean sample = ledger.isSample();
         requireCurrentGold();
-        Map<String, Long> versions = write(keyFile, makeKeys);
-        ReleaseFiles files = new ReleaseFiles(lake);
-        Map<String, RecordedTable> recorded = files.record(versions);
-        progress.accept("publish: auditing");
-        long cells = new ObservationAudit(lake, versions).run();
-        files.verify("being published", versions, recorded);
         Releases releases = new Releases(lake, openTables.table("releases"));
-        String release = releases.add(announcement, sample, versions, recorded, cells);
-        progress.accept("publish: release %s, %,d cells audited".formatted(release, cells));
-        return release;
+        RoundingKeys keys = keys(keyFile, sample);
+        releases.requireSameKeys(keys.fingerprints());
+        Lake candidate = lake.createPrivate("candidates/" + UUID.randomUUID());
+        try {
+            write(candidate, keys);
+            progress.accept("publish: auditing");
+            long cells = new ObservationAudit(lake, candidate).run();
+            AuditedTables audited = new AuditedTables(lake, candidate, openTables);
+            Map<String, Long> versions = audited.copy();
+            Map<String, RecordedTable> recorded = audited.record(versions);
+            String release = releases.add(announcement, keys, versions, recorded, cells);
+            progress.accept("publish: release %s, %,d cells audited".formatted(release, cells));
+            return release;
+        } finally {
+            lake.deletePrivate(candidate);
+        }
     }
 
     private void requireCurrentGold() {
@@ -107,18 +114,18 @@ public final class Publication {
         }
     }
 
-    /** Overwrites all tables, several in parallel, and returns their versions by name. */
-    private Map<String, Long> write(Path keyFile, boolean makeKeys) throws IOException {
-        Map<String, Supplier<Dataset<Row>>> tables = tables(rounding(keyFile, makeKeys));
-        Map<String, Long> versions = new ConcurrentSkipListMap<>();
-        ParallelTasks.all(tables.entrySet().stream()
-                .map(table ->
-                        () -> versions.put(table.getKey(), write(openTables.table(table.getKey()), table.getValue()))));
-        return versions;
-    }
-
-    private long write(OpenTableSchema table, Supplier<Dataset<Row>> rows) {
-        return lake.overwriteAndCount(Layer.OPEN, table.name(), table.validate(rows.get()));
+    /** Writes all tables of the release, several in parallel, to a warehouse that is not published. */
+    private void write(Lake candidate, RoundingKeys keys) {
+        ParallelTasks.all(
+                tables(new CellRounding(
+                                new KeyedRounding(keys), Territory.declared().singles()))
+                        .entrySet()
+                        .stream()
+                        .map(table -> () -> {
+                            OpenTableSchema schema = openTables.table(table.getKey());
+                            Dataset<Row> rows = schema.validate(table.getValue().get());
+                            candidate.overwrite(Layer.OPEN, schema.name(), rows, null);
+                        }));
     }
 
     /** Returns a supplier of the rows of each table, by its name; the table that takes longest is first. */
@@ -128,9 +135,8 @@ public final class Publication {
         PublishableObservations observations =
                 new PublishableObservations(openTables.table("observations"), indicators, rounding);
         tables.put("observations", () -> observations.rows(lake.read(Layer.GOLD, "observations")));
-        QualityTables quality = new QualityTables(lake, contracts, openTables, new RowCounts(rounding));
+        QualityTables quality = new QualityTables(lake, contracts, openTables);
         tables.put("deliveries", quality::deliveries);
-        tables.put("rejections", quality::rejections);
         tables.put("national_reports", quality::nationalReports);
         new MetadataTables(openTables, contracts, indicators)
                 .rows()
@@ -142,14 +148,21 @@ public final class Publication {
         return tables;
     }
 
-    private CellRounding rounding(Path keyFile, boolean makeKeys) throws IOException {
-        List<Integer> years = lake.read(Layer.GOLD, "observations")
+    /** Reads the keys of all years of the observations. */
+    private RoundingKeys keys(@Nullable Path file, boolean sample) throws IOException {
+        List<Integer> years = years();
+        RoundingKeys keys =
+                RoundingKeys.forRelease(file == null ? RoundingKeys.defaultFile(sample) : file, years, sample);
+        progress.accept("publish: disclosure control with the keys of %d years".formatted(years.size()));
+        return keys;
+    }
+
+    /** Returns the years of the observations; each needs a key. */
+    public List<Integer> years() {
+        return lake.read(Layer.GOLD, "observations")
                 .selectExpr("CAST(left(period, 4) AS INT) AS year")
                 .distinct()
                 .as(Encoders.INT())
                 .collectAsList();
-        RoundingKeys keys = RoundingKeys.withYears(keyFile, years, makeKeys);
-        progress.accept("publish: disclosure control with the keys of %d years".formatted(years.size()));
-        return new CellRounding(new KeyedRounding(keys), Territory.declared().singles());
     }
 }

@@ -31,15 +31,11 @@ final class PublishableObservations {
         this.disclosureControl = new DisclosureControl(rounding);
     }
 
-    /** Returns the published rows, ordered by primary key within each partition. */
+    /** Returns the published rows. */
     Dataset<Row> rows(Dataset<Row> exact) {
         Dataset<Row> described = exact.withColumnRenamed("value", "exact")
                 .join(broadcast(Formulas.descriptions(exact.sparkSession(), indicators)), "indicator");
-        String[] key = table.primaryKey().toArray(String[]::new);
-        return table.project(withValue(disclosureControl.apply(described)))
-                .coalesce(2)
-                .sortWithinPartitions(
-                        key[0], List.of(key).subList(1, key.length).toArray(String[]::new));
+        return table.project(withValue(disclosureControl.apply(described)));
     }
 
     /**

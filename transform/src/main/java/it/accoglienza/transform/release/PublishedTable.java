@@ -40,7 +40,6 @@ public record PublishedTable(String name, Head head, String sql) {
     /** Runs the query on the current rows of silver, in a session of its own: each dataset becomes a view in it. */
     Dataset<Row> rows(Lake lake) {
         Lake own = lake.inNewSession();
-        return SqlFile.query(own.spark(), sql, head.datasets(), dataset -> own.read(Layer.SILVER, dataset))
-                .coalesce(1);
+        return SqlFile.query(own.spark(), sql, head.datasets(), dataset -> own.read(Layer.SILVER, dataset));
     }
 }

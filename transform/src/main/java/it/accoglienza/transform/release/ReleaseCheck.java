@@ -55,7 +55,7 @@ public final class ReleaseCheck {
         }
         List<Row> newest = OpenTableSchemas.declared()
                 .table("releases")
-                .project(releases)
+                .projectEarlier(releases)
                 .orderBy(col("published_at").desc(), col("release").desc())
                 .takeAsList(1);
         newest.forEach(row -> verify(row, tables));

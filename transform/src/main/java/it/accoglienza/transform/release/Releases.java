@@ -3,18 +3,21 @@ package it.accoglienza.transform.release;
 import static org.apache.spark.sql.functions.col;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import it.accoglienza.ingest.command.ProgramVersion;
 import it.accoglienza.ingest.lake.CommitTag;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
 import it.accoglienza.transform.indicator.Fingerprints;
+import it.accoglienza.transform.protect.RoundingKeys;
 import it.accoglienza.transform.release.Publication.Announcement;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.apache.spark.sql.Row;
 
 /** The open table {@code releases}: one row for each release, added once and never changed. */
@@ -28,17 +31,55 @@ final class Releases {
     }
 
     /**
+     * Requires that each year is rounded with the key of its earlier releases: two roundings of a count narrow it down.
+     *
+     * @param fingerprints the fingerprints of the keys by year
+     * @throws IllegalStateException if a year was published with another key
+     */
+    void requireSameKeys(SortedMap<Integer, String> fingerprints) {
+        if (!lake.has(Layer.OPEN, "releases")) {
+            return;
+        }
+        table.projectEarlier(lake.read(Layer.OPEN, "releases"))
+                .where("keys IS NOT NULL")
+                .select("release", "keys")
+                .collectAsList()
+                .forEach(row -> requireSameKeys(row.getString(0), parse(row.getString(1)), fingerprints));
+    }
+
+    private static void requireSameKeys(
+            String release, Map<Integer, String> published, SortedMap<Integer, String> fingerprints) {
+        fingerprints.forEach((year, fingerprint) -> {
+            String earlier = published.getOrDefault(year, fingerprint);
+            if (!earlier.equals(fingerprint)) {
+                throw new IllegalStateException(
+                        ("%d was published with another rounding key, fingerprint %s (release %s); that of the key file is %s."
+                                        + " Put back the file with the earlier key; see OPERATIONS.md, The rounding keys, if it is lost")
+                                .formatted(year, earlier, release, fingerprint));
+            }
+        });
+    }
+
+    private static Map<Integer, String> parse(String keys) {
+        try {
+            return new ObjectMapper().readValue(keys, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
      * Adds a release and returns its name, the day and the next free number. Publications in parallel get different
      * numbers.
      *
-     * @param sample true if the data are invented
+     * @param keys the keys of all years of the observations
      * @param versions the Delta version of each table of the release
      * @param files the rows and files of each table
      * @param cells the number of audited cells
      */
     String add(
             Announcement announcement,
-            boolean sample,
+            RoundingKeys keys,
             Map<String, Long> versions,
             Map<String, RecordedTable> files,
             long cells) {
@@ -50,11 +91,12 @@ final class Releases {
         for (long number = count(day) + 1; ; number++) {
             String name = day + "." + number;
             OpenRowBuilder values = values(name, announcement, versions)
-                    .set("origin", sample ? "sample" : "deliveries")
+                    .set("origin", keys.isSample() ? "sample" : "deliveries")
                     .set("checks", Math.toIntExact(cells))
                     .set("first_month", months.getString(0))
                     .set("last_month", months.getString(1))
-                    .set("files", json(files));
+                    .set("files", json(files))
+                    .set("keys", json(keys.fingerprints()));
             Row row = values.set(ReleaseHash.COLUMN, ReleaseHash.sha256(values.build()))
                     .build();
             // Delta skips a write whose tag (writer, number) it has already committed, so a number is used once.
@@ -92,9 +134,9 @@ final class Releases {
                 : 0;
     }
 
-    private static String json(Map<String, ?> tables) {
+    private static String json(Map<?, ?> values) {
         try {
-            return new ObjectMapper().writeValueAsString(tables);
+            return new ObjectMapper().writeValueAsString(values);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -23,11 +23,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.SparkConf;
+import org.apache.spark.serializer.KryoSerializer;
+import org.apache.spark.serializer.SerializerInstance;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import scala.reflect.ClassTag;
+import scala.reflect.ClassTag$;
 
 /** The server in a process of its own, asked by Spark's Java client in another one. */
 @SuppressWarnings("NullAway.Init") // JUnit sets the folder, BeforeAll the other fields
@@ -147,6 +152,14 @@ final class ConnectServerTest {
         try (Stream<Path> files = Files.walk(warehouse)) {
             return files.map(Path::toString).sorted().toList();
         }
+    }
+
+    /** Where a jar of Spark is present, its serializer loads classes of other jars. */
+    @Test
+    void sparkSerializesByKryoWithTheJarsOfTheServer() {
+        ClassTag<String> type = ClassTag$.MODULE$.apply(String.class);
+        SerializerInstance kryo = new KryoSerializer(new SparkConf()).newInstance();
+        assertThat(kryo.deserialize(kryo.serialize("cached", type), type)).isEqualTo("cached");
     }
 
     @Test

@@ -23,8 +23,9 @@ class DisclosureControlTest {
     private static final String MEDIAN = MEAN.replace("'mean'", "'median'");
     private static final String MONEY = "'ratio' AS formula, '%' AS unit, 1 AS decimals, "
             + "'money' AS numerator_counts, 'money' AS denominator_counts, ";
+    private static final String MANY = "3 AS contributors, 0.5 AS largest, 0.8 AS two_largest";
     private static final String DAYS = "'ratio' AS formula, 'EUR' AS unit, 1 AS decimals, "
-            + "'money' AS numerator_counts, 'person_days' AS denominator_counts,"
+            + "'money' AS numerator_counts, 'admitted_eur' AS numerator_measure, 'person_days' AS denominator_counts,"
             + " 9 AS contributors, 0.1 AS largest, 0.2 AS two_largest";
 
     @Test
@@ -129,20 +130,35 @@ class DisclosureControlTest {
 
     @Test
     void moneyFromFewContributorsOrDominatedByOneOrTwoIsWithheld() {
-        String row = "prefecture, PD, , 900, 1000, A";
-        assertThat(published(MONEY + "3 AS contributors, 0.5 AS largest, 0.8 AS two_largest", row))
-                .containsExactly("prefecture PD  900 1000 - 1 A");
+        String row = "region, 05, , 900, 1000, A";
+        assertThat(published(MONEY + MANY, row)).containsExactly("region 05  900 1000 - 1 A");
         for (String shares : List.of("2, 0.5, 0.8", "3, 0.8, 0.85", "3, 0.5, 0.95")) {
             String[] share = shares.split(", ", -1);
             String contributors = "%s AS contributors, %s AS largest, %s AS two_largest".formatted((Object[]) share);
-            assertThat(published(MONEY + contributors, row)).containsExactly("prefecture PD  - - - 1 Q");
+            assertThat(published(MONEY + contributors, row)).containsExactly("region 05  - - - 1 Q");
         }
     }
 
     @Test
-    void aValueDividedByPersonDaysIsPublishedWithoutThemAndOnlyOverMany() {
-        assertThat(published(DAYS, "prefecture, PD, , 45000, 1500, A")).containsExactly("prefecture PD  - - 30 1 A");
-        assertThat(published(DAYS, "prefecture, PD, , 44970, 1499, A")).containsExactly("prefecture PD  - - - 1 Q");
+    void moneyOfOneMonthIsWithheldWhereFewerThanThreePrefecturesDelivered() {
+        assertThat(published(MONEY + MANY, "prefecture, PD, , 900, 1000, A"))
+                .containsExactly("prefecture PD  - - - 1 Q");
+        assertThat(published(MONEY + MANY + ", 2 AS delivered", "region, 05, , 900, 1000, A"))
+                .containsExactly("region 05  - - - 1 Q");
+    }
+
+    @Test
+    void personDaysAreRoundedAsTheAverageNumberOfPersonsAndADivisorIsLarge() {
+        long persons = rounded("region=05", 100);
+        assertThat(published(DAYS, "region, 05, , 90000, 3000, A"))
+                .containsExactly("region 05  90000 %d - 1 A".formatted(30 * persons));
+        assertThat(published(DAYS, "region, 05, , 36000, 1200, A")).containsExactly("region 05  - - - 1 Q");
+    }
+
+    @Test
+    void aRatioOfPersonDaysIsPublishedWithoutThem() {
+        String both = DAYS.replace("'money' AS numerator_counts", "'person_days' AS numerator_counts");
+        assertThat(published(both, "region, 05, , 6000, 3000, A")).containsExactly("region 05  - - 2 1 A");
     }
 
     @Test

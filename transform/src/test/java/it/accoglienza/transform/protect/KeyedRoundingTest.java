@@ -148,7 +148,7 @@ class KeyedRoundingTest {
     }
 
     private static RoundingKeys keys(byte[] key) {
-        return new RoundingKeys(Map.of(2026, key, 2027, key));
+        return new RoundingKeys(Map.of(2026, key, 2027, key), true);
     }
 
     private static byte[] key(IntUnaryOperator bytes) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Runs disclosure control on a small text table of exact observations, with one key. */
 final class ObservationRows {
     private static final KeyedRounding ROUNDING = new KeyedRounding(new RoundingKeys(
-            Map.of(2024, HexFormat.of().parseHex("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"))));
+            Map.of(2024, HexFormat.of().parseHex("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f")),
+            true));
     private static final String COLUMNS = "geo_level, geo, breakdown, numerator, denominator, status\n";
 
     private ObservationRows() {}
@@ -27,6 +28,7 @@ final class ObservationRows {
                         "denominator_of", "''",
                         "numerator_measure", "'presences'",
                         "denominator_measure", "'presences'",
+                        "delivered", "9",
                         "contributors", "0",
                         "largest", "0.0",
                         "two_largest", "0.0")

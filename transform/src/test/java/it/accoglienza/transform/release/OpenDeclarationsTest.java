@@ -30,7 +30,7 @@ class OpenDeclarationsTest {
     @Test
     void everyCodeListIsDeclared() {
         assertThat(TABLES.all())
-                .hasSize(17)
+                .hasSize(16)
                 .flatExtracting(OpenTableSchema::fields)
                 .extracting(OpenColumn::codes)
                 .allMatch(codes -> codes == null || CONTRACTS.codeLists().containsKey(codes));
@@ -90,7 +90,7 @@ class OpenDeclarationsTest {
                         "columns table_name 1 string STRING null true true null null",
                         "observations geo 3 string STRING null true true geographies.geo null",
                         "observations value 7 number DECIMAL(18,4) null false false null null",
-                        "deliveries rows 9 integer BIGINT null false false null null",
+                        "national_reports rows 3 integer BIGINT null true false null null",
                         "projects budget_eur 7 number DECIMAL(18,2) EUR true false null null",
                         "releases published_at 2 datetime TIMESTAMP null true false null null");
     }

@@ -27,7 +27,7 @@ class PublicationTest {
                 new CommitTag("transform", 1, "0 contracts=0,program=0"));
         Publication publication = new Publication(lake, Contracts.declared(), line -> {});
         Announcement announcement = new Announcement(LocalDate.of(2024, 4, 12), new Localized("prova", "trial"));
-        assertThatThrownBy(() -> publication.publish(announcement, warehouse.resolve("keys"), true))
+        assertThatThrownBy(() -> publication.publish(announcement, warehouse.resolve("keys")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(
                         "the observations were computed from other contracts, declarations, program, references; run"

@@ -10,6 +10,7 @@ import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
 import it.accoglienza.ingest.lake.SparkSessions;
 import it.accoglienza.transform.TestRows;
+import it.accoglienza.transform.protect.RoundingKeys;
 import it.accoglienza.transform.query.QuerySession;
 import it.accoglienza.transform.release.Publication.Announcement;
 import java.io.IOException;
@@ -43,9 +44,11 @@ class ReleaseCheckTest {
 
     private Path table;
     private Lake lake;
+    private RoundingKeys keys;
 
     @BeforeEach
-    void publishTwice(@TempDir Path warehouse) {
+    void publishTwice(@TempDir Path warehouse, @TempDir Path secret) throws IOException {
+        keys = RoundingKeys.create(secret.resolve("keys"), List.of(2024), true);
         lake = new Lake(SparkSessions.start("test"), warehouse.toString());
         table = warehouse.resolve("open/observations");
         publish("2024-01");
@@ -55,7 +58,7 @@ class ReleaseCheckTest {
     private void publish(String month) {
         Dataset<Row> rows = lake.spark().sql(TestRows.sql("freq, period\nM, " + month + "\nM, " + month));
         Map<String, Long> versions = Map.of("observations", lake.overwriteAndCount(Layer.OPEN, "observations", rows));
-        new Releases(lake, RELEASES).add(TODAY, true, versions, new ReleaseFiles(lake).record(versions), 1);
+        new Releases(lake, RELEASES).add(TODAY, keys, versions, new ReleaseFiles(lake).record(versions), 1);
     }
 
     private void check() {

@@ -20,7 +20,6 @@ final class DatabaseLoader {
             List.of("observations", "indicators", "datasets", "fields", "codes", "geographies", "deliveries");
     /** Tables that early releases do not have. */
     static final List<String> OPTIONAL_TABLES = List.of(
-            "rejections",
             "national_reports",
             "checks",
             "projects",

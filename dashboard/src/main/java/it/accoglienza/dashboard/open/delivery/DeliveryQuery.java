@@ -4,19 +4,14 @@ import it.accoglienza.dashboard.open.database.SqlConditions;
 import java.util.List;
 
 /**
- * Filters on deliveries or rejections; an empty list selects all.
+ * Filters on deliveries; an empty list selects all.
  *
- * @param states values of {@link Delivery#STATES}; empty for rejections
- * @param flags values of {@link Delivery#FLAGS}; empty for rejections
+ * @param states values of {@link Delivery#STATES}
  */
 public record DeliveryQuery(
-        List<String> datasets,
-        List<String> prefectures,
-        List<String> periods,
-        List<String> states,
-        List<String> flags) {
+        List<String> datasets, List<String> prefectures, List<String> periods, List<String> states) {
     /** Selects every delivery of the release. */
-    public static final DeliveryQuery ALL = new DeliveryQuery(List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final DeliveryQuery ALL = new DeliveryQuery(List.of(), List.of(), List.of(), List.of());
 
     /** Copies the lists. */
     public DeliveryQuery {
@@ -24,26 +19,24 @@ public record DeliveryQuery(
         prefectures = List.copyOf(prefectures);
         periods = List.copyOf(periods);
         states = List.copyOf(states);
-        flags = List.copyOf(flags);
     }
 
     /** Returns a copy for other periods; an empty list selects all. */
     public DeliveryQuery during(List<String> others) {
-        return new DeliveryQuery(datasets, prefectures, others, states, flags);
+        return new DeliveryQuery(datasets, prefectures, others, states);
     }
 
-    /** Returns the filters as conditions on the tables {@code deliveries} and {@code rejections} of a release database. */
+    /** Returns the filters as conditions on the table {@code deliveries} of a release database. */
     SqlConditions conditions() {
         return new SqlConditions()
                 .among("dataset", datasets)
                 .among("prefecture", prefectures)
                 .among("period", periods)
-                .among("state", states)
-                .containsAny("flags", flags);
+                .among("outcome", states);
     }
 
     /** Returns a copy for one dataset. */
     public DeliveryQuery ofDataset(String dataset) {
-        return new DeliveryQuery(List.of(dataset), prefectures, periods, states, flags);
+        return new DeliveryQuery(List.of(dataset), prefectures, periods, states);
     }
 }

@@ -1,4 +1,4 @@
-/** Expected deliveries and rejected rows of a release. May use {@code dashboard.open} and its database. */
+/** Expected deliveries and national reports of a release. May use {@code dashboard.open} and its database. */
 @NullMarked
 package it.accoglienza.dashboard.open.delivery;
 

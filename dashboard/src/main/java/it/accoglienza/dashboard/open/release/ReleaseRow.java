@@ -38,7 +38,8 @@ final class ReleaseRow {
             "tables",
             "files",
             "program",
-            "fingerprints");
+            "fingerprints",
+            "keys");
 
     private final ResultSet row;
     private final Set<String> columns = new HashSet<>();

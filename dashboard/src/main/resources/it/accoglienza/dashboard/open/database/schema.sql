@@ -48,12 +48,9 @@ CREATE TABLE geographies (
     parent VARCHAR, nuts VARCHAR, population BIGINT NOT NULL, population_year INTEGER
 );
 CREATE TABLE deliveries (
-    dataset VARCHAR NOT NULL, prefecture VARCHAR NOT NULL, period VARCHAR NOT NULL, state VARCHAR NOT NULL,
-    first_received_on DATE, received_on DATE, late BOOLEAN, corrections INTEGER, rows BIGINT, rejected BIGINT, flags VARCHAR
-);
-CREATE TABLE rejections (
-    dataset VARCHAR NOT NULL, prefecture VARCHAR NOT NULL, period VARCHAR NOT NULL, rule VARCHAR NOT NULL, field VARCHAR,
-    rows BIGINT
+    dataset VARCHAR NOT NULL, prefecture VARCHAR NOT NULL, period VARCHAR NOT NULL, state VARCHAR NOT NULL, late BOOLEAN,
+    -- Early releases also have the states partial and refused.
+    outcome VARCHAR GENERATED ALWAYS AS (CASE state WHEN 'partial' THEN 'received' WHEN 'refused' THEN 'missing' ELSE state END)
 );
 CREATE TABLE national_reports (
     dataset VARCHAR NOT NULL, report_date DATE, rows BIGINT NOT NULL, rejected BIGINT NOT NULL, flags VARCHAR NOT NULL,

@@ -2,7 +2,6 @@ package it.accoglienza.dashboard.open.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 import it.accoglienza.dashboard.open.OpenLayerFixture;
 import it.accoglienza.dashboard.open.ReleaseSnapshot;
@@ -10,8 +9,7 @@ import it.accoglienza.dashboard.open.UnknownNameException;
 import it.accoglienza.dashboard.open.delivery.DeliveryCounts;
 import it.accoglienza.dashboard.open.delivery.DeliveryQuery;
 import it.accoglienza.dashboard.open.delivery.DeliveryReader;
-import it.accoglienza.dashboard.open.delivery.RejectionCount;
-import it.accoglienza.dashboard.open.delivery.RejectionReader;
+import it.accoglienza.dashboard.open.delivery.RuleMessages;
 import it.accoglienza.dashboard.open.project.ProjectTask.State;
 import it.accoglienza.dashboard.open.release.OpenLayer;
 import java.math.BigDecimal;
@@ -74,33 +72,23 @@ final class ProjectReaderTest {
     }
 
     @Test
-    void deliveriesAreCountedByStateTimelinessAndFlag() {
+    void deliveriesAreCountedByStateAndTimeliness() {
         List<DeliveryCounts> counts = new DeliveryReader(snapshot).counts(DeliveryQuery.ALL.ofDataset("stays"));
         assertThat(counts).hasSize(1);
         DeliveryCounts june = counts.get(0);
         assertThat(june.delivered()).isEqualTo(2);
         assertThat(june.completeness()).isEqualByComparingTo("66.6");
         assertThat(june.late()).isEqualTo(1);
-        assertThat(june.corrected()).isEqualTo(1);
-        assertThat(june.flags())
-                .containsEntry("jump", 1L)
-                .containsEntry("totals", 1L)
-                .containsEntry("repeats", 0L);
+        assertThat(june.missing()).isEqualTo(1);
         assertThat(new DeliveryReader(snapshot).periods()).containsExactly("2024-06", "2024-Q2");
     }
 
     @Test
     void theMessageOfARuleComesFromTheCodeListOrTheChecks() {
-        List<RejectionCount> reasons = new RejectionReader(snapshot).reasons(DeliveryQuery.ALL);
-        assertThat(reasons)
-                .extracting(RejectionCount::rule, RejectionCount::rows)
-                .containsExactly(tuple("exit_order", 10L), tuple("required", 10L));
-        assertThat(new RejectionReader(snapshot).message("stays", "exit_order").en())
+        assertThat(new RuleMessages(snapshot).message("stays", "exit_order").en())
                 .isEqualTo("the exit is before the entry");
-        assertThat(new RejectionReader(snapshot).message("stays", "required").en())
-                .isEqualTo("required value missing");
-        assertThat(new RejectionReader(snapshot).message("stays", "new_rule").en())
-                .isEqualTo("new_rule");
+        assertThat(new RuleMessages(snapshot).message("stays", "required").en()).isEqualTo("required value missing");
+        assertThat(new RuleMessages(snapshot).message("stays", "new_rule").en()).isEqualTo("new_rule");
     }
 
     private static ProjectTask task(String progress, String plannedEnd) {

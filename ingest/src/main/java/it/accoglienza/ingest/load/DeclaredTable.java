@@ -1,0 +1,27 @@
+package it.accoglienza.ingest.load;
+
+import it.accoglienza.ingest.contract.ColumnText;
+import it.accoglienza.ingest.contract.Localized;
+import it.accoglienza.ingest.lake.TableDescription;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The texts of a table that no contract declares.
+ *
+ * @param description what the table contains; its first sentence gives the grain
+ * @param key the columns that together identify a row
+ * @param columns the columns by name
+ */
+public record DeclaredTable(
+        Localized title, Localized description, List<String> key, LinkedHashMap<String, ColumnText> columns) {
+
+    /** Returns the texts as the table's schema keeps them. */
+    public TableDescription described() {
+        Map<String, String> comments = new LinkedHashMap<>();
+        columns.forEach((name, text) -> comments.put(name, text.comment(key.contains(name), null)));
+        return new TableDescription(
+                TableDescription.comment(title.it(), title.en(), description.it(), description.en()), key, comments);
+    }
+}
