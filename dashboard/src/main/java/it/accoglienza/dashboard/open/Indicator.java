@@ -2,6 +2,7 @@ package it.accoglienza.dashboard.open;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,6 +105,13 @@ public record Indicator(String id, String theme, Texts texts, Measure measure, S
     /** Returns each dimension of its breakdowns once, in the order of the release. */
     public List<String> dimensions() {
         return scope.breakdowns().stream().flatMap(List::stream).distinct().toList();
+    }
+
+    /** Returns how values are protected: {@code money} if a part of them is an amount of money, else the declared protection. */
+    public String protection() {
+        boolean money = Stream.of(measure.numerator(), measure.denominator())
+                .anyMatch(term -> term != null && "money".equals(term.counts()));
+        return money ? "money" : measure.protection();
     }
 
     /** Returns true if numerators are withheld, because they would disclose persons more finely than the rounding. */

@@ -10,9 +10,9 @@ import it.accoglienza.dashboard.page.PageTable.Row;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The deliveries of one prefecture or of one dataset: a row for each delivery, the newest period first.
@@ -59,13 +59,16 @@ record DeliveryList(LocalizedRelease localized, DeliveryQuery query) {
     }
 
     private Row row(String heading, String page, Delivery delivery) {
-        boolean late = Objects.equals(delivery.late(), true);
         return new Row(
                 heading,
                 localized.context().address(page),
                 List.of(
                         Cell.text(localized.period(delivery.period())),
                         Cell.text(localized.text("delivery." + delivery.state())),
-                        Cell.text(late ? localized.text("quality.is_late") : "")));
+                        Cell.text(timeliness(delivery.late()))));
+    }
+
+    private String timeliness(@Nullable Boolean late) {
+        return late == null ? "" : localized.text(late ? "quality.is_late" : "quality.is_in_time");
     }
 }
