@@ -6,6 +6,7 @@ import it.accoglienza.ingest.contract.ColumnText;
 import it.accoglienza.ingest.contract.Contract;
 import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.contract.Declarations;
+import it.accoglienza.ingest.contract.DeclaredTable;
 import it.accoglienza.ingest.contract.Field;
 import it.accoglienza.ingest.contract.Localized;
 import it.accoglienza.ingest.contract.Sensitivity;
@@ -43,7 +44,7 @@ public final class DeliveryTables {
         Map<String, TableDescription> described = new TreeMap<>();
         for (String layer : List.of("bronze", "silver")) {
             read(layer, Tables.class)
-                    .forEach((table, declared) -> described.put(layer + "." + table, declared.described()));
+                    .forEach((table, declared) -> described.put(layer + "." + table, declared(declared)));
         }
         for (Contract contract : contracts.inOrder()) {
             described.put("silver." + contract.name(), silver(contract));
@@ -53,6 +54,10 @@ public final class DeliveryTables {
         read("notes", Notes.class).forEach((table, note) -> notes.put("silver." + table, note.inBothLanguages()));
         TableDescription.addNotes(described, notes);
         return described;
+    }
+
+    private static TableDescription declared(DeclaredTable table) {
+        return new TableDescription(comment(table.title(), table.description()), table.key(), table.comments());
     }
 
     private static TableDescription silver(Contract contract) {

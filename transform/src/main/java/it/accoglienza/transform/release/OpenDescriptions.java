@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import it.accoglienza.ingest.contract.ColumnText;
 import it.accoglienza.ingest.contract.Declarations;
+import it.accoglienza.ingest.contract.DeclaredTable;
 import it.accoglienza.ingest.contract.Localized;
 import it.accoglienza.ingest.lake.TableDescription;
-import it.accoglienza.ingest.load.DeclaredTable;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +38,13 @@ public final class OpenDescriptions {
         String comment =
                 "Osservazioni esatte, prima della tutela della riservatezza / Exact observations before disclosure control";
         described.put("gold.observations", new TableDescription(comment, published.key(), columns));
-        described.put("gold.deliveries", read("deliveries", DeclaredTable.class).described());
+        DeclaredTable deliveries = read("deliveries", DeclaredTable.class);
+        described.put(
+                "gold.deliveries",
+                new TableDescription(
+                        comment(deliveries.title(), deliveries.description()),
+                        deliveries.key(),
+                        deliveries.comments()));
         Map<String, String> notes = new HashMap<>();
         read("notes", Notes.class).forEach((table, note) -> notes.put(table, note.inBothLanguages()));
         TableDescription.addNotes(described, notes);
@@ -57,13 +63,11 @@ public final class OpenDescriptions {
             columns.put(column.name(), text(column).comment(table.primaryKey().contains(column.name()), null));
         }
         return new TableDescription(
-                TableDescription.comment(
-                        table.title().it(),
-                        table.title().en(),
-                        table.description().it(),
-                        table.description().en()),
-                List.copyOf(table.primaryKey()),
-                columns);
+                comment(table.title(), table.description()), List.copyOf(table.primaryKey()), columns);
+    }
+
+    private static String comment(Localized title, Localized description) {
+        return TableDescription.comment(title.it(), title.en(), description.it(), description.en());
     }
 
     private static ColumnText text(OpenColumn column) {

@@ -1,8 +1,5 @@
-package it.accoglienza.ingest.load;
+package it.accoglienza.ingest.contract;
 
-import it.accoglienza.ingest.contract.ColumnText;
-import it.accoglienza.ingest.contract.Localized;
-import it.accoglienza.ingest.lake.TableDescription;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +14,10 @@ import java.util.Map;
 public record DeclaredTable(
         Localized title, Localized description, List<String> key, LinkedHashMap<String, ColumnText> columns) {
 
-    /** Returns the texts as the table's schema keeps them. */
-    public TableDescription described() {
+    /** Returns the comment of each column, by its name. */
+    public Map<String, String> comments() {
         Map<String, String> comments = new LinkedHashMap<>();
         columns.forEach((name, text) -> comments.put(name, text.comment(key.contains(name), null)));
-        return new TableDescription(
-                TableDescription.comment(title.it(), title.en(), description.it(), description.en()), key, comments);
+        return comments;
     }
 }
