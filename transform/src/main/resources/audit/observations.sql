@@ -19,6 +19,7 @@ FROM published_observations
      |> SELECT indicator, formula, unit, numerator_counts, denominator_counts,
           coalesce(numerator_of, '') AS numerator_of, coalesce(denominator_of, '') AS denominator_of
    ) USING (indicator)
+|> EXTEND 30 * CASE freq WHEN 'M' THEN 1 WHEN 'Q' THEN 3 WHEN 'S' THEN 6 ELSE 12 END AS days
 |> EXTEND
      coalesce(numerator_counts = denominator_counts AND numerator_counts IN ('person_days', 'records'), false) AS unpublished,
      formula IN ('mean', 'median') AS average,
@@ -26,14 +27,14 @@ FROM published_observations
      coalesce(denominator_counts IN ('person', 'person_days'), false) AS denominator_of_persons,
      -- the base of the rounding: persons, or as many person-days of the period
      if(concat(breakdown, ';', numerator_of) RLIKE 'vulnerability=|unaccompanied_minor', 10, 5)
-       * if(numerator_counts = 'person_days', 30 * CASE freq WHEN 'M' THEN 1 WHEN 'Q' THEN 3 WHEN 'S' THEN 6 ELSE 12 END, 1)
+       * if(numerator_counts = 'person_days', days, 1)
        AS numerator_base,
      if(concat(breakdown, ';', denominator_of) RLIKE 'vulnerability=|unaccompanied_minor', 10, 5)
-       * if(denominator_counts = 'person_days', 30 * CASE freq WHEN 'M' THEN 1 WHEN 'Q' THEN 3 WHEN 'S' THEN 6 ELSE 12 END, 1)
+       * if(denominator_counts = 'person_days', days, 1)
        AS denominator_base,
      -- 45 persons on average, which rounding can make 50, or 50 delivered rows
      CASE denominator_counts
-       WHEN 'person_days' THEN 45 * 30 * CASE freq WHEN 'M' THEN 1 WHEN 'Q' THEN 3 WHEN 'S' THEN 6 ELSE 12 END
+       WHEN 'person_days' THEN 45 * days
        WHEN 'records' THEN 50
        ELSE 0 END AS minimum_divisor,
      CAST(CASE formula
@@ -88,8 +89,7 @@ FROM published_observations
        AS `a figure that needs no rounding is not exact: denominator`,
 
      denominator_of_persons AND formula IN ('ratio', 'mean', 'median', 'gap') AND value IS NOT NULL
-       AND denominator < 50 * CASE WHEN denominator_counts = 'person' THEN 1 WHEN freq = 'M' THEN 30 WHEN freq = 'Q' THEN 90
-         WHEN freq = 'S' THEN 180 ELSE 360 END AS `a rate or mean over fewer than 50 persons`,
+       AND denominator < 50 * if(denominator_counts = 'person_days', days, 1) AS `a rate or mean over fewer than 50 persons`,
      value IS NOT NULL AND exact_denominator < minimum_divisor AS `a rate over too few person-days or delivered rows`,
      'money' IN (numerator_counts, coalesce(denominator_counts, '')) AND value IS NOT NULL
        AND (contributors < 3 OR largest > 0.75 OR two_largest > 0.9)

@@ -58,17 +58,17 @@ FROM exact_observations
 -- counts are exact.
 |> EXTEND
      CASE numerator_counts WHEN 'person' THEN 1 WHEN 'person_days' THEN days END AS numerator_days,
-     CASE denominator_counts WHEN 'person' THEN 1 WHEN 'person_days' THEN days END AS denominator_days
+     CASE denominator_counts WHEN 'person' THEN 1 WHEN 'person_days' THEN days END AS denominator_days,
+     concat_ws(';', nullif(breakdown, ''), nullif(numerator_of, '')) AS numerator_codes,
+     concat_ws(';', nullif(breakdown, ''), nullif(denominator_of, '')) AS denominator_codes
 |> SET
      numerator = CASE
        WHEN numerator_days IS NOT NULL THEN CAST(numerator_days * rounded_count(
-         CAST(numerator / numerator_days AS DECIMAL(18, 4)), numerator_measure, kind, period, geo_level, geo,
-         concat_ws(';', nullif(breakdown, ''), nullif(numerator_of, ''))) AS DECIMAL(18, 4))
+         CAST(numerator / numerator_days AS DECIMAL(18, 4)), numerator_measure, kind, period, geo_level, geo, numerator_codes) AS DECIMAL(18, 4))
        ELSE numerator END,
      denominator = CASE
        WHEN denominator_days IS NOT NULL THEN CAST(denominator_days * rounded_count(
-         CAST(denominator / denominator_days AS DECIMAL(18, 4)), denominator_measure, kind, period, geo_level, geo,
-         concat_ws(';', nullif(breakdown, ''), nullif(denominator_of, ''))) AS DECIMAL(18, 4))
+         CAST(denominator / denominator_days AS DECIMAL(18, 4)), denominator_measure, kind, period, geo_level, geo, denominator_codes) AS DECIMAL(18, 4))
        ELSE denominator END
 
 -- Withholds values divided by few person-days, by their rounded number, or by few delivered rows.
@@ -119,11 +119,9 @@ FROM exact_observations
 -- persons is first rounded to a whole one.
 |> EXTEND
      coalesce(numerator_days * (rounding_base(
-       numerator_measure, kind, period, geo_level, geo,
-       concat_ws(';', nullif(breakdown, ''), nullif(numerator_of, ''))) - if(numerator_days = 1, 1, 0.5)), 0) AS numerator_error,
+       numerator_measure, kind, period, geo_level, geo, numerator_codes) - if(numerator_days = 1, 1, 0.5)), 0) AS numerator_error,
      coalesce(denominator_days * (rounding_base(
-       denominator_measure, kind, period, geo_level, geo,
-       concat_ws(';', nullif(breakdown, ''), nullif(denominator_of, ''))) - if(denominator_days = 1, 1, 0.5)), 0)
+       denominator_measure, kind, period, geo_level, geo, denominator_codes) - if(denominator_days = 1, 1, 0.5)), 0)
        AS denominator_error
 |> EXTEND
      greatest(numerator - numerator_error, 0) AS numerator_low,
@@ -137,4 +135,4 @@ FROM exact_observations
 |> DROP
      minimum_count, minimum_share_of_cells, minimum_breakdown_total, minimum_denominator, minimum_decimals_total,
      days_per_month, minimum_contributors, maximum_share_of_one, maximum_share_of_two, is_average, is_unpublished, days,
-     numerator_days, denominator_days, numerator_error, denominator_error
+     numerator_days, denominator_days, numerator_codes, denominator_codes, numerator_error, denominator_error

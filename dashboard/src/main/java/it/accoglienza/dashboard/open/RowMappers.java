@@ -130,7 +130,7 @@ public final class RowMappers {
     }
 
     /** Splits a joined text; an empty text gives an empty list. */
-    public static List<String> split(String joined, String separator) {
+    private static List<String> split(String joined, String separator) {
         return joined.isEmpty() ? List.of() : List.of(joined.split(separator, -1));
     }
 }

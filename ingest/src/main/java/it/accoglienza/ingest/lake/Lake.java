@@ -12,8 +12,6 @@ import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.permission.FsAction;
-import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -27,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  * it. The only class that writes tables. Each write is one atomic commit.
  */
 public final class Lake {
-    private static final FsPermission OWNER_ONLY = new FsPermission(FsAction.ALL, FsAction.NONE, FsAction.NONE);
-
     private final SparkSession spark;
     private final WarehousePaths paths;
     private final Map<String, TableDescription> descriptions;
@@ -61,26 +57,9 @@ public final class Lake {
         return new Lake(spark, paths, tables);
     }
 
-    /**
-     * Creates a warehouse in a folder of this one that only this user can read, where the file system has rights. Its tables
-     * have the same descriptions.
-     */
-    public Lake createPrivate(String folder) {
-        Path path = new Path(paths.root(), folder);
-        try {
-            path.getFileSystem(spark.sessionState().newHadoopConf()).mkdirs(path, OWNER_ONLY);
-        } catch (IOException e) {
-            throw new UncheckedIOException(path + ": not created", e);
-        }
-        return new Lake(spark, new WarehousePaths(path.toString()), descriptions);
-    }
-
-    /** Deletes a warehouse that {@link #createPrivate} made. */
-    public void deletePrivate(Lake other) {
-        if (!other.root().startsWith(root() + "/")) {
-            throw new IllegalArgumentException(other.root() + " is not a folder of " + root());
-        }
-        delete(new Path(other.root()));
+    /** Returns a warehouse in a folder of this one; its tables have the same descriptions. */
+    Lake inFolder(String folder) {
+        return new Lake(spark, new WarehousePaths(root() + "/" + folder), descriptions);
     }
 
     /** Returns the same warehouse in a new session, which has temporary views and settings of its own. */
@@ -215,16 +194,12 @@ public final class Lake {
     /** Deletes a table with its history; nothing happens if it does not exist. */
     public void drop(Layer layer, String table) {
         Path folder = new Path(paths.table(layer, table));
-        delete(folder);
-        DeltaLog.invalidateCache(spark, folder);
-    }
-
-    private void delete(Path folder) {
         try {
             folder.getFileSystem(spark.sessionState().newHadoopConf()).delete(folder, true);
         } catch (IOException e) {
             throw new UncheckedIOException(folder + ": not deleted", e);
         }
+        DeltaLog.invalidateCache(spark, folder);
     }
 
     /** Registers every table of a layer under its name in SQL, {@code silver.stays}. Returns the names. */

@@ -54,6 +54,15 @@ final class StatementPolicy {
             "spark\\.sql\\.(shuffle\\.partitions|session\\.timeZone|ansi\\.enabled|adaptive\\..*|autoBroadcastJoinThreshold"
                     + "|caseSensitive|crossJoin\\.enabled|broadcastTimeout|mapKeyDedupPolicy|legacy\\.timeParserPolicy)");
 
+    private static final Pattern SETTING = Pattern.compile("(SET|RESET)\\b.*");
+    private static final String SOME_SETTINGS =
+            "spark.sql.shuffle.partitions, spark.sql.session.timeZone, spark.sql.ansi.enabled";
+
+    private static final Pattern OF_TABLES =
+            Pattern.compile(".*(TABLE|VIEW|INSERT|CREATE|REPLACE|DELETE|UPDATE|MERGE).*");
+    private static final String OWN_TABLES =
+            "CREATE TEMPORARY VIEW; shell: CREATE TABLE %s.x AS SELECT; sql --write".formatted(ReadOnlySession.SCRATCH);
+
     private StatementPolicy() {}
 
     /**
@@ -146,28 +155,27 @@ final class StatementPolicy {
         return FORMATS.contains(provider.toLowerCase(Locale.ROOT));
     }
 
+    /** Names the statement, and what may be done instead. */
     private static RefusedStatementException refused(String statement) {
-        return new RefusedStatementException("%s: non ammesso in sola lettura; %s / not allowed, read-only; %s"
-                .formatted(statement, alternative(statement, 0), alternative(statement, 1)));
-    }
-
-    /** What may be done instead, in Italian (0) or English (1). */
-    private static String alternative(String statement, int language) {
-        if (statement.matches("(SET|RESET)\\b.*")) {
-            return "%s spark.sql.shuffle.partitions, spark.sql.session.timeZone, spark.sql.ansi.enabled"
-                    .formatted(
-                            language == 0
-                                    ? "si possono impostare per esempio"
-                                    : "settings that may be changed are, for example,");
+        if (SETTING.matcher(statement).matches()) {
+            return refused(
+                    statement,
+                    "si possono impostare per esempio ",
+                    "settings that may be changed are, for example, ",
+                    SOME_SETTINGS);
         }
         if (statement.contains("FUNCTION")) {
-            return "CREATE TEMPORARY FUNCTION";
+            return refused(statement, "", "", "CREATE TEMPORARY FUNCTION");
         }
-        return language == 0
-                ? "tabelle proprie: CREATE TEMPORARY VIEW, e nella shell CREATE TABLE %s.nome AS SELECT; chi gestisce il data warehouse usa sql --write"
-                        .formatted(ReadOnlySession.SCRATCH)
-                : "tables of your own: CREATE TEMPORARY VIEW, and in the shell CREATE TABLE %s.name AS SELECT; operators use sql --write"
-                        .formatted(ReadOnlySession.SCRATCH);
+        if (OF_TABLES.matcher(statement).matches()) {
+            return refused(statement, "tabelle proprie: ", "tables of your own: ", OWN_TABLES);
+        }
+        return refused(statement, "chi gestisce il data warehouse usa ", "operators use ", "sql --write");
+    }
+
+    private static RefusedStatementException refused(String statement, String italian, String english, String instead) {
+        return new RefusedStatementException("%s: non ammesso in sola lettura; %s%s / not allowed, read-only; %s%s"
+                .formatted(statement, italian, instead, english, instead));
     }
 
     /** Returns a class as the words of its statement: {@code DropTableCommand}, DROP TABLE. */

@@ -20,7 +20,8 @@ import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table {@code gold.deliveries}, for indicators the view {@code expected_deliveries}: one row for each prefecture, dataset and period of which a delivery is expected.
+ * The table {@code gold.deliveries}, for indicators the view {@code expected_deliveries}: one row for each prefecture, dataset
+ * and period of which a delivery is expected.
  *
  * <p>Columns: see {@link #COLUMNS}. A dataset that all prefectures have is expected for each period that any of them
  * delivered; another one of the prefectures that its contract lists, and of any other for the periods from its first delivery

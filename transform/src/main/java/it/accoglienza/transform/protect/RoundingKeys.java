@@ -75,6 +75,11 @@ public final class RoundingKeys implements Serializable {
      */
     public static RoundingKeys forRelease(Path file, Collection<Integer> years, boolean sample) throws IOException {
         RoundingKeys keys = read(file);
+        if (!keys.byYear.isEmpty() && keys.sample != sample) {
+            throw new IllegalStateException(
+                    "%s: has keys for %s, and the deliveries are %s; name another file with --keys"
+                            .formatted(file, keys.purpose(), sample ? "sample data" : "real"));
+        }
         SortedSet<Integer> missing = new TreeSet<>(years);
         missing.removeAll(keys.years());
         if (!missing.isEmpty()) {
@@ -83,11 +88,6 @@ public final class RoundingKeys implements Serializable {
                     ("%s: no key for %s. If these years were published before, put back the file with their keys;"
                                     + " otherwise ./accoglienza keys create --keys %s --years %s%s")
                             .formatted(file, list, file, list, sample ? " --sample" : ""));
-        }
-        if (keys.sample != sample) {
-            throw new IllegalStateException(
-                    "%s: has keys for %s, and the deliveries are %s; name another file with --keys"
-                            .formatted(file, keys.purpose(), sample ? "sample data" : "real"));
         }
         keys.byYear.keySet().retainAll(years);
         return keys;

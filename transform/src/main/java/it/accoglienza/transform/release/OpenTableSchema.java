@@ -32,8 +32,8 @@ record OpenTableSchema(
         List<String> primaryKey,
         List<ForeignKey> foreignKeys,
         List<OpenColumn> fields) {
-    /** The table that has nearly all rows of a release. */
-    private static final String LARGEST = "observations";
+    /** Files are read in parallel. */
+    private static final int ROWS_PER_FILE = 250_000;
 
     OpenTableSchema {
         requireNonNull(title, "title");
@@ -71,9 +71,9 @@ record OpenTableSchema(
         return spark.createDataFrame(rows, schema());
     }
 
-    /** Returns the rows ordered by primary key within each file: two files of a table of many rows, else one. */
+    /** Returns the rows in as few files as their number allows, ordered by primary key within each. */
     Dataset<Row> sorted(Dataset<Row> rows) {
-        return rows.coalesce(name.equals(LARGEST) ? 2 : 1)
+        return rows.coalesce(1 + (int) (rows.count() / ROWS_PER_FILE))
                 .sortWithinPartitions(primaryKey.stream().map(functions::col).toArray(Column[]::new));
     }
 

@@ -6,6 +6,7 @@ import it.accoglienza.ingest.lake.DamagedTableException;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
 import it.accoglienza.ingest.lake.ParallelTasks;
+import it.accoglienza.ingest.lake.PrivateLake;
 import it.accoglienza.ingest.reconciliation.LedgerReconciliation;
 import it.accoglienza.transform.audit.AuditException;
 import it.accoglienza.transform.audit.ObservationAudit;
@@ -81,19 +82,16 @@ public final class Publication {
         Releases releases = new Releases(lake, openTables.table("releases"));
         RoundingKeys keys = keys(keyFile, sample);
         releases.requireSameKeys(keys.fingerprints());
-        Lake candidate = lake.createPrivate("candidates/" + UUID.randomUUID());
-        try {
-            write(candidate, keys);
+        try (PrivateLake candidate = new PrivateLake(lake, "candidates/" + UUID.randomUUID())) {
+            write(candidate.lake(), keys);
             progress.accept("publish: auditing");
-            long cells = new ObservationAudit(lake, candidate).run();
-            AuditedTables audited = new AuditedTables(lake, candidate, openTables);
+            long cells = new ObservationAudit(lake, candidate.lake()).run();
+            AuditedTables audited = new AuditedTables(lake, candidate.lake(), openTables);
             Map<String, Long> versions = audited.copy();
             Map<String, RecordedTable> recorded = audited.record(versions);
             String release = releases.add(announcement, keys, versions, recorded, cells);
             progress.accept("publish: release %s, %,d cells audited".formatted(release, cells));
             return release;
-        } finally {
-            lake.deletePrivate(candidate);
         }
     }
 

@@ -80,7 +80,7 @@ class RoundingKeysTest {
         byte[] key = RoundingKeys.create(file, List.of(2024), sample).key(2024);
         assertThat(RoundingKeys.forRelease(file, List.of(2024), sample).key(2024))
                 .isEqualTo(key);
-        assertThatThrownBy(() -> RoundingKeys.forRelease(file, List.of(2024), !sample))
+        assertThatThrownBy(() -> RoundingKeys.forRelease(file, List.of(2024, 2025), !sample))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContainingAll(file.toString(), "sample data", "real", "name another file with --keys");
         assertThatThrownBy(() -> RoundingKeys.create(file, List.of(2025), !sample))

@@ -84,7 +84,8 @@ final class ReadOnlySessionTest {
     @CsvSource(delimiter = '|', textBlock = """
             SET spark.sql.warehouse.dir = /tmp                          | settings that may be changed
             CREATE FUNCTION mine AS 'java.lang.String'                  | CREATE TEMPORARY FUNCTION
-            CREATE TABLE silver.mine AS SELECT 1 a                      | in the shell CREATE TABLE scratch.name AS SELECT
+            CREATE TABLE silver.mine AS SELECT 1 a                      | tables of your own: CREATE TEMPORARY VIEW; shell: CREATE TABLE scratch.x
+            ADD JAR '/tmp/mine.jar'                                     | read-only; operators use sql --write
             """)
     void aRefusalSaysWhatCanBeDoneInstead(String statement, String advice) {
         assertThatThrownBy(() -> session.run(statement)).hasMessageContaining(advice);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import it.accoglienza.ingest.lake.DamagedTableException;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
+import it.accoglienza.ingest.lake.PrivateLake;
 import it.accoglienza.ingest.lake.SparkSessions;
 import it.accoglienza.transform.TestRows;
 import java.io.IOException;
@@ -25,14 +26,16 @@ class AuditedTablesTest {
 
     private Path folder;
     private Lake lake;
+    private PrivateLake made;
     private Lake candidate;
     private AuditedTables tables;
 
     @BeforeEach
-    void writeACandidate(@TempDir Path warehouse) {
+    void writeACandidate(@TempDir Path warehouse) throws IOException {
         folder = warehouse;
         lake = new Lake(SparkSessions.start("test"), warehouse.toString());
-        candidate = lake.createPrivate("candidates/first");
+        made = new PrivateLake(lake, "candidates/first");
+        candidate = made.lake();
         write(CHECKS + "stays, two, b, b\nstays, one, a, a\ncentres, three, c, c");
         tables = new AuditedTables(lake, candidate, OpenTableSchemas.declared());
     }
@@ -71,8 +74,7 @@ class AuditedTablesTest {
         Path path = folder.resolve("candidates/first");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
                 .isEqualTo("rwx------");
-        assertThatThrownBy(() -> candidate.deletePrivate(lake)).isInstanceOf(IllegalArgumentException.class);
-        lake.deletePrivate(candidate);
+        made.close();
         assertThat(path).doesNotExist();
     }
 }

@@ -44,7 +44,8 @@ public final class DeliveryReader {
         SqlConditions conditions = query.conditions();
         return queries.all(
                 "SELECT dataset, period, count(*) AS expected, count_if(outcome = 'received') AS delivered,"
-                        + " count_if(late) AS late_count FROM deliveries WHERE " + conditions.where()
+                        + " count_if(late AND outcome = 'received') AS late_count FROM deliveries WHERE "
+                        + conditions.where()
                         + " GROUP BY ALL ORDER BY dataset, period",
                 conditions.values(),
                 row -> new DeliveryCounts(
