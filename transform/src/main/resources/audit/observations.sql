@@ -23,7 +23,7 @@ FROM published_observations
 |> EXTEND
      coalesce(numerator_counts = denominator_counts AND numerator_counts IN ('person_days', 'records'), false) AS unpublished,
      formula IN ('mean', 'median') AS average,
-     numerator_counts IN ('person', 'person_days') AS numerator_of_persons,
+     numerator_counts IN ('person', 'conditional_body', 'person_days') AS numerator_of_persons,
      coalesce(denominator_counts IN ('person', 'person_days'), false) AS denominator_of_persons,
      -- the base of the rounding: persons, or as many person-days of the period
      if(concat(breakdown, ';', numerator_of) RLIKE 'vulnerability=|unaccompanied_minor', 10, 5)
@@ -32,10 +32,10 @@ FROM published_observations
      if(concat(breakdown, ';', denominator_of) RLIKE 'vulnerability=|unaccompanied_minor', 10, 5)
        * if(denominator_counts = 'person_days', days, 1)
        AS denominator_base,
-     -- 45 persons on average, which rounding can make 50, or 50 delivered rows
-     CASE denominator_counts
-       WHEN 'person_days' THEN 45 * days
-       WHEN 'records' THEN 50
+     -- 45 persons on average, which rounding can make 50; 50 delivered rows, or bodies of a condition on persons
+     CASE
+       WHEN denominator_counts = 'person_days' THEN 45 * days
+       WHEN denominator_counts = 'records' OR numerator_counts = 'conditional_body' THEN 50
        ELSE 0 END AS minimum_divisor,
      CAST(CASE formula
        WHEN 'count' THEN numerator
@@ -48,7 +48,10 @@ FROM published_observations
 |> EXTEND
      numerator_of_persons OR denominator_of_persons AS rounded,
      -- how far an exact count can be from the rounded one
-     CASE numerator_counts WHEN 'person' THEN numerator_base - 1 WHEN 'person_days' THEN 0.9 * numerator_base ELSE 0 END
+     CASE
+       WHEN numerator_counts IN ('person', 'conditional_body') THEN numerator_base - 1
+       WHEN numerator_counts = 'person_days' THEN 0.9 * numerator_base
+       ELSE 0 END
        AS numerator_error,
      CASE denominator_counts WHEN 'person' THEN denominator_base - 1 WHEN 'person_days' THEN 0.9 * denominator_base ELSE 0 END
        AS denominator_error
@@ -90,7 +93,7 @@ FROM published_observations
 
      denominator_of_persons AND formula IN ('ratio', 'mean', 'median', 'gap') AND value IS NOT NULL
        AND denominator < 50 * if(denominator_counts = 'person_days', days, 1) AS `a rate or mean over fewer than 50 persons`,
-     value IS NOT NULL AND exact_denominator < minimum_divisor AS `a rate over too few person-days or delivered rows`,
+     value IS NOT NULL AND exact_denominator < minimum_divisor AS `a rate over too few person-days, delivered rows or bodies`,
      'money' IN (numerator_counts, coalesce(denominator_counts, '')) AND value IS NOT NULL
        AND (contributors < 3 OR largest > 0.75 OR two_largest > 0.9)
        AS `an amount of money from few contributors, or dominated by one or two`,
@@ -117,5 +120,5 @@ FROM published_observations
      NOT (covered_to <=> exact_covered_to) AS `the covered day differs from the computed one`,
      NOT (reference_year <=> exact_reference_year) AS `the year of the residents differs from the computed one`,
      average AND numerator IS NOT NULL AS `the sum of a mean or median is published`,
-     unit = '%' AND numerator_counts = 'person' AND greatest(numerator, denominator) < 1000 AND value <> round(value, 0)
+     unit = '%' AND numerator_counts IN ('person', 'conditional_body') AND greatest(numerator, denominator) < 1000 AND value <> round(value, 0)
        AS `a percentage has more decimals than its counts allow`

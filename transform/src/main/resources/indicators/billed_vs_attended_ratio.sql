@@ -20,6 +20,9 @@ formula: ratio
 numerator: { it: giornate-persona fatturate, en: person-days billed, measure: billed_person_days, counts: person_days }
 denominator: { it: giornate-persona di presenza, en: person-days attended, measure: attended_person_days, counts: person_days }
 kind: flow
+exact_because: >-
+  a quotient to one decimal of two numbers of person-days, which are not published; rounding them would be an error of more
+  than the differences that the indicator shows
 direction: neutral
 decimals: 1
 datasets: [accounts, attendance]

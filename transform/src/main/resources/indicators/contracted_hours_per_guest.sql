@@ -18,6 +18,7 @@ formula: ratio
 numerator: { it: ore previste nel mese, en: hours contracted in the month, measure: contracted_hours_of_the_month, counts: body }
 denominator: { it: persone presenti, en: persons present, measure: presences, counts: person }
 kind: stock
+exact_because: contracted hours follow the places of a centre, not its guests
 direction: higher_better
 decimals: 1
 datasets: [service_hours, stays, centres]

@@ -18,6 +18,8 @@ formula: ratio
 numerator: { it: ore prestate, en: hours delivered, measure: delivered_hours, counts: body }
 denominator: { it: ore previste, en: hours contracted, measure: contracted_hours, counts: body }
 kind: flow
+exact_because: >-
+  contracted hours follow the places of a centre and delivered hours its staff; the hours of one guest are not recorded
 direction: higher_better
 decimals: 1
 datasets: [service_hours]

@@ -21,11 +21,12 @@ denominator: { it: operatori da formare, en: operators to be trained, measure: t
 distinct: participant_id
 kind: stock
 cumulative: true
+exact_because: a project publishes its own totals at the end of each year
 direction: higher_better
 decimals: 1
 datasets: [enrolments, courses, projects]
 geo_levels: [country]
-freqs: [Q, A]
+freqs: [A]
 breakdowns: [[project], [project, sector]]
 */
 WITH target AS (

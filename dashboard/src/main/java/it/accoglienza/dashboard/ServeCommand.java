@@ -13,13 +13,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Starts the portal on the folder {@code open} of a warehouse. */
+/** Starts the portal on the folder {@code open} of a warehouse, the only one that it reads. */
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
@@ -37,13 +39,8 @@ public final class ServeCommand implements Callable<Integer> {
     private static final int FAILED = 3;
     private static final int UNREADABLE = 4;
 
-    @Option(
-            names = "--warehouse",
-            converter = WarehouseFolder.class,
-            paramLabel = "DIR",
-            defaultValue = "warehouse",
-            description = "The warehouse (default: ${DEFAULT-VALUE})")
-    private Path warehouse = Path.of("warehouse");
+    @ArgGroup
+    private final Source source = new Source();
 
     @Option(names = "--port", defaultValue = "7070", description = "The port to listen on (default: ${DEFAULT-VALUE})")
     private int port;
@@ -56,6 +53,27 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    /** The open layer: in a warehouse, or a folder of its own. */
+    private static final class Source {
+        @Option(
+                names = "--warehouse",
+                converter = WarehouseFolder.class,
+                paramLabel = "DIR",
+                description = "The warehouse, of which only the folder open is read (default: warehouse)")
+        private Path warehouse = Path.of("warehouse");
+
+        @Option(
+                names = "--open",
+                converter = WarehouseFolder.class,
+                paramLabel = "DIR",
+                description = "The folder of the open layer, where it stands without a warehouse")
+        private @Nullable Path open;
+
+        Path folder() {
+            return open == null ? warehouse.resolve("open") : open;
+        }
+    }
 
     /** Runs until the process is stopped. */
     public static void main(String... args) {
@@ -78,7 +96,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Path folder = warehouse.resolve("open");
+        Path folder = source.folder();
         try (OpenLayer layer = OpenLayer.at(folder)) {
             print("reading " + folder);
             CompletableFuture<Void> early = CompletableFuture.runAsync(() -> release(layer));

@@ -46,7 +46,8 @@ final class ServeCommandTest {
     @Test
     void helpListsEveryOptionWithItsDefault() {
         assertThat(command.execute("--help")).isZero();
-        assertThat(output.toString()).contains("--warehouse", "--port", "7070", "--host", "localhost", "Exit codes");
+        assertThat(output.toString())
+                .contains("--warehouse", "--open", "--port", "7070", "--host", "localhost", "Exit codes");
     }
 
     @Test
@@ -58,7 +59,16 @@ final class ServeCommandTest {
     @Test
     void anAddressOfObjectStorageIsRefusedWithTheCommandThatCopiesIt() {
         assertThat(command.execute("--warehouse", "s3a://bucket/warehouse/")).isEqualTo(2);
-        assertThat(output.toString()).contains("aws s3 sync s3://bucket/warehouse/open copy/open");
+        assertThat(command.execute("--open", "s3a://bucket/warehouse/open")).isEqualTo(2);
+        assertThat(output.toString().split("aws s3 sync s3://bucket/warehouse/open copy/open", -1))
+                .hasSize(3);
+    }
+
+    @Test
+    void theOpenLayerIsNamedOnce() {
+        assertThat(command.execute("--open", "open", "--warehouse", "warehouse"))
+                .isEqualTo(2);
+        assertThat(output.toString()).contains("--warehouse=DIR, --open=DIR are mutually exclusive");
     }
 
     @Test

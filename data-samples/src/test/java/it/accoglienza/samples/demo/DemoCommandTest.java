@@ -5,12 +5,22 @@ import static org.apache.spark.sql.functions.expr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import it.accoglienza.ingest.contract.Contract;
+import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.contract.Localized;
+import it.accoglienza.ingest.contract.Sensitivity;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
 import it.accoglienza.ingest.lake.SparkSessions;
 import it.accoglienza.samples.Delivered;
 import it.accoglienza.transform.audit.AuditException;
+import it.accoglienza.transform.indicator.Indicator;
+import it.accoglienza.transform.indicator.Territory;
+import it.accoglienza.transform.protect.CellRounding;
+import it.accoglienza.transform.protect.DisclosureControl;
+import it.accoglienza.transform.protect.KeyedRounding;
+import it.accoglienza.transform.protect.RoundingKeys;
+import it.accoglienza.transform.release.PublishedTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +39,32 @@ import picocli.CommandLine;
 /** The demo's two releases, on reception and training of two prefectures of the committed sample. */
 @SuppressWarnings("NullAway.Init") // JUnit sets the folder, BeforeAll the other fields
 final class DemoCommandTest {
-    private static final String FILES = "ministry_presences/.*|(centres|stays|courses|enrolments)/(PD|VI)/.*";
+    private static final String FILES =
+            "ministry_presences/.*|(centres|stays|courses|enrolments)/(PD|VI)/.*|projects/PD/.*"
+                    + "|(attendance|accounts|service_hours|vulnerability_referrals|help_desk)/PD/2025-0[78].*";
+
+    /** Figures that a person can change, but that are published as they are. */
+    private static final String EXACT_AND_CHANGED = """
+            SELECT DISTINCT indicator FROM global_temp.with JOIN global_temp.without USING (%s)
+            WHERE with.numerator_counts IN ('body', 'public') AND NOT with.numerator <=> without.numerator
+               OR with.denominator_counts IN ('body', 'public') AND NOT with.denominator <=> without.denominator
+               OR with.numerator_counts IN ('person_days', 'records') AND with.numerator_counts = with.denominator_counts
+                  AND NOT with.value <=> without.value
+            """;
+
+    private static final String CHANGED = """
+            SELECT DISTINCT indicator FROM global_temp.with JOIN global_temp.without USING (%s)
+            WHERE NOT with.numerator <=> without.numerator
+            """;
+
+    /** Parts of protected figures that change by less than the rounding does. */
+    private static final String CHANGED_BY_LESS_THAN_FIVE = """
+            SELECT DISTINCT indicator FROM global_temp.with JOIN global_temp.without USING (%s)
+            WHERE 'money' NOT IN (with.numerator_counts, coalesce(with.denominator_counts, ''))
+              AND ((with.numerator - without.numerator) %% 5 <> 0 OR (with.denominator - without.denominator) %% 5 <> 0)
+            """;
+
+    private static final String CELL = "indicator, geo_level, geo, freq, period, breakdown";
 
     @TempDir
     private static Path folder;
@@ -94,6 +129,57 @@ final class DemoCommandTest {
                 .hasMessageContaining("an interval does not contain the value and the exact one");
         assertThat(openVersions()).isEqualTo(before);
         assertThat(folder.resolve("warehouse/candidates")).isEmptyDirectory();
+    }
+
+    @Test
+    void everyFigureThatAPersonChangesIsProtectedOrDeclaredExact() throws IOException {
+        PersonRemoval removal = new PersonRemoval(lake);
+        assertThat(removal.indicators()).hasSizeGreaterThan(40);
+        Dataset<Row> with = removal.observations(false).localCheckpoint();
+        Dataset<Row> without = removal.observations(true).localCheckpoint();
+        assertThat(compared(with, without, CHANGED))
+                .contains("presences", "overcrowded_centres_share", "cost_per_person_day", "project_trained_operators");
+
+        List<String> declared = removal.indicators().stream()
+                .filter(indicator -> indicator.description().measure().exactBecause() != null)
+                .map(Indicator::id)
+                .toList();
+        assertThat(compared(with, without, EXACT_AND_CHANGED)).containsExactlyInAnyOrderElementsOf(declared);
+
+        CellRounding rounding = new CellRounding(
+                new KeyedRounding(RoundingKeys.read(folder.resolve("keys"))),
+                Territory.declared().singles());
+        assertThat(compared(published(with, rounding), published(without, rounding), CHANGED_BY_LESS_THAN_FIVE))
+                .isSubsetOf(declared);
+    }
+
+    private static Dataset<Row> published(Dataset<Row> exact, CellRounding rounding) {
+        return new DisclosureControl(rounding)
+                .apply(exact.withColumnRenamed("value", "exact"))
+                .localCheckpoint();
+    }
+
+    private static List<String> compared(Dataset<Row> with, Dataset<Row> without, String query) {
+        with.createOrReplaceGlobalTempView("with");
+        without.createOrReplaceGlobalTempView("without");
+        return spark.sql(query.formatted(CELL)).as(Encoders.STRING()).collectAsList();
+    }
+
+    @Test
+    void noPublishedTableReadsADatasetAboutPersons() {
+        assertThat(Contracts.declared().inOrder().stream()
+                        .filter(DemoCommandTest::isAboutPersons)
+                        .map(Contract::name))
+                .isSubsetOf(PersonRemoval.datasets());
+        assertThat(PublishedTable.declared()).isNotEmpty().allSatisfy(table -> assertThat(
+                        table.sql().split("\\W+"))
+                .doesNotContainAnyElementsOf(PersonRemoval.datasets()));
+    }
+
+    private static boolean isAboutPersons(Contract contract) {
+        return contract.fields().stream()
+                .anyMatch(field -> field.sensitivity() == Sensitivity.PSEUDONYM
+                        && !field.name().equals("manager_id"));
     }
 
     private static Map<String, Long> openVersions() {

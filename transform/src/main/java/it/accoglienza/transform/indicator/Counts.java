@@ -9,11 +9,13 @@ public enum Counts {
     PERSON,
     /** Centres, places, courses: exact. */
     BODY,
+    /** Bodies that a condition on their persons selects, such as overcrowded centres: rounded as persons are. */
+    CONDITIONAL_BODY,
     /** Figures that others publish already: exact. */
     PUBLIC,
     /** Euros: exact if several bodies contribute and none dominates. */
     MONEY,
-    /** Days of persons, finer than rounded counts of persons: not published, only values divided by them. */
+    /** Days of persons: rounded as the average number of persons on a day. */
     PERSON_DAYS,
     /** Delivered rows, many of them about persons: not published, only values divided by them. */
     RECORDS;

@@ -23,7 +23,7 @@ public final class Formulas {
     public static final String VALUE = EngineSql.text("value");
 
     private static final StructType DESCRIPTIONS = StructType.fromDDL("indicator STRING, formula STRING, unit STRING,"
-            + " factor INT, decimals INT, minimum_coverage DOUBLE, of_load_results BOOLEAN, kind STRING,"
+            + " factor INT, decimals INT, minimum_coverage DOUBLE, of_load_results BOOLEAN, kind STRING, datasets STRING,"
             + " numerator_measure STRING, numerator_counts STRING, numerator_of STRING,"
             + " denominator_measure STRING, denominator_counts STRING, denominator_of STRING");
 
@@ -66,6 +66,7 @@ public final class Formulas {
                 scope.minimumCoverage(),
                 scope.datasets().isEmpty(),
                 measure.kind().code(),
+                String.join("+", scope.datasets()),
                 numerator.measure(),
                 numerator.counts().code(),
                 numerator.restriction().key(),

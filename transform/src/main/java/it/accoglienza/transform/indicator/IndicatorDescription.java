@@ -46,6 +46,8 @@ public record IndicatorDescription(int position, String theme, Texts texts, Meas
      * @param distinct the column whose distinct values are counted; null if the numerator is added up
      * @param yearToDate true if it is counted from 1 January, so that it restarts each year
      * @param among the column of the contributors: of the shares of a concentration, or of an amount of money
+     * @param exactBecause why it is published exactly although one person can change it; null if rounding, or the rule for
+     *     money, protects each figure that one person can change
      */
     public record Measure(
             Unit unit,
@@ -57,7 +59,8 @@ public record IndicatorDescription(int position, String theme, Texts texts, Meas
             @Nullable String among,
             Kind kind,
             boolean yearToDate,
-            Direction direction) {
+            Direction direction,
+            @Nullable String exactBecause) {
         public Measure {
             requireNonNull(unit, "unit");
             requireNonNull(kind, "kind");
@@ -159,6 +162,7 @@ public record IndicatorDescription(int position, String theme, Texts texts, Meas
             @JsonProperty("kind") Kind kind,
             @JsonProperty("year_to_date") boolean yearToDate,
             @JsonProperty("direction") Direction direction,
+            @JsonProperty("exact_because") @Nullable String exactBecause,
             @JsonProperty("datasets") List<String> datasets,
             @JsonProperty("geo_levels") List<GeographicLevel> levels,
             @JsonProperty("freqs") List<Frequency> frequencies,
@@ -173,7 +177,17 @@ public record IndicatorDescription(int position, String theme, Texts texts, Meas
                 theme,
                 new Texts(title, description, method, norm),
                 new Measure(
-                        unit, decimals, formula, numerator, denominator, distinct, among, kind, yearToDate, direction),
+                        unit,
+                        decimals,
+                        formula,
+                        numerator,
+                        denominator,
+                        distinct,
+                        among,
+                        kind,
+                        yearToDate,
+                        direction,
+                        exactBecause),
                 new Scope(
                         datasets,
                         levels,

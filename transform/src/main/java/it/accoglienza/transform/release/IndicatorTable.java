@@ -89,7 +89,8 @@ final class IndicatorTable {
         Counts numerator = measure.numerator().counts();
         Part denominator = measure.denominator();
         List<Counts> parts = denominator == null ? List.of(numerator) : List.of(numerator, denominator.counts());
-        if (Stream.of(Counts.PERSON, Counts.PERSON_DAYS, Counts.RECORDS).anyMatch(parts::contains)) {
+        if (Stream.of(Counts.PERSON, Counts.CONDITIONAL_BODY, Counts.PERSON_DAYS, Counts.RECORDS)
+                .anyMatch(parts::contains)) {
             return Counts.PERSON;
         }
         return parts.contains(Counts.MONEY) ? Counts.MONEY : numerator;

@@ -160,7 +160,7 @@ class ObservationAuditTest {
                         "an amount of money from few contributors, or dominated by one or two (1 cells)",
                         "an amount of money of one month from fewer than three prefectures (3 cells)",
                         "an unpublished part has a value: numerator (1 cells)",
-                        "a rate over too few person-days or delivered rows (1 cells)",
+                        "a rate over too few person-days, delivered rows or bodies (1 cells)",
                         "a value differs from the computed one (1 cells)",
                         "a percentage has more decimals than its counts allow (1 cells)",
                         "an interval does not contain the value and the exact one (2 cells)",

@@ -11,7 +11,7 @@ import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.contract.Declarations;
 import it.accoglienza.ingest.contract.ReferenceData;
 import it.accoglienza.ingest.contract.Residents;
-import it.accoglienza.ingest.lake.SparkSessions;
+import it.accoglienza.transform.InterpretedSession;
 import it.accoglienza.transform.TestRows;
 import it.accoglienza.transform.fact.Fact;
 import it.accoglienza.transform.sql.ReferenceViews;
@@ -42,7 +42,7 @@ class IndicatorExamplesTest {
     private static final String KEY = "geo_level, geo, freq, period, breakdown";
     private static final String FIGURES = "numerator, denominator, value, status, delivered, expected";
     private static final Contracts CONTRACTS = Contracts.declared();
-    private static final SparkSession SPARK = session();
+    private static final SparkSession SPARK = InterpretedSession.start();
 
     /**
      * An example.
@@ -179,15 +179,6 @@ class IndicatorExamplesTest {
                         .map(key -> key + ", "
                                 + (observed.containsKey(key) ? text(observed.get(key), figures) : "no cell")))
                 .isEqualTo(expected);
-    }
-
-    /** Interprets queries: compiling them takes longer than running them on a few rows. */
-    private static SparkSession session() {
-        SparkSession spark = SparkSessions.start("tests").newSession();
-        spark.conf().set("spark.sql.codegen.wholeStage", "false");
-        spark.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
-        spark.conf().set("spark.sql.shuffle.partitions", "1");
-        return spark;
     }
 
     private static String text(Row row, String columns) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,7 @@ class DisclosureControlTest {
             + "'person' AS numerator_counts, 'person' AS denominator_counts";
     private static final String OCCUPANCY = "'ratio' AS formula, '%' AS unit, 1 AS decimals, "
             + "'person' AS numerator_counts, 'body' AS denominator_counts, 'capacity' AS denominator_measure";
+    private static final String CONDITION = OCCUPANCY.replace("'person' AS", "'conditional_body' AS");
     private static final String MEAN = "'mean' AS formula, 'days' AS unit, 0 AS decimals, "
             + "'person' AS numerator_counts, 'person' AS denominator_counts";
 
@@ -51,6 +53,15 @@ class DisclosureControlTest {
                 .containsExactly(
                         "prefecture AO %s %d - - 0 A".formatted(type, figure),
                         "region 02 %s %d - - 0 A".formatted(type, figure));
+    }
+
+    @Test
+    void aCountOfFewerPrefecturesIsAnotherCell() {
+        String fewer = ", if(numerator = 101, 4, 5) AS delivered, 'stays+accounts' AS datasets";
+        assertThat(published(COUNT + fewer, "region, 05, , 101, -, A\nregion, 05, , 103, -, A"))
+                .containsExactlyInAnyOrder(
+                        "region 05  %d - - 0 A".formatted(rounded("datasets=stays+accounts;region=05", 101)),
+                        "region 05  %d - - 0 A".formatted(rounded("region=05", 103)));
     }
 
     @Test
@@ -93,6 +104,20 @@ class DisclosureControlTest {
         assertThat(published(SHARE, "prefecture, PD, , -, -, L")).containsExactly("prefecture PD  - - - 1 L");
     }
 
+    /** A status Q beside a number of persons that is published as zero would tell that there are some. */
+    @Test
+    void aRateHasNoValueWhereItsPersonsArePublishedAsZero() {
+        int few = IntStream.range(1, 5)
+                .filter(count -> rounded("prefecture=PD", count) == 0)
+                .findFirst()
+                .orElseThrow();
+        String many = "\nprefecture, VI, , 90, 90, A".repeat(9);
+        for (String row : List.of("%d, A".formatted(few), "0, M")) {
+            assertThat(published(SHARE, "prefecture, PD, , 0, " + row + many).get(0))
+                    .isEqualTo("prefecture PD  - - - 0 M");
+        }
+    }
+
     @Test
     void theShareOfAWholeIsCappedAtAHundredPercent() {
         String type = Stream.of("CAS", "CPA", "HOTSPOT", "SAI")
@@ -112,6 +137,20 @@ class DisclosureControlTest {
                                 rounded(type + ";prefecture=PD", 103)));
         assertThat(published(OCCUPANCY, "prefecture, PD, , 200, 100, A"))
                 .containsExactly("prefecture PD  200 100 - 0 A");
+    }
+
+    @Test
+    void bodiesThatAConditionOnPersonsSelectsAreRoundedAndTheirShareIsOfAtLeastFifty() {
+        assertThat(published(CONDITION, "region, 05, , 23, 1200, A"))
+                .containsExactly("region 05  %d 1200 - 0 A".formatted(rounded("region=05", 23)));
+        assertThat(published(CONDITION, "region, 05, , 23, 49, A")).containsExactly("region 05  - - - 0 Q");
+        assertThat(published(CONDITION, "region, 05, , 3, 80, A")).containsExactly("region 05  - - - 0 Q");
+        String region = Stream.of("01", "03", "05", "08", "09", "12", "15", "16", "19")
+                .filter(code -> rounded("region=" + code, 57) > 57)
+                .findFirst()
+                .orElseThrow();
+        assertThat(published(CONDITION, "region, %s, , 57, 57, A".formatted(region)))
+                .containsExactly("region %s  60 57 100 0 A".formatted(region));
     }
 
     @Test

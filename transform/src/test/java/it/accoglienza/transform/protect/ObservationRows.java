@@ -1,6 +1,6 @@
 package it.accoglienza.transform.protect;
 
-import it.accoglienza.ingest.lake.SparkSessions;
+import it.accoglienza.transform.InterpretedSession;
 import it.accoglienza.transform.TestRows;
 import it.accoglienza.transform.protect.Cell.Kind;
 import java.math.BigDecimal;
@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
 /** Runs disclosure control on a small text table of exact observations, with one key. */
@@ -17,6 +18,7 @@ final class ObservationRows {
     private static final KeyedRounding ROUNDING = new KeyedRounding(new RoundingKeys(
             Map.of(2024, HexFormat.of().parseHex("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f")),
             true));
+    private static final SparkSession SPARK = InterpretedSession.start();
     private static final String COLUMNS = "geo_level, geo, breakdown, numerator, denominator, status\n";
 
     private ObservationRows() {}
@@ -29,6 +31,7 @@ final class ObservationRows {
                         "numerator_measure", "'presences'",
                         "denominator_measure", "'presences'",
                         "delivered", "9",
+                        "datasets", "'stays'",
                         "contributors", "0",
                         "largest", "0.0",
                         "two_largest", "0.0")
@@ -43,7 +46,7 @@ final class ObservationRows {
                 FROM (%s)
                 """.formatted(description, columns, TestRows.sql(COLUMNS + rows.strip()));
         return new DisclosureControl(new CellRounding(ROUNDING, Map.of("02", "AO")))
-                        .apply(SparkSessions.start("tests").sql(query))
+                        .apply(SPARK.sql(query))
                         .select(
                                 "geo_level",
                                 "geo",
