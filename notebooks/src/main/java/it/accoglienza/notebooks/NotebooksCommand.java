@@ -2,6 +2,7 @@ package it.accoglienza.notebooks;
 
 import it.accoglienza.ingest.command.CommandLines;
 import it.accoglienza.ingest.command.ProgramVersion;
+import it.accoglienza.ingest.command.UntilStopped;
 import it.accoglienza.ingest.command.WarehouseOption;
 import it.accoglienza.ingest.lake.Layer;
 import java.io.IOException;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Parameters;
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:succeeded", "1:a cell of a notebook failed", "2:wrong arguments", "3:failed"})
-public final class NotebooksCommand implements Callable<Integer> {
+public final class NotebooksCommand implements Callable<Integer>, UntilStopped {
     /** What to do where nothing was published; takes the folder of the warehouse. */
     static final String NOTHING_PUBLISHED =
             "%s: nessuna edizione; eseguire prima / no release; run first: ./accoglienza demo,"

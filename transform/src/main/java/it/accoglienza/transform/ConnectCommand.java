@@ -3,6 +3,7 @@ package it.accoglienza.transform;
 import static java.util.Objects.requireNonNull;
 
 import it.accoglienza.ingest.command.CommandLines;
+import it.accoglienza.ingest.command.UntilStopped;
 import it.accoglienza.ingest.command.WarehouseOption;
 import it.accoglienza.ingest.lake.SparkSessions;
 import it.accoglienza.transform.connect.ConnectServer;
@@ -44,7 +45,7 @@ import picocli.CommandLine.Spec;
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:stopped", "2:wrong arguments", "3:failed, for example because the port is in use"})
-public final class ConnectCommand implements Callable<Integer> {
+public final class ConnectCommand implements Callable<Integer>, UntilStopped {
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._-]{16,}");
     private static final int RANDOM_BYTES = 24;
     private static final String LOCALHOST = "localhost";
@@ -93,6 +94,7 @@ public final class ConnectCommand implements Callable<Integer> {
         if (timeLimit < 1) {
             throw wrong("--time-limit %d: almeno 1 / at least 1".formatted(timeLimit));
         }
+        System.err.println("connect: avvio / starting");
         try (SparkSession spark = SparkSessions.start("connect");
                 ConnectServer server = ConnectServer.start(
                         warehouse.lake(spark),

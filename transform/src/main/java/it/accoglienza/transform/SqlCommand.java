@@ -3,6 +3,7 @@ package it.accoglienza.transform;
 import static java.util.Objects.requireNonNull;
 
 import it.accoglienza.ingest.command.CommandLines;
+import it.accoglienza.ingest.command.UntilStopped;
 import it.accoglienza.ingest.command.WarehouseOption;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.SparkSessions;
@@ -46,12 +47,12 @@ import picocli.CommandLine.Spec;
             "./accoglienza sql",
             "./accoglienza sql -e \"SHOW TABLES IN silver\"",
             "./accoglienza sql --format csv -e \"SELECT * FROM open.observations WHERE indicator = 'presences'\"",
-            "./accoglienza sql --files . -e \"CREATE TEMPORARY VIEW mine USING csv OPTIONS (path '$PWD/mine.csv', header true);"
+            "./accoglienza sql --files . -e \"CREATE TEMPORARY VIEW mine USING csv OPTIONS (path '$PWD/mine.csv', header true, escape '\\\"');"
                     + " SELECT * FROM mine\""
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:succeeded", "2:wrong arguments", "3:a statement failed; the ones after it were not run"})
-public final class SqlCommand implements Callable<Integer> {
+public final class SqlCommand implements Callable<Integer>, UntilStopped {
     /** Where the statements come from, if not from a terminal or standard input. */
     private static final class Source {
         @Option(

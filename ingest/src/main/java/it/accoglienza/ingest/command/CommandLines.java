@@ -69,7 +69,7 @@ public final class CommandLines {
 
     /** Runs the command. Hadoop throws an error, not an exception, where a local disk is full. */
     private static int run(ParseResult parsed) {
-        Shutdown.begun(parsed.commandSpec().name());
+        Shutdown.begun(parsed.commandSpec().name(), parsed.commandSpec().userObject() instanceof UntilStopped);
         try {
             return new RunLast().execute(parsed);
         } catch (Error e) {

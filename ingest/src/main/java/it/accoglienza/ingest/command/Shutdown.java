@@ -13,7 +13,10 @@ final class Shutdown {
     static final String INTERRUPTED = "interrotto, nulla è perso: ripetere lo stesso comando /"
             + " interrupted, nothing is lost: run the same command again";
 
-    private static volatile @Nullable String command;
+    /** What a command says that runs until it is stopped. */
+    static final String STOPPED = "fermato / stopped";
+
+    private static volatile @Nullable String message;
 
     private Shutdown() {}
 
@@ -23,22 +26,22 @@ final class Shutdown {
     }
 
     /** Sets the command that runs now. */
-    static void begun(String name) {
-        command = name;
+    static void begun(String name, boolean untilStopped) {
+        message = name + ": " + (untilStopped ? STOPPED : INTERRUPTED);
     }
 
     /** Forgets the command, unless the end of the JVM has ended it. */
     static void ended() {
         if (!isRunning()) {
-            command = null;
+            message = null;
         }
     }
 
     private static void tell() {
         Configurator.setRootLevel(Level.OFF);
-        String interrupted = command;
+        String interrupted = message;
         if (interrupted != null) {
-            System.err.println(interrupted + ": " + INTERRUPTED);
+            System.err.println(interrupted);
         }
     }
 

@@ -16,6 +16,7 @@ import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.permission.FsAction;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.hadoop.util.Progressable;
 import org.apache.hadoop.util.ReflectionUtils;
@@ -148,6 +149,11 @@ public final class GuardedFiles extends FileSystem {
     @Override
     public FSDataInputStream open(Path path, int bufferSize) throws IOException {
         return files.open(read(path), bufferSize);
+    }
+
+    @Override
+    public void access(Path path, FsAction mode) throws IOException {
+        files.access(mode.implies(FsAction.WRITE) ? write(path) : read(path), mode);
     }
 
     @Override

@@ -22,6 +22,8 @@ import java.util.concurrent.Callable;
 import org.apache.hadoop.fs.ChecksumException;
 import org.apache.spark.SparkException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -141,38 +143,50 @@ final class CommandLinesTest {
                 .isEqualTo(expected);
     }
 
-    /** A command that runs until the JVM is told to end, and then fails as Spark does. */
+    /** Two commands that run until the JVM is told to end, and then fail as Spark does. */
     static final class Endless {
         private Endless() {}
 
+        @Command(name = "answer")
+        private static final class Answering implements Callable<Integer>, UntilStopped {
+            @Override
+            public Integer call() throws InterruptedException {
+                return untilInterrupted();
+            }
+        }
+
         public static void main(String[] arguments) {
-            System.exit(CommandLines.commandLine(new Failing(() -> {
-                        System.out.println("started");
-                        Runtime.getRuntime().addShutdownHook(new Thread(Thread.currentThread()::interrupt));
-                        Thread.sleep(Duration.ofMinutes(1).toMillis());
-                        return 0;
-                    }))
-                    .execute());
+            Object command = arguments[0].equals("answer") ? new Answering() : new Failing(Endless::untilInterrupted);
+            System.exit(CommandLines.commandLine(command).execute());
+        }
+
+        private static int untilInterrupted() throws InterruptedException {
+            System.out.println("started");
+            Runtime.getRuntime().addShutdownHook(new Thread(Thread.currentThread()::interrupt));
+            Thread.sleep(Duration.ofMinutes(1).toMillis());
+            return 0;
         }
     }
 
-    @Test
-    void aCommandThatIsToldToEndSaysSoOnce() throws Exception {
+    @ParameterizedTest
+    @CsvSource({
+        "load, 'load: interrotto, nulla è perso: ripetere lo stesso comando / interrupted, nothing is lost: run the same command again'",
+        "answer, 'answer: fermato / stopped'"
+    })
+    void aCommandThatIsToldToEndSaysSoOnce(String command, String message) throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
                         "-Dfile.encoding=UTF-8",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Endless.class.getName())
+                        Endless.class.getName(),
+                        command)
                 .start();
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
                 BufferedReader err = process.errorReader(StandardCharsets.UTF_8)) {
             assertThat(out.readLine()).isEqualTo("started");
             process.toHandle().destroy();
-            assertThat(err.lines())
-                    .containsExactly(
-                            "load: interrotto, nulla è perso: ripetere lo stesso comando / interrupted, nothing"
-                                    + " is lost: run the same command again");
+            assertThat(err.lines()).containsExactly(message);
         }
     }
 

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.catalog.SessionCatalog;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** A session in which the tables of a warehouse have their names, and the reference data are views. */
 public final class QuerySession implements AutoCloseable {
@@ -98,6 +100,19 @@ public final class QuerySession implements AutoCloseable {
     /** Returns Spark's session. */
     public SparkSession spark() {
         return session;
+    }
+
+    /** Returns the names of the tables of all layers, of the themes and of the reference data, sorted. */
+    List<String> tables() {
+        SessionCatalog catalog = session.sessionState().catalog();
+        Stream<String> inDatabases = CollectionConverters.asJava(catalog.listDatabases()).stream()
+                .flatMap(database -> CollectionConverters.asJava(catalog.listTables(database)).stream())
+                .map(table ->
+                        table.database().isDefined() ? table.database().get() + "." + table.table() : table.table());
+        return Stream.concat(inDatabases, themes.names().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Returns whether a file of this machine is in the folder of the warehouse. */

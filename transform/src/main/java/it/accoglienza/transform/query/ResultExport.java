@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
@@ -41,6 +42,7 @@ final class ResultExport {
      *
      * @param file ends with .csv, .json, .parquet or .xlsx
      * @throws FileAlreadyExistsException if there is such a file
+     * @throws NoSuchFileException if its folder does not exist
      * @throws IllegalArgumentException if the extension is another one, or the format cannot hold the rows
      */
     void write(Dataset<Row> rows, Path file) throws IOException {
@@ -48,6 +50,10 @@ final class ResultExport {
         if (Files.exists(file)) {
             throw new FileAlreadyExistsException(
                     file + ": esiste già, indicare un altro nome / exists already, give another name");
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new NoSuchFileException(folder + ": la cartella non esiste / the folder does not exist");
         }
         Path part = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".part");
         try {

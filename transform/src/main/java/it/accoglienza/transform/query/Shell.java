@@ -7,16 +7,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.catalyst.catalog.SessionCatalog;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
-import scala.jdk.javaapi.CollectionConverters;
 
 /** The shell: reads statements from a terminal, and shows the first rows of each result. */
 public final class Shell {
@@ -27,7 +26,7 @@ public final class Shell {
             Ogni istruzione finisce con ; e può occupare più righe. Mostra le prime 100 righe di ogni risultato.
             Each statement ends with ; and may take several lines. Shows the first 100 rows of each result.
 
-            .tables [LAYER]   tabelle / tables: bronze, silver, quarantine, facts, gold, open
+            .tables [LAYER]   tabelle / tables: bronze, silver, quarantine, facts, gold, open, themes
             .export FILE      scrive tutte le righe dell'ultimo risultato / writes all rows of the last result
                               (.csv, .json, .parquet, .xlsx)
             .help             questo testo / this text
@@ -40,9 +39,14 @@ public final class Shell {
             SELECT geo, value FROM open.observations WHERE indicator = 'presences' AND geo_level = 'region';
             """;
 
+    private static final String STILL_COMPUTING =
+            "il calcolo già avviato continua per un po' e rallenta le istruzioni che seguono /"
+                    + " what was begun goes on for a while and slows the statements that follow";
+
     private final QuerySession session;
     private final LineReader reader;
     private final PrintWriter out;
+    private final StatementStop stop;
     private @Nullable Dataset<Row> last;
 
     /**
@@ -63,7 +67,8 @@ public final class Shell {
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .option(LineReader.Option.CASE_INSENSITIVE, true)
                 .build();
-        terminal.handle(Terminal.Signal.INT, signal -> session.spark().interruptAll());
+        this.stop = new StatementStop(session.spark());
+        terminal.handle(Terminal.Signal.INT, signal -> stop.request());
     }
 
     private static void createPrivate(Path history) throws IOException {
@@ -103,10 +108,16 @@ public final class Shell {
     }
 
     private void attempt(Action action, Statement statement) {
+        stop.begin();
         try {
             action.run();
         } catch (Exception e) { // an AnalysisException is checked, and Spark does not declare it
             out.println(SqlFailure.of(e, statement));
+        } finally {
+            stop.end();
+        }
+        if (stop.isStillComputing()) {
+            out.println(STILL_COMPUTING);
         }
     }
 
@@ -121,14 +132,13 @@ public final class Shell {
     }
 
     private void tables(String layer) {
-        SessionCatalog catalog = session.spark().sessionState().catalog();
-        CollectionConverters.asJava(catalog.listDatabases()).stream()
-                .filter(database -> layer.isEmpty() ? !database.equals("default") : database.equalsIgnoreCase(layer))
-                .flatMap(database -> CollectionConverters.asJava(catalog.listTables(database)).stream())
-                .filter(table -> table.database().isDefined())
-                .map(table -> table.database().get() + "." + table.table())
-                .sorted()
-                .forEach(out::println);
+        List<String> tables = session.tables().stream()
+                .filter(table -> layer.isEmpty() || table.startsWith(layer.toLowerCase(Locale.ROOT) + "."))
+                .toList();
+        tables.forEach(out::println);
+        if (tables.isEmpty()) {
+            out.println(layer + ": nessuna tabella leggibile / no table that can be read; .tables");
+        }
     }
 
     private void export(String file) throws IOException {
@@ -137,14 +147,16 @@ public final class Shell {
             out.println(".export FILE: dopo un'interrogazione / after a query");
             return;
         }
-        Path target = Path.of(file).toAbsolutePath().normalize();
+        Path target = Path.of(file.replaceFirst("^~(?=/)", Matcher.quoteReplacement(System.getProperty("user.home"))))
+                .toAbsolutePath()
+                .normalize();
         if (session.isInWarehouse(target)) {
             out.println(target
                     + ": è nel data warehouse, indicare un'altra cartella / is in the warehouse, name another folder");
             return;
         }
         new ResultExport(session.scratch()).write(rows, target);
-        out.println(file);
+        out.println(target);
     }
 
     private void show(Statement statement) {

@@ -5,6 +5,7 @@ import it.accoglienza.ingest.lake.Layer;
 import it.accoglienza.transform.indicator.Indicator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The database {@code themes}: a view for each theme, with its published observations and the titles of indicators and
@@ -32,15 +33,27 @@ final class ThemeViews {
         this.lake = lake;
     }
 
+    /** Returns the names of the views, {@code themes.reception}; none before the first release. */
+    List<String> names() {
+        return hasRelease() ? themes().map(theme -> "themes." + theme).sorted().toList() : List.of();
+    }
+
+    private static Stream<String> themes() {
+        return Indicator.declared().stream()
+                .map(indicator -> indicator.description().theme())
+                .distinct();
+    }
+
+    private boolean hasRelease() {
+        return TABLES.stream().allMatch(table -> lake.has(Layer.OPEN, table));
+    }
+
     /** Makes the views if a statement names them; nothing happens before the first release. */
     boolean prepare(String sql) {
-        boolean named = NAMED.matcher(sql).find() && TABLES.stream().allMatch(table -> lake.has(Layer.OPEN, table));
+        boolean named = NAMED.matcher(sql).find() && hasRelease();
         if (named && !made) {
             lake.spark().sql("CREATE DATABASE IF NOT EXISTS themes");
-            Indicator.declared().stream()
-                    .map(indicator -> indicator.description().theme())
-                    .distinct()
-                    .forEach(theme -> lake.spark().sql(VIEW.formatted(theme)));
+            themes().forEach(theme -> lake.spark().sql(VIEW.formatted(theme)));
             made = true;
         }
         return named;

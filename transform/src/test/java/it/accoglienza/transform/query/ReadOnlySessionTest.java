@@ -200,6 +200,11 @@ final class ReadOnlySessionTest {
         try (Stream<Path> written = Files.list(files.resolve("out"))) {
             assertThat(written).anyMatch(file -> file.getFileName().toString().endsWith(".csv"));
         }
+        for (Path folder : List.of(files, files.resolve("out"))) {
+            assertThatThrownBy(() -> run("INSERT OVERWRITE DIRECTORY '%s' USING csv SELECT 1 a".formatted(folder)))
+                    .hasMessageContaining("the folder is not empty, name a new one");
+        }
+        assertThat(files.resolve("mine.csv")).exists();
     }
 
     @Test

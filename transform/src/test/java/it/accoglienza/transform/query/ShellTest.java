@@ -91,6 +91,8 @@ final class ShellTest {
         }
         type(".export " + folder.resolve("warehouse/open/all.csv") + "\r");
         await(() -> text().contains("is in the warehouse"));
+        type(".export " + folder.resolve("nowhere/all.csv") + "\r");
+        await(() -> text().contains("the folder does not exist"));
         Files.createSymbolicLink(folder.resolve("link"), folder.resolve("warehouse"));
         type(".export " + folder.resolve("link/all.csv") + "\r");
         await(() -> text().contains("link/all.csv: è nel data warehouse"));
@@ -118,10 +120,17 @@ final class ShellTest {
 
     @Test
     void aFailureIsToldAndTheShellGoesOn() throws IOException {
-        type("SELECT * FORM x;\rDROP TABLE silver.stays;\r.nothing\r.tables silver\r");
+        type("SELECT * FORM x;\rDROP TABLE silver.stays;\r.nothing\r.tables none\r.tables\r");
 
         await(() -> text().contains("silver.stays\r"));
-        assertThat(text()).contains("PARSE_SYNTAX_ERROR", "DROP TABLE: non ammesso", ".nothing: comando sconosciuto");
+        await(() -> text().contains("residents\r"));
+        assertThat(text())
+                .contains(
+                        "none: nessuna tabella",
+                        "prefectures\r",
+                        "PARSE_SYNTAX_ERROR",
+                        "DROP TABLE: non ammesso",
+                        ".nothing: comando sconosciuto");
     }
 
     @Test
