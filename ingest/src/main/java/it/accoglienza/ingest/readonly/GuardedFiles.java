@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.DelegateToFileSystem;
@@ -16,35 +17,42 @@ import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.permission.FsAction;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.hadoop.util.Progressable;
 import org.apache.hadoop.util.ReflectionUtils;
 
 /**
- * A file system of Hadoop that reads the warehouse, reads and writes the folders that the user named, and refuses all else:
- * under all of Spark SQL, whatever the statement, and for an object store as for a disk. Every other operation of {@link
+ * A file system of Hadoop that reads the warehouse, reads and adds to the folders that the user named, changes the session's
+ * own folder, and refuses all else: under all of Spark SQL, whatever the statement, and for an object store as for a disk. Every other operation of {@link
  * FileSystem} is made of the ones here, or not supported.
  */
 public final class GuardedFiles extends FileSystem {
     private static final String READABLE = "accoglienza.files.readable";
     private static final String WRITABLE = "accoglienza.files.writable";
+    private static final String OWN = "accoglienza.files.own";
     private static final String BEHIND = "accoglienza.files.behind.";
 
     /** Those of Hadoop and its usual additions; some are not in the list of services, or need a library to be asked. */
     private static final String SCHEMES =
             "file s3a s3 abfs abfss wasb wasbs gs oss ftp sftp http https hdfs webhdfs swebhdfs har viewfs jar";
 
+    /** What a running statement writes before it ends. */
+    private static final Pattern TEMPORARY = Pattern.compile("/(_temporary|\\.spark-staging)");
+
     private FileSystem files = this;
     private List<String> readable = List.of();
     private List<String> writable = List.of();
+    private List<String> own = List.of();
 
     /**
      * Returns the settings of Hadoop with which every address is opened through this class.
      *
      * @param configuration the settings without it, which name the file systems behind it
+     * @param writable folders that are read and written, of which nothing is deleted
+     * @param own folders of the session, of which all is
      */
-    static Map<String, String> settings(Configuration configuration, List<String> readable, List<String> writable) {
+    static Map<String, String> settings(
+            Configuration configuration, List<String> readable, List<String> writable, List<String> own) {
         Map<String, String> settings = new HashMap<>();
         Stream<String> schemes = Stream.concat(
                 Stream.of(SCHEMES.split(" ")),
@@ -56,7 +64,10 @@ public final class GuardedFiles extends FileSystem {
             settings.put("fs.AbstractFileSystem.%s.impl".formatted(scheme), Context.class.getName());
         });
         settings.put(READABLE, String.join("\n", readable));
-        settings.put(WRITABLE, String.join("\n", writable));
+        settings.put(
+                WRITABLE,
+                String.join("\n", Stream.concat(writable.stream(), own.stream()).toList()));
+        settings.put(OWN, String.join("\n", own));
         return settings;
     }
 
@@ -74,6 +85,7 @@ public final class GuardedFiles extends FileSystem {
         setConf(configuration);
         readable = roots(configuration, READABLE);
         writable = roots(configuration, WRITABLE);
+        own = roots(configuration, OWN);
         String scheme = address.getScheme();
         String behind = configuration.get(BEHIND + scheme, "");
         boolean used =
@@ -152,11 +164,6 @@ public final class GuardedFiles extends FileSystem {
     }
 
     @Override
-    public void access(Path path, FsAction mode) throws IOException {
-        files.access(mode.implies(FsAction.WRITE) ? write(path) : read(path), mode);
-    }
-
-    @Override
     public FileStatus[] listStatus(Path path) throws IOException {
         return files.listStatus(read(path));
     }
@@ -191,7 +198,18 @@ public final class GuardedFiles extends FileSystem {
 
     @Override
     public boolean delete(Path path, boolean recursive) throws IOException {
-        return files.delete(write(path), recursive);
+        boolean kept = !isBelow(write(path), own)
+                && !TEMPORARY.matcher(path.toUri().getPath()).find();
+        if (kept && files.exists(path) && !isEmptyFolder(path)) {
+            throw new RefusedPathException(
+                    "%s: le istruzioni non cancellano file della cartella di --files: indicare una cartella nuova / statements delete no file of the folder given with --files: name a new folder"
+                            .formatted(path.toUri().getPath()));
+        }
+        return files.delete(path, recursive);
+    }
+
+    private boolean isEmptyFolder(Path path) throws IOException {
+        return files.getFileStatus(path).isDirectory() && files.listStatus(path).length == 0;
     }
 
     @Override

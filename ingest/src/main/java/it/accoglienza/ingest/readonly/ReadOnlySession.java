@@ -2,7 +2,6 @@ package it.accoglienza.ingest.readonly;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.SparkConf;
@@ -27,7 +26,7 @@ public final class ReadOnlySession {
      *
      * @param warehouse the address of the warehouse, which is read only
      * @param scratch a private folder for the tables of {@value #SCRATCH}
-     * @param files folders that may be read and written beside it
+     * @param files folders that may be read and written beside it; nothing in them is deleted
      * @throws RefusedPathException if one of them is in the warehouse or contains it
      */
     public static SparkSession beside(SparkSession other, String warehouse, Path scratch, List<Path> files)
@@ -38,10 +37,12 @@ public final class ReadOnlySession {
         SparkSession session = other.newSession();
         session.sql("CREATE DATABASE IF NOT EXISTS %s LOCATION '%s'"
                 .formatted(SCRATCH, address(scratch).replace("'", "\\'")));
-        List<String> writable = new ArrayList<>();
-        writable.add(address(scratch));
-        files.forEach(folder -> writable.add(address(folder)));
-        GuardedFiles.settings(session.sparkContext().hadoopConfiguration(), List.of(warehouse), writable)
+        List<String> writable = files.stream().map(ReadOnlySession::address).toList();
+        GuardedFiles.settings(
+                        session.sparkContext().hadoopConfiguration(),
+                        List.of(warehouse),
+                        writable,
+                        List.of(address(scratch)))
                 .forEach(session.conf()::set);
         session.conf().set(ACTIVE, "true");
         return session;
@@ -55,7 +56,7 @@ public final class ReadOnlySession {
      */
     public static void forNewSessions(SparkSession spark, List<String> readable) {
         SparkConf settings = spark.sparkContext().conf();
-        GuardedFiles.settings(spark.sparkContext().hadoopConfiguration(), readable, List.of())
+        GuardedFiles.settings(spark.sparkContext().hadoopConfiguration(), readable, List.of(), List.of())
                 .forEach(settings::set);
         settings.set(ACTIVE, "true");
     }

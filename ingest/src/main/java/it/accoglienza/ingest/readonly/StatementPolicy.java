@@ -1,17 +1,11 @@
 package it.accoglienza.ingest.readonly;
 
-import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.permission.FsAction;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.LocalTempView$;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedRelation;
-import org.apache.spark.sql.catalyst.catalog.CatalogStorageFormat;
 import org.apache.spark.sql.catalyst.expressions.CallMethodViaReflection;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.plans.logical.Command;
@@ -67,7 +61,7 @@ final class StatementPolicy {
     private static final Pattern OF_TABLES =
             Pattern.compile(".*(TABLE|VIEW|INSERT|CREATE|REPLACE|DELETE|UPDATE|MERGE).*");
     private static final String OWN_TABLES =
-            "CREATE TEMPORARY VIEW; shell: CREATE TABLE %s.x AS SELECT; sql --write".formatted(ReadOnlySession.SCRATCH);
+            "CREATE TEMPORARY VIEW; CREATE TABLE %s.x AS SELECT; sql --write".formatted(ReadOnlySession.SCRATCH);
 
     private StatementPolicy() {}
 
@@ -123,7 +117,6 @@ final class StatementPolicy {
             return !view.global() && isFormat(view.provider());
         }
         if (plan instanceof InsertIntoDir directory) {
-            requireNewFolder(directory.storage());
             CollectionConverters.asJava(directory.storage().properties())
                     .keySet()
                     .forEach(StatementPolicy::requireOption);
@@ -134,25 +127,6 @@ final class StatementPolicy {
             return function.isTemp();
         }
         return DESCRIPTIONS.matcher(type).matches() || OF_THE_SESSION.contains(type) || ScratchTables.changes(plan);
-    }
-
-    /** Spark deletes what the folder of INSERT OVERWRITE DIRECTORY holds before it writes. */
-    private static void requireNewFolder(CatalogStorageFormat storage) {
-        if (storage.locationUri().isEmpty()) {
-            return;
-        }
-        Path folder = new Path(storage.locationUri().get());
-        try {
-            FileSystem files =
-                    folder.getFileSystem(SparkSession.active().sessionState().newHadoopConf());
-            if (files.exists(folder) && files.listStatus(folder).length > 0) {
-                files.access(folder, FsAction.WRITE);
-                throw new RefusedStatementException(folder.toUri().getPath()
-                        + ": la cartella non è vuota, indicarne una nuova / the folder is not empty, name a new one");
-            }
-        } catch (IOException unreadable) {
-            throw new RefusedStatementException(String.valueOf(unreadable.getMessage()));
-        }
     }
 
     /** Refuses functions that call a method of Java, also where Spark would call it in the analysis. */

@@ -84,7 +84,7 @@ final class ReadOnlySessionTest {
     @CsvSource(delimiter = '|', textBlock = """
             SET spark.sql.warehouse.dir = /tmp                          | settings that may be changed
             CREATE FUNCTION mine AS 'java.lang.String'                  | CREATE TEMPORARY FUNCTION
-            CREATE TABLE silver.mine AS SELECT 1 a                      | tables of your own: CREATE TEMPORARY VIEW; shell: CREATE TABLE scratch.x
+            CREATE TABLE silver.mine AS SELECT 1 a                      | tables of your own: CREATE TEMPORARY VIEW; CREATE TABLE scratch.x
             ADD JAR '/tmp/mine.jar'                                     | read-only; operators use sql --write
             """)
     void aRefusalSaysWhatCanBeDoneInstead(String statement, String advice) {
@@ -200,11 +200,25 @@ final class ReadOnlySessionTest {
         try (Stream<Path> written = Files.list(files.resolve("out"))) {
             assertThat(written).anyMatch(file -> file.getFileName().toString().endsWith(".csv"));
         }
-        for (Path folder : List.of(files, files.resolve("out"))) {
-            assertThatThrownBy(() -> run("INSERT OVERWRITE DIRECTORY '%s' USING csv SELECT 1 a".formatted(folder)))
-                    .hasMessageContaining("the folder is not empty, name a new one");
+    }
+
+    @Test
+    void nothingInTheNamedFolderIsDeleted() throws IOException {
+        Path kept = Files.createDirectories(files.resolve("kept")).resolve("mine.csv");
+        Files.writeString(kept, "1\n");
+        run("CREATE TABLE scratch.kept (a INT) USING csv LOCATION '%s'".formatted(kept.getParent()));
+        for (String statement : List.of(
+                "INSERT OVERWRITE DIRECTORY '%s' USING csv SELECT 1 a".formatted(files),
+                "INSERT OVERWRITE DIRECTORY '%s' USING csv SELECT 1 a".formatted(kept.getParent()),
+                "INSERT OVERWRITE scratch.kept SELECT 2",
+                "TRUNCATE TABLE scratch.kept")) {
+            assertThatThrownBy(() -> run(statement)).as(statement).isInstanceOf(Exception.class);
         }
-        assertThat(files.resolve("mine.csv")).exists();
+        assertThatThrownBy(() -> run("INSERT OVERWRITE scratch.kept SELECT 2"))
+                .satisfies(failure -> assertThat(SqlFailure.of(failure, new Statement("", 1, 0)))
+                        .contains("kept: le istruzioni non cancellano file", "name a new folder"));
+        run("DROP TABLE scratch.kept");
+        assertThat(kept).hasContent("1\n");
     }
 
     @Test
