@@ -79,7 +79,8 @@ final class SqlCommandTest {
         assertThat(run.out()).as(run.err()).isEqualToNormalizingNewlines("guests\n7\n");
         assertThat(run.err())
                 .contains("sql: bronze: non leggibile da questo utente")
-                .contains("sql: riga / line 2, colonna / column 15: [TABLE_OR_VIEW_NOT_FOUND]");
+                .contains("sql: riga / line 2, colonna / column 15: [TABLE_OR_VIEW_NOT_FOUND]")
+                .contains("tables without rows, or that cannot be read, are missing");
         assertThat(run.exitCode()).isEqualTo(3);
     }
 

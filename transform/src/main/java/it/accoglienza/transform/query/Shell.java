@@ -96,6 +96,8 @@ public final class Shell {
             }
             if (text.strip().startsWith(".")) {
                 attempt(() -> command(text.strip()), new Statement(text, 1, 0));
+            } else if (text.strip().matches("(?i)(help|quit|exit)\\s*;?")) {
+                out.println(".help, .tables, .quit");
             } else {
                 Statement.split(text).forEach(statement -> attempt(() -> show(statement), statement));
             }

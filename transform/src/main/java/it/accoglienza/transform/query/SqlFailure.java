@@ -11,9 +11,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.spark.SparkThrowable;
 
-/** Describes why a statement failed: one line, and for an error in its text also that line of the text with a caret. */
+/**
+ * Describes why a statement failed: one line, for an error in its text also that line of the text with a caret, and for an
+ * unknown table also how tables are listed.
+ */
 final class SqlFailure {
     private static final String CANCELLED = "SPARK_JOB_CANCELLED";
+    private static final String NOT_FOUND = "TABLE_OR_VIEW_NOT_FOUND";
+    private static final String MISSING =
+            "SHOW TABLES IN silver (open, gold, facts, bronze, quarantine): mancano le tabelle senza righe e quelle non leggibili"
+                    + " / tables without rows, or that cannot be read, are missing";
     private static final Pattern PATH = Pattern.compile(RefusedPathException.class.getName() + ": ([^\n]+)");
     /** Spark counts positions from 0 in the first two forms, and from 1 in the third, which also fails as rows are read. */
     private static final Pattern POSITION = Pattern.compile(
@@ -21,7 +28,7 @@ final class SqlFailure {
 
     private SqlFailure() {}
 
-    /** Returns the message of a failure, of one line or three. */
+    /** Returns the message of a failure, of one to four lines. */
     static String of(Throwable failure, Statement statement) {
         List<Throwable> causes = causes(failure);
         return refusal(causes).or(() -> condition(causes, statement)).orElseGet(() -> FailureLine.of(failure));
@@ -45,9 +52,16 @@ final class SqlFailure {
         return causes.stream()
                 .filter(cause -> cause instanceof SparkThrowable error && error.getCondition() != null)
                 .reduce((outer, inner) -> inner)
-                .map(error -> CANCELLED.equals(((SparkThrowable) error).getCondition())
-                        ? "istruzione fermata / statement stopped"
-                        : marked(String.valueOf(error.getMessage()).strip(), statement));
+                .map(error -> message(error, statement));
+    }
+
+    private static String message(Throwable error, Statement statement) {
+        String condition = ((SparkThrowable) error).getCondition();
+        if (CANCELLED.equals(condition)) {
+            return "istruzione fermata / statement stopped";
+        }
+        String text = marked(String.valueOf(error.getMessage()).strip(), statement);
+        return NOT_FOUND.equals(condition) ? text + System.lineSeparator() + MISSING : text;
     }
 
     private static String marked(String message, Statement statement) {

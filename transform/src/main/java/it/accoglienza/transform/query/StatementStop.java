@@ -2,6 +2,7 @@ package it.accoglienza.transform.query;
 
 import java.util.concurrent.TimeUnit;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stops the statement of a session when its user asks for it. Between two jobs of a statement there is nothing to stop, so the
@@ -12,38 +13,52 @@ final class StatementStop {
     private static final int REQUESTS_UNTIL_TOLD = 5;
 
     private final SparkSession spark;
-    private volatile boolean running;
-    private volatile boolean requested;
+    private @Nullable Object statement;
+    private boolean requested;
 
     StatementStop(SparkSession spark) {
         this.spark = spark;
     }
 
     /** Begins a statement. */
-    void begin() {
+    synchronized void begin() {
+        statement = new Object();
         requested = false;
-        running = true;
     }
 
-    /** Ends the statement. */
-    void end() {
-        running = false;
+    /** Ends the statement; the one that follows is not stopped. */
+    synchronized void end() {
+        statement = null;
     }
 
     /** Asks for the end of the statement; does nothing between statements. */
-    void request() {
-        if (running && !requested) {
+    synchronized void request() {
+        Object running = statement;
+        if (running != null && !requested) {
             requested = true;
-            Thread repeated = new Thread(this::repeat, "stop of a statement");
+            Thread repeated = new Thread(() -> repeat(running), "stop of a statement");
             repeated.setDaemon(true);
             repeated.start();
         }
     }
 
-    private void repeat() {
-        while (running && pause()) {
+    private void repeat(Object running) {
+        while (stopIfRuns(running) && pause()) {
+            // until the statement ends
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a statement is the object that stands for it
+    private synchronized boolean stopIfRuns(Object running) {
+        boolean runs = statement == running;
+        if (runs) {
             spark.interruptAll();
         }
+        return runs;
+    }
+
+    private synchronized boolean isRequested() {
+        return requested;
     }
 
     /**
@@ -51,12 +66,12 @@ final class StatementStop {
      * inner loops of a join do not.
      */
     boolean isStillComputing() {
-        for (int request = 0; requested && request < REQUESTS_UNTIL_TOLD; request++) {
+        for (int request = 0; isRequested() && request < REQUESTS_UNTIL_TOLD; request++) {
             if (!hasRunningTasks() || !pause()) {
                 return false;
             }
         }
-        return requested;
+        return isRequested();
     }
 
     /** Looks at the threads of this machine: Spark's own lists have no tasks of a stopped job. */

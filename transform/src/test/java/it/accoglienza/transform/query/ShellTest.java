@@ -135,6 +135,9 @@ final class ShellTest {
 
     @Test
     void theHistoryIsPrivate() throws IOException {
+        type("help;\r");
+        String commands = ".help, .tables, .quit\r"; // in the first line, too
+        await(() -> text().lastIndexOf(commands) > text().indexOf(commands));
         type(".help\r");
         await(() -> text().contains("Ctrl-D"));
 
