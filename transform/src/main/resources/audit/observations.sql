@@ -73,6 +73,8 @@ FROM published_observations
      computed IS NULL AS `a cell is published but was not computed`,
      (value IS NULL) = (status IN ('A', 'V', 'B', 'P')) AS `status and value disagree`,
      status = 'Q' AND (numerator IS NOT NULL OR denominator IS NOT NULL) AS `a withheld cell has a numerator or denominator`,
+     status = 'M' AND denominator_of_persons AND formula IN ('ratio', 'mean', 'median', 'gap')
+       AND (numerator IS NOT NULL OR denominator IS NOT NULL) AS `a rate without persons has a numerator or denominator`,
 
      numerator_of_persons AND numerator % numerator_base <> 0 AS `a count of persons is not rounded: numerator`,
      denominator_of_persons AND denominator % denominator_base <> 0 AS `a count of persons is not rounded: denominator`,

@@ -30,10 +30,10 @@ import picocli.CommandLine.Spec;
         description = "Serves the open layer of a warehouse as a website and an API until it is stopped.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
-            "0:stopped",
             "2:wrong options",
             "3:failed, or the port is in use",
-            "4:the open layer cannot be read"
+            "4:the open layer cannot be read",
+            "130:stopped by Ctrl-C"
         })
 public final class ServeCommand implements Callable<Integer> {
     private static final int FAILED = 3;

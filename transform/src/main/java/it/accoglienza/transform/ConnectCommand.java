@@ -44,7 +44,8 @@ import picocli.CommandLine.Spec;
             "./accoglienza connect --port 15010 --token-file ~/token --time-limit 60"
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:stopped", "2:wrong arguments", "3:failed, for example because the port is in use"})
+        exitCodeList = {"2:wrong arguments", "3:failed, for example because the port is in use", "130:stopped by Ctrl-C"
+        })
 public final class ConnectCommand implements Callable<Integer>, UntilStopped {
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._-]{16,}");
     private static final int RANDOM_BYTES = 24;

@@ -86,7 +86,7 @@ final class PersonRemoval {
         this.grids = new RecomputePlan(lake, contracts, DeliveryHistory.of(lake, contracts), 0)
                 .tasks().stream()
                         .map(RecomputeTask::grid)
-                        .filter(PersonRemoval::ofPersons)
+                        .filter(grid -> isOfPersons(grid.indicator()))
                         .map(PersonRemoval::ofViews)
                         .toList();
     }
@@ -97,8 +97,9 @@ final class PersonRemoval {
                 .createOrReplaceTempView("expected_deliveries");
     }
 
-    private static boolean ofPersons(ObservationGrid grid) {
-        return !Collections.disjoint(grid.indicator().description().scope().datasets(), REMAINING.keySet());
+    /** Returns true if an indicator is computed from a dataset about persons. */
+    static boolean isOfPersons(Indicator indicator) {
+        return !Collections.disjoint(indicator.description().scope().datasets(), datasets());
     }
 
     /** Returns the datasets of which rows are removed. */
@@ -106,7 +107,7 @@ final class PersonRemoval {
         return REMAINING.keySet();
     }
 
-    /** Returns the indicators that are computed from a dataset about persons. */
+    /** Returns the indicators that are computed from a dataset about persons and whose datasets were all delivered. */
     List<Indicator> indicators() {
         return grids.stream().map(ObservationGrid::indicator).toList();
     }

@@ -13,8 +13,7 @@ final class Shutdown {
     static final String INTERRUPTED = "interrotto, nulla è perso: ripetere lo stesso comando /"
             + " interrupted, nothing is lost: run the same command again";
 
-    /** What a command says that runs until it is stopped. */
-    static final String STOPPED = "fermato / stopped";
+    private static final String STOPPED = "fermato / stopped";
 
     private static volatile @Nullable String message;
 
@@ -25,7 +24,11 @@ final class Shutdown {
         Runtime.getRuntime().addShutdownHook(new Thread(Shutdown::tell, "interruption"));
     }
 
-    /** Sets the command that runs now. */
+    /**
+     * Sets the command that runs now.
+     *
+     * @param untilStopped true if it has nothing to repeat
+     */
     static void begun(String name, boolean untilStopped) {
         message = name + ": " + (untilStopped ? STOPPED : INTERRUPTED);
     }

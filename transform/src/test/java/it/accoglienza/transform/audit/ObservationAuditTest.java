@@ -65,6 +65,9 @@ class ObservationAuditTest {
             stay, prefecture, CN, M, 2024-03, , -, 125, 101, 101, 102, A, -, -
             presences, prefecture, CO, M, 2024-03, , 125, -, 125, 121, 129, P, 2024-03-15, -
             residents, prefecture, CR, M, 2024-03, , 125, 93000, 1.34, 1.3, 1.39, A, -, 2025
+            sai_share, prefecture, CT, M, 2024-03, , 0, 0, -, -, -, M, -, -
+            crowded, country, IT, M, 2024-03, , 24, 600, 4, 3, 5, A, -, -
+            crowded, region, 07, M, 2024-03, , 10, 40, 25, 15, 35, A, -, -
             """;
 
     private static final String COMPUTED = """
@@ -111,6 +114,9 @@ class ObservationAuditTest {
             stay, prefecture, CN, M, 2024-03, , 12423, 123, 101, -, -, -, -, -, 3
             presences, prefecture, CO, M, 2024-03, , 123, -, 123, -, -, -, 2024-03-16, -, 3
             residents, prefecture, CR, M, 2024-03, , 123, 93000, -, -, -, -, -, 2026, 3
+            sai_share, prefecture, CT, M, 2024-03, , 0, 0, -, -, -, -, -, -, 3
+            crowded, country, IT, M, 2024-03, , 24, 600, 4, -, -, -, -, -, 3
+            crowded, region, 07, M, 2024-03, , 12, 40, 30, -, -, -, -, -, 3
             vulnerable, region, 05, S, 2024-S1, , 303, 1251, 24.2, -, -, -, -, -, 3
             """;
     private static final String INDICATORS = """
@@ -118,6 +124,7 @@ class ObservationAuditTest {
             presences, count,      persons,  person,           -,           -,               -
             sai_share, ratio,      %,        person,           person,      centre_type=SAI, -
             occupancy, ratio,      %,        person,           body,        -,               -
+            crowded,   ratio,      %,        conditional_body, body,        -,               -
             free,      difference, places,   body,             person,      -,               -
             gap,       gap,        %,        person,           public,      -,               -
             residents, ratio,      per_1000, person,           public,      -,               -
@@ -149,7 +156,8 @@ class ObservationAuditTest {
                         "a cell is published but was not computed (1 cells)",
                         "status and value disagree (2 cells)",
                         "a withheld cell has a numerator or denominator (1 cells)",
-                        "a count of persons is not rounded: numerator (1 cells)",
+                        "a rate without persons has a numerator or denominator (1 cells)",
+                        "a count of persons is not rounded: numerator (2 cells)",
                         "a count of persons is not rounded: denominator (1 cells)",
                         "a count of persons differs from the exact one by the rounding base or more: numerator (2 cells)",
                         "a zero is published as non-zero: numerator (1 cells)",
@@ -160,7 +168,7 @@ class ObservationAuditTest {
                         "an amount of money from few contributors, or dominated by one or two (1 cells)",
                         "an amount of money of one month from fewer than three prefectures (3 cells)",
                         "an unpublished part has a value: numerator (1 cells)",
-                        "a rate over too few person-days, delivered rows or bodies (1 cells)",
+                        "a rate over too few person-days, delivered rows or bodies (2 cells)",
                         "a value differs from the computed one (1 cells)",
                         "a percentage has more decimals than its counts allow (1 cells)",
                         "an interval does not contain the value and the exact one (2 cells)",
