@@ -8,10 +8,10 @@ description:
 method:
   it: >-
     Importo ammesso nei rendiconti dei mesi del periodo, diviso per l'importo fatturato negli stessi rendiconti. Il
-    valore è pubblicato se contribuiscono almeno tre gestori e nessuno prevale.
+    valore è pubblicato se contribuiscono almeno tre gestori e nessuno prevale, in tutti i periodi dell'anno.
   en: >-
     Amount admitted in the accounts of the months of the period, divided by the amount billed in the same accounts.
-    The value is published if at least three managing bodies contribute and none dominates.
+    The value is published if at least three managing bodies contribute and none dominates, in all periods of the year.
 norm: { it: Schema di capitolato, en: Standard tender specifications }
 unit: '%'
 formula: ratio

@@ -18,11 +18,12 @@ formula: ratio
 numerator: { it: penali, en: penalties, measure: penalties_eur, counts: money }
 denominator: { it: importo fatturato, en: amount billed, measure: billed_eur, counts: money }
 among: manager_id
+apart_because: penalties are a small part of the amount billed, few bodies have any, and neither amount bounds the other closely
 kind: flow
 direction: lower_better
 decimals: 2
 datasets: [accounts]
-geo_levels: [country, region, prefecture]
+geo_levels: [country, region]
 freqs: [M, Q, A]
 */
 SELECT prefecture, month, manager_id, penalties_eur AS numerator, billed_eur AS denominator

@@ -2,7 +2,8 @@
 Disclosure control of the observations: one rule for each step, applied in this order.
 
 Input   the view exact_observations: exact observations, their value as "exact", joined with the declarations of their
-        indicators (formula, unit, factor, decimals, kind, datasets; measure, counts and of of numerator and denominator)
+        indicators (formula, unit, factor, decimals, kind, datasets, withheld_with; measure, counts and of of numerator and
+        denominator); the view withheld_money: the amounts that are withheld, see MoneySuppression
 Output  the same columns, with numerator and denominator as published, decimals as the published value may show,
         published_value where the value is not computed from the published numerator and denominator; and what the exact
         figures can be by what is published: numerator_low, numerator_high, denominator_low, denominator_high, value_error
@@ -20,10 +21,7 @@ FROM exact_observations
      40 AS minimum_breakdown_total,     -- persons
      50 AS minimum_denominator,         -- persons, delivered rows, persons present on average, or bodies of a condition
      1000 AS minimum_decimals_total,    -- persons
-     30 AS days_per_month,              -- days
-     3 AS minimum_contributors,         -- managing bodies; prefectures, of an amount of one month
-     0.75 AS maximum_share_of_one,      -- of an amount of money
-     0.9 AS maximum_share_of_two        -- of an amount of money
+     30 AS days_per_month               -- days
 |> EXTEND
      formula IN ('mean', 'median') AS is_average,
      numerator_counts IN ('person', 'conditional_body') AS is_rounded,
@@ -31,13 +29,11 @@ FROM exact_observations
      coalesce(numerator_counts = denominator_counts AND numerator_counts IN ('person_days', 'records'), false) AS is_unpublished,
      days_per_month * CASE freq WHEN 'M' THEN 1 WHEN 'Q' THEN 3 WHEN 'S' THEN 6 ELSE 12 END AS days
 
--- Withholds money from few contributors, or of which one or two have nearly all, and money of one prefecture and month:
--- with a tender price, which is public, it is nearly a number of person-days.
-|> SET status = CASE
-     WHEN status IN ('A', 'P', 'V', 'B') AND 'money' IN (numerator_counts, coalesce(denominator_counts, ''))
-       AND (contributors < minimum_contributors OR largest > maximum_share_of_one OR two_largest > maximum_share_of_two
-         OR freq = 'M' AND (geo_level = 'prefecture' OR coalesce(delivered, 0) < minimum_contributors))
-     THEN 'Q' ELSE status END
+-- Withholds amounts of money: all of a place, year and frequency.
+|> EXTEND left(period, 4) AS year
+|> LEFT JOIN (FROM withheld_money |> EXTEND true AS is_withheld_money)
+   USING (withheld_with, geo_level, geo, year, freq)
+|> SET status = if(status IN ('A', 'P', 'V', 'B') AND is_withheld_money, 'Q', status)
 
 -- Removes tables with too many small cells; their totals remain, withheld. A table is an indicator at a geographic
 -- level, frequency and set of dimensions.
@@ -147,6 +143,6 @@ FROM exact_observations
      if(is_share, factor, NULL) AS highest_value
 |> DROP
      minimum_count, minimum_share_of_cells, minimum_breakdown_total, minimum_denominator, minimum_decimals_total,
-     days_per_month, minimum_contributors, maximum_share_of_one, maximum_share_of_two, is_average, is_rounded, is_share,
+     days_per_month, year, is_withheld_money, is_average, is_rounded, is_share,
      is_unpublished, is_per_person, has_no_figures, days,
      numerator_days, denominator_days, numerator_codes, denominator_codes, numerator_error, denominator_error

@@ -47,7 +47,7 @@ final class ArchitectureTest {
             ingest.report        | ingest.contract ingest.lake ingest.file ingest.identifier ingest.load spark
             transform.observation |
             transform.protect    | ingest.contract transform.observation spark
-            transform.audit      | ingest.contract ingest.lake transform.observation spark
+            transform.audit      | ingest.contract ingest.lake transform.observation transform.sql spark
             transform.sql        | ingest.contract spark
             transform.delivery   | ingest.contract ingest.lake transform.sql spark
             transform.fact       | ingest.contract ingest.lake transform.delivery transform.sql spark

@@ -160,7 +160,7 @@ final class DemoCommandTest {
     }
 
     private static Dataset<Row> published(Dataset<Row> exact, CellRounding rounding) {
-        return new DisclosureControl(rounding)
+        return new DisclosureControl(rounding, Territory.declared().regions())
                 .apply(exact.withColumnRenamed("value", "exact"))
                 .localCheckpoint();
     }

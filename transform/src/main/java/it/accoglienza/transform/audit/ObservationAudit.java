@@ -9,6 +9,8 @@ import static org.apache.spark.sql.functions.lit;
 import it.accoglienza.ingest.contract.Declarations;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
+import it.accoglienza.transform.sql.ReferenceViews;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,7 +21,7 @@ import org.apache.spark.sql.Row;
 /**
  * Compares the observations of a release with the exact ones before the release is announced.
  *
- * <p>The rules are in {@code audit/observations.sql}. Inputs are the tables of the release, before they are in the open layer,
+ * <p>The rules are in {@code audit/observations.sql} and {@code audit/money.sql}. Inputs are the tables of the release, before they are in the open layer,
  * and {@code gold.observations}. Attacks that combine several tables or releases are not covered.
  */
 public final class ObservationAudit {
@@ -46,20 +48,29 @@ public final class ObservationAudit {
         candidate.read(Layer.OPEN, "observations").createOrReplaceTempView("published_observations");
         candidate.read(Layer.OPEN, "indicators").createOrReplaceTempView("published_indicators");
         lake.read(Layer.GOLD, "observations").createOrReplaceTempView("computed_observations");
-        String rules = Declarations.in(ObservationAudit.class, "audit").getOrDefault("observations", "");
-        Dataset<Row> cells = lake.spark().sql(rules);
+        ReferenceViews.register(lake.spark());
+        List<String> broken = new ArrayList<>();
+        long cells = check("observations", broken);
+        check("money", broken);
+        if (!broken.isEmpty()) {
+            throw new AuditException(broken);
+        }
+        return cells;
+    }
+
+    /** Applies the rules of a file, adds those that are broken, and returns the number of rows. */
+    private long check(String file, List<String> broken) {
+        Dataset<Row> cells = lake.spark()
+                .sql(Declarations.in(ObservationAudit.class, "audit").getOrDefault(file, ""));
         String[] names = cells.columns();
         Row counts = cells.agg(
                         count(lit(1)),
                         Stream.of(names).map(ObservationAudit::countBroken).toArray(Column[]::new))
                 .first();
-        List<String> broken = IntStream.range(0, names.length)
+        IntStream.range(0, names.length)
                 .filter(i -> counts.getLong(i + 1) > 0)
                 .mapToObj(i -> "%s (%,d cells)".formatted(names[i], counts.getLong(i + 1)))
-                .toList();
-        if (!broken.isEmpty()) {
-            throw new AuditException(broken);
-        }
+                .forEach(broken::add);
         return counts.getLong(0);
     }
 

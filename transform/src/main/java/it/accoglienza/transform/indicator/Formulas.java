@@ -25,7 +25,7 @@ public final class Formulas {
     private static final StructType DESCRIPTIONS = StructType.fromDDL("indicator STRING, formula STRING, unit STRING,"
             + " factor INT, decimals INT, minimum_coverage DOUBLE, of_load_results BOOLEAN, kind STRING, datasets STRING,"
             + " numerator_measure STRING, numerator_counts STRING, numerator_of STRING,"
-            + " denominator_measure STRING, denominator_counts STRING, denominator_of STRING");
+            + " denominator_measure STRING, denominator_counts STRING, denominator_of STRING, withheld_with STRING");
 
     private Formulas() {}
 
@@ -72,6 +72,7 @@ public final class Formulas {
                 numerator.restriction().key(),
                 denominator == null ? null : denominator.measure(),
                 denominator == null ? null : denominator.counts().code(),
-                denominator == null ? null : denominator.restriction().key());
+                denominator == null ? null : denominator.restriction().key(),
+                measure.withheldWith());
     }
 }

@@ -48,6 +48,8 @@ public record IndicatorDescription(int position, String theme, Texts texts, Meas
      * @param among the column of the contributors: of the shares of a concentration, or of an amount of money
      * @param exactBecause why it is published exactly although one person can change it; null if rounding, or the rule for
      *     money, protects each figure that one person can change
+     * @param apartBecause why its amount of money, the numerator, is withheld apart from the other amounts of a place and year;
+     *     null if it is withheld with them
      */
     public record Measure(
             Unit unit,
@@ -60,7 +62,8 @@ public record IndicatorDescription(int position, String theme, Texts texts, Meas
             Kind kind,
             boolean yearToDate,
             Direction direction,
-            @Nullable String exactBecause) {
+            @Nullable String exactBecause,
+            @Nullable String apartBecause) {
         public Measure {
             requireNonNull(unit, "unit");
             requireNonNull(kind, "kind");
@@ -72,11 +75,28 @@ public record IndicatorDescription(int position, String theme, Texts texts, Meas
             if (yearToDate && kind != Kind.STOCK) {
                 throw new IllegalArgumentException("year_to_date: only a stock is counted from January");
             }
-            boolean money =
-                    numerator.counts() == Counts.MONEY || (denominator != null && denominator.counts() == Counts.MONEY);
+            boolean money = isMoney(numerator, denominator);
             if ((formula == Formula.CONCENTRATION || money) && among == null) {
                 throw new IllegalArgumentException("'among' must name the column of the contributors");
             }
+            if (apartBecause != null && numerator.counts() != Counts.MONEY) {
+                throw new IllegalArgumentException("apart_because: the numerator is not an amount of money");
+            }
+        }
+
+        private static boolean isMoney(Part numerator, @Nullable Part denominator) {
+            return numerator.counts() == Counts.MONEY || (denominator != null && denominator.counts() == Counts.MONEY);
+        }
+
+        /**
+         * Returns the amounts of money with which it is withheld: {@code money}, or its numerator's measure if that is apart; null
+         * if it has no amount of money.
+         */
+        public @Nullable String withheldWith() {
+            if (!isMoney(numerator, denominator)) {
+                return null;
+            }
+            return apartBecause == null ? "money" : numerator.measure();
         }
 
         /**
@@ -163,6 +183,7 @@ public record IndicatorDescription(int position, String theme, Texts texts, Meas
             @JsonProperty("year_to_date") boolean yearToDate,
             @JsonProperty("direction") Direction direction,
             @JsonProperty("exact_because") @Nullable String exactBecause,
+            @JsonProperty("apart_because") @Nullable String apartBecause,
             @JsonProperty("datasets") List<String> datasets,
             @JsonProperty("geo_levels") List<GeographicLevel> levels,
             @JsonProperty("freqs") List<Frequency> frequencies,
@@ -187,7 +208,8 @@ public record IndicatorDescription(int position, String theme, Texts texts, Meas
                         kind,
                         yearToDate,
                         direction,
-                        exactBecause),
+                        exactBecause,
+                        apartBecause),
                 new Scope(
                         datasets,
                         levels,

@@ -86,6 +86,11 @@ public final class Territory {
                         mapping(province -> YearMonth.from(province.validFrom()).toString(), toSet())));
     }
 
+    /** Returns the region of each prefecture, by codes. */
+    public Map<String, String> regions() {
+        return Map.copyOf(regionOf);
+    }
+
     /** Returns the code of a prefecture's region, empty for an unknown prefecture. */
     public String region(String prefecture) {
         return regionOf.getOrDefault(prefecture, "");

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.expr;
 
 import it.accoglienza.transform.indicator.Formulas;
 import it.accoglienza.transform.indicator.Indicator;
+import it.accoglienza.transform.indicator.Territory;
 import it.accoglienza.transform.observation.ObservationStatus;
 import it.accoglienza.transform.protect.CellRounding;
 import it.accoglienza.transform.protect.DisclosureControl;
@@ -28,7 +29,8 @@ final class PublishableObservations {
     PublishableObservations(OpenTableSchema table, List<Indicator> indicators, CellRounding rounding) {
         this.table = table;
         this.indicators = indicators;
-        this.disclosureControl = new DisclosureControl(rounding);
+        this.disclosureControl =
+                new DisclosureControl(rounding, Territory.declared().regions());
     }
 
     /** Returns the published rows. */

@@ -32,6 +32,9 @@ class ObservationAuditTest {
             stay, prefecture, PD, M, 2024-03, , -, 125, 101, 100.5, 101.5, A, -, -
             admitted, region, 05, M, 2024-03, , 900, 1000, 90, 90, 90, A, -, -
             admitted, prefecture, PD, Q, 2024-Q1, , 900, 1000, 90, 90, 90, A, -, -
+            admitted, prefecture, RO, Q, 2024-Q1, , -, -, -, -, -, Q, -, -
+            admitted, prefecture, VI, Q, 2024-Q1, , -, -, -, -, -, Q, -, -
+            admitted, region, 05, Q, 2024-Q1, , 1500, 1700, 88.2, 88.2, 88.2, A, -, -
             cost, region, 05, M, 2024-03, , 45000, 1500, 30, 27.5, 33, A, -, -
             days, prefecture, PD, M, 2024-03, , -, -, 102, 102, 102, A, -, -
             vulnerable, region, 05, S, 2024-S1, , 310, 1250, 24.8, 24, 25.7, A, -, -
@@ -60,6 +63,9 @@ class ObservationAuditTest {
             cost, prefecture, CI, M, 2024-03, , 45000, 1500, 30, 27.5, 33, A, -, -
             cost, region, 06, M, 2024-03, , 45000, 1500, 30, 27.5, 33, A, -, -
             cost, prefecture, CO, Q, 2024-Q1, , 45000, 4520, 10, 10, 10, A, -, -
+            admitted, prefecture, PG, Q, 2024-Q1, , -, -, -, -, -, Q, -, -
+            admitted, prefecture, TR, Q, 2024-Q1, , 900, 1000, 90, 90, 90, A, -, -
+            admitted, region, 10, Q, 2024-Q1, , 1800, 2000, 90, 90, 90, A, -, -
             presences, prefecture, CI, M, 2024-03, , 125, -, 125, 121, 124, A, -, -
             presences, prefecture, CL, M, 2024-03, , 125, -, 125, 122, 129, A, -, -
             stay, prefecture, CN, M, 2024-03, , -, 125, 101, 101, 102, A, -, -
@@ -100,6 +106,12 @@ class ObservationAuditTest {
             stay, prefecture, BR, M, 2024-03, , 12423, 123, 101, -, -, -, -, -, 3
             admitted, region, 05, M, 2024-03, , 900, 1000, 90, 3, 0.7, 0.9, -, -, 3
             admitted, prefecture, PD, Q, 2024-Q1, , 900, 1000, 90, 3, 0.7, 0.9, -, -, 3
+            admitted, prefecture, RO, Q, 2024-Q1, , 200, 250, 80, 2, 0.7, 1, -, -, 3
+            admitted, prefecture, VI, Q, 2024-Q1, , 400, 450, 88.9, 3, 0.7, 0.9, -, -, 3
+            admitted, region, 05, Q, 2024-Q1, , 1500, 1700, 88.2, 3, 0.7, 0.9, -, -, 3
+            admitted, prefecture, PG, Q, 2024-Q1, , 900, 1000, 90, 2, 0.7, 1, -, -, 1
+            admitted, prefecture, TR, Q, 2024-Q1, , 900, 1000, 90, 3, 0.7, 0.9, -, -, 1
+            admitted, region, 10, Q, 2024-Q1, , 1800, 2000, 90, 3, 0.7, 0.9, -, -, 2
             admitted, prefecture, CA, M, 2024-03, , 900, 1000, 90, 3, 0.8, 0.9, -, -, 3
             cost, region, 05, M, 2024-03, , 45000, 1490, 30.2, 4, 0.7, 0.9, -, -, 3
             days, prefecture, PD, M, 2024-03, , 3060, 3000, 102, -, -, -, -, -, 3
@@ -120,19 +132,19 @@ class ObservationAuditTest {
             vulnerable, region, 05, S, 2024-S1, , 303, 1251, 24.2, -, -, -, -, -, 3
             """;
     private static final String INDICATORS = """
-            indicator, formula,    unit,     numerator_counts, denominator_counts, numerator_of, denominator_of
-            presences, count,      persons,  person,           -,           -,               -
-            sai_share, ratio,      %,        person,           person,      centre_type=SAI, -
-            occupancy, ratio,      %,        person,           body,        -,               -
-            crowded,   ratio,      %,        conditional_body, body,        -,               -
-            free,      difference, places,   body,             person,      -,               -
-            gap,       gap,        %,        person,           public,      -,               -
-            residents, ratio,      per_1000, person,           public,      -,               -
-            stay,      mean,       days,     person,           person,      -,               -
-            admitted,  ratio,      %,        money,            money,       -,               -
-            cost,      ratio,      EUR,      money,            person_days, -,               -
-            days,      ratio,      %,        person_days,      person_days, -,               -
-            vulnerable, ratio,     %,        person,           person,      vulnerability=any, -
+            indicator, formula,    unit,     numerator_counts, denominator_counts, numerator_of, denominator_of, numerator_en, denominator_en
+            presences, count,      persons,  person,           -,           -,               -, -, -
+            sai_share, ratio,      %,        person,           person,      centre_type=SAI, -, -, -
+            occupancy, ratio,      %,        person,           body,        -,               -, -, -
+            crowded,   ratio,      %,        conditional_body, body,        -,               -, -, -
+            free,      difference, places,   body,             person,      -,               -, -, -
+            gap,       gap,        %,        person,           public,      -,               -, -, -
+            residents, ratio,      per_1000, person,           public,      -,               -, -, -
+            stay,      mean,       days,     person,           person,      -,               -, -, -
+            admitted,  ratio,      %,        money,            money,       -,               -, admitted, billed
+            cost,      ratio,      EUR,      money,            person_days, -,               -, admitted, -
+            days,      ratio,      %,        person_days,      person_days, -,               -, -, -
+            vulnerable, ratio,     %,        person,           person,      vulnerability=any, -, -, -
             """;
 
     private final Lake lake;
@@ -145,7 +157,7 @@ class ObservationAuditTest {
 
     @Test
     void aValidReleasePassesAndEveryCellIsCounted() {
-        assertThat(audit(VALID)).isEqualTo(16);
+        assertThat(audit(VALID)).isEqualTo(19);
     }
 
     @Test
@@ -167,6 +179,7 @@ class ObservationAuditTest {
                         "the sum of a mean or median is published (1 cells)",
                         "an amount of money from few contributors, or dominated by one or two (1 cells)",
                         "an amount of money of one month from fewer than three prefectures (3 cells)",
+                        "a withheld amount of money is nearly all that a published total leaves (2 cells)",
                         "an unpublished part has a value: numerator (1 cells)",
                         "a rate over too few person-days, delivered rows or bodies (2 cells)",
                         "a value differs from the computed one (1 cells)",

@@ -42,10 +42,11 @@ final class ObservationRows {
                 .collect(Collectors.joining());
         String query = """
                 SELECT *, CAST(numerator / nullif(denominator, 0) AS DECIMAL(18,4)) AS exact, 'one' AS indicator,
-                       'M' AS freq, '2024-03' AS period, 'stock' AS kind, 100 AS factor, %s %s
+                       'M' AS freq, '2024-03' AS period, 'stock' AS kind, 100 AS factor, %s,
+                       if('money' IN (numerator_counts, coalesce(denominator_counts, '')), 'money', NULL) AS withheld_with %s
                 FROM (%s)
                 """.formatted(description, columns, TestRows.sql(COLUMNS + rows.strip()));
-        return new DisclosureControl(new CellRounding(ROUNDING, Map.of("02", "AO")))
+        return new DisclosureControl(new CellRounding(ROUNDING, Map.of("02", "AO")), Map.of("PD", "05"))
                         .apply(SPARK.sql(query))
                         .select(
                                 "geo_level",
