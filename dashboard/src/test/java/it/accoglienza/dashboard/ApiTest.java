@@ -42,7 +42,8 @@ final class ApiTest {
         assertThat(project.get("tasks")).hasSize(4);
         assertThat(project.get("milestones").get(1).get("reached_on").isNull()).isTrue();
         assertThat(site.get("/api/v1/projects/UTG-INSIEME/tasks.csv").body())
-                .contains(",WP1,1.10,\"Reti \"\"locali\"\"\",2023-02-08,2023-12-31,0.75,2026-11-22.1,sample\r\n");
+                .contains(
+                        ",WP1,1.10,\"Reti \"\"locali\"\"\",\"Local \"\"networks\"\"\",2023-02-08,2023-12-31,0.75,2026-11-22.1,sample\r\n");
         assertThat(site.get("/api/v1/projects/UTG-INSIEME/spending.csv").body()).contains(",450000.00,400000.50,");
         for (String file : List.of(
                 "projects.csv",

@@ -7,7 +7,10 @@ import it.accoglienza.samples.calibration.Calibration;
 import it.accoglienza.samples.calibration.Quarter;
 import it.accoglienza.samples.calibration.Window;
 import it.accoglienza.samples.training.UtgInsieme;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -17,6 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** Published facts of the programmes, in the committed sample; UtgInsiemeTest has the trained operators. */
 final class ProgrammesTest {
+    private static final Path TITLES = Path.of("../transform/src/main/resources/titles/titles.csv");
+
     @Test
     void utgInsiemeHasSixNetworksOfSixtySixSubjectsInEveryQuarter() {
         Set<String> networks = values(rows("networks", of(UtgInsieme.PROJECT)), "codice_rete");
@@ -70,6 +75,15 @@ final class ProgrammesTest {
         assertThat(Delivered.date(utg.getField("data_fine"))).isEqualTo("2024-02-08");
         assertThat(values(rows("project_activities", at("PD", "2024-Q1")), "avanzamento"))
                 .allMatch(progress -> Delivered.number(progress).compareTo(BigDecimal.ONE) == 0);
+    }
+
+    @Test
+    void everyDeliveredTaskHasADeclaredTitle() throws IOException {
+        List<String> declared = Files.readAllLines(TITLES);
+        assertThat(rows("project_activities", row -> true)).isNotEmpty().allSatisfy(task -> assertThat(declared)
+                .anyMatch(line ->
+                        line.startsWith(task.getField("codice_progetto") + "," + task.getField("attivita") + ",")
+                                && line.contains(task.getField("titolo"))));
     }
 
     @Test

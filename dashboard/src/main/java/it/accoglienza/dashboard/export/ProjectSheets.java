@@ -1,5 +1,7 @@
 package it.accoglienza.dashboard.export;
 
+import it.accoglienza.dashboard.open.Language;
+import it.accoglienza.dashboard.open.Localized;
 import it.accoglienza.dashboard.open.Release;
 import it.accoglienza.dashboard.open.ReleaseSnapshot;
 import it.accoglienza.dashboard.open.project.Project;
@@ -26,11 +28,11 @@ public final class ProjectSheets {
                 "projects",
                 List.of(
                         "project",
-                        "title",
+                        "title_it",
+                        "title_en",
                         "fund",
                         "objective",
                         "lead_prefecture",
-                        "partners",
                         "budget_eur",
                         "start_date",
                         "end_date",
@@ -50,7 +52,8 @@ public final class ProjectSheets {
                 each.reportDate(),
                 each.workPackage(),
                 each.task(),
-                each.title(),
+                text(each.title(), Language.IT),
+                text(each.title(), Language.EN),
                 each.plannedStart(),
                 each.plannedEnd(),
                 DecimalText.plain(each.progress()));
@@ -60,7 +63,8 @@ public final class ProjectSheets {
                 "report_date",
                 "work_package",
                 "task",
-                "title",
+                "title_it",
+                "title_en",
                 "planned_start",
                 "planned_end",
                 "progress");
@@ -69,9 +73,14 @@ public final class ProjectSheets {
 
     /** Returns the milestones of a project (procedural progress). */
     public static Sheet milestones(ReleaseSnapshot snapshot, Project project) {
-        Function<ProjectMilestone, List<@Nullable Object>> row =
-                each -> Arrays.asList(each.project(), each.milestone(), each.plannedOn(), each.reachedOn());
-        List<String> columns = List.of("project", "milestone", "planned_on", "reached_on");
+        Function<ProjectMilestone, List<@Nullable Object>> row = each -> Arrays.asList(
+                each.project(),
+                each.milestone(),
+                text(each.title(), Language.IT),
+                text(each.title(), Language.EN),
+                each.plannedOn(),
+                each.reachedOn());
+        List<String> columns = List.of("project", "milestone", "title_it", "title_en", "planned_on", "reached_on");
         return new Rows<>(
                 "milestones", columns, new ProjectReader(snapshot).milestones(project.code()), row, snapshot.release());
     }
@@ -110,17 +119,21 @@ public final class ProjectSheets {
     private static List<@Nullable Object> row(Project each) {
         return Arrays.asList(
                 each.code(),
-                each.title(),
+                text(each.title(), Language.IT),
+                text(each.title(), Language.EN),
                 each.fund(),
                 each.objective(),
                 each.leadPrefecture(),
-                each.partners(),
                 each.budgetEur(),
                 each.startDate(),
                 each.endDate(),
                 each.targetPublicOperators(),
                 each.targetPrivateOperators(),
                 each.period());
+    }
+
+    private static @Nullable String text(@Nullable Localized text, Language language) {
+        return text == null ? null : text.in(language);
     }
 
     /** A sheet of rows in memory; each ends with the release and its origin. */

@@ -115,7 +115,8 @@ public final class RowMappers {
         return new Localized(row.getString(column + "_it"), row.getString(column + "_en"));
     }
 
-    private static @Nullable Localized textOrNull(ResultSet row, String column) throws SQLException {
+    /** Reads a text like {@link #text}; null if its Italian column is null. */
+    public static @Nullable Localized textOrNull(ResultSet row, String column) throws SQLException {
         return row.getString(column + "_it") == null ? null : text(row, column);
     }
 

@@ -1,6 +1,7 @@
 package it.accoglienza.dashboard.page;
 
 import it.accoglienza.dashboard.chart.TimeAxis;
+import it.accoglienza.dashboard.open.Localized;
 import it.accoglienza.dashboard.open.project.Project;
 import it.accoglienza.dashboard.open.project.ProjectMilestone;
 import it.accoglienza.dashboard.open.project.ProjectReader;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of a project's progress: tasks, milestones and spending on one time axis.
@@ -83,6 +85,11 @@ record ProjectFigures(
 
     String number(long number) {
         return localized.format().number(number, 0);
+    }
+
+    /** Returns the code of a task or milestone, followed by its title if it has one. */
+    String name(String code, @Nullable Localized title) {
+        return title == null ? code : code + " " + localized.text(title);
     }
 
     String csv(String table) {

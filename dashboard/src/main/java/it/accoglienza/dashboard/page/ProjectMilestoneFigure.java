@@ -34,9 +34,9 @@ record ProjectMilestoneFigure(ProjectFigures project) {
     }
 
     private Event event(ProjectMilestone each) {
-        String text = project.text(
-                "project.milestones.tooltip", each.milestone(), project.day(each.plannedOn()), status(each));
-        return new Event(each.milestone(), each.plannedOn(), each.reachedOn(), text);
+        String name = project.name(each.milestone(), each.title());
+        String text = project.text("project.milestones.tooltip", name, project.day(each.plannedOn()), status(each));
+        return new Event(name, each.plannedOn(), each.reachedOn(), text);
     }
 
     /** Returns the label of the status: on time, late by a number of days, overdue or not yet due. */
@@ -76,7 +76,7 @@ record ProjectMilestoneFigure(ProjectFigures project) {
                 .toList();
         List<Row> rows = project.milestones().stream()
                 .map(each -> new Row(
-                        each.milestone(),
+                        project.name(each.milestone(), each.title()),
                         null,
                         List.of(
                                 Cell.number(project.day(each.plannedOn())),

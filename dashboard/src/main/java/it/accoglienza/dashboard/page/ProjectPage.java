@@ -9,24 +9,21 @@ import it.accoglienza.dashboard.open.project.Project;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** The model of a project's page: facts, targets, progress, networks, operators and related indicators. */
 record ProjectPage(LocalizedRelease localized, Project project) {
     private static final String BY_PREFECTURE = "project_operators_by_prefecture";
 
-    /** Returns lead prefecture, duration and budget as one text, after the title if it is not the page's heading. */
+    /** Returns lead prefecture, duration and budget as one text. */
     String lead() {
         LocaleFormat format = localized.format();
-        String title = project.title().equals(localized.context().title()) ? "" : project.title() + ". ";
-        return title
-                + localized.text(
-                        "project.lead",
-                        localized.qualifiedName(GeographicLevel.PREFECTURE, project.leadPrefecture()),
-                        format.day(project.startDate()),
-                        format.day(project.endDate()),
-                        format.money(project.budgetEur()));
+        return localized.text(
+                "project.lead",
+                localized.qualifiedName(GeographicLevel.PREFECTURE, project.leadPrefecture()),
+                format.day(project.startDate()),
+                format.day(project.endDate()),
+                format.money(project.budgetEur()));
     }
 
     /** Returns the facts in the order of the page; the keys are suffixes of {@code project.fact.}. */
@@ -35,7 +32,6 @@ record ProjectPage(LocalizedRelease localized, Project project) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("code", project.code());
         facts.put("lead", localized.name(GeographicLevel.PREFECTURE, project.leadPrefecture()));
-        facts.put("partners", Objects.requireNonNullElse(project.partners(), ""));
         facts.put("fund", localized.label("fund", project.fund()));
         facts.put("objective", localized.label("fund_objective", project.objective()));
         facts.put("start", format.day(project.startDate()));

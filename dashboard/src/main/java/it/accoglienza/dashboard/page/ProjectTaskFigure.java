@@ -31,14 +31,14 @@ record ProjectTaskFigure(ProjectFigures project) {
 
     private Span span(ProjectTask task) {
         return new Span(
-                task.task() + " " + task.title(),
+                project.name(task.task(), task.title()),
                 task.plannedStart(),
                 task.plannedEnd(),
                 task.progress(),
                 progress(task),
                 project.text(
                         "project.tasks.tooltip",
-                        task.task() + " " + task.title(),
+                        project.name(task.task(), task.title()),
                         project.day(task.plannedStart()),
                         project.day(task.plannedEnd()),
                         progress(task),
@@ -86,7 +86,7 @@ record ProjectTaskFigure(ProjectFigures project) {
 
     private Row row(ProjectTask task) {
         return new Row(
-                task.task() + " " + task.title(),
+                project.name(task.task(), task.title()),
                 null,
                 List.of(
                         Cell.text(task.workPackage()),

@@ -161,6 +161,22 @@ final class PagesTest {
     }
 
     @Test
+    void tasksAndMilestonesHaveTheirTitleInTheLanguageOfThePageOrTheirCode() {
+        try (ReleaseSnapshot snapshot = layer.current()) {
+            ProjectReader projects = new ProjectReader(snapshot);
+            assertThat(pages.project(snapshot, Language.IT, projects.project("PROG-3793")))
+                    .contains("3.2 Mediazione dei conflitti", "M1 Piano adottato", ">M2<")
+                    .doesNotContain("Conflict", "M2 null");
+            assertThat(pages.project(snapshot, Language.EN, projects.project("PROG-3793")))
+                    .contains("3.2 Conflict mediation", "M1 Plan adopted", ">M2<")
+                    .doesNotContain("conflitti", "M2 null");
+            assertThat(pages.project(snapshot, Language.EN, projects.project("UTG-INSIEME")))
+                    .contains("1.1 Governance networks", ">2.1<")
+                    .doesNotContain("2.1 null");
+        }
+    }
+
+    @Test
     void errorPagesHaveTheirTextsAndEscapeTheDetail() {
         assertThat(pages.nothingPublished(Language.IT)).contains("./accoglienza demo");
         assertThat(pages.problem(Language.EN, 400, "Parameter 'geo' cannot be '<b>'"))

@@ -98,21 +98,22 @@ SELECT * FROM (VALUES ('stays', 'exit_order', 'l''uscita precede l''ingresso', '
     AS t (dataset, rule, message_it, message_en);
 
 -- projects
-SELECT 'UTG-INSIEME' AS project, 'UTG Insieme, reti di governance' AS title, 'FAMI_2014_2020' AS fund, 'OS2_ON3' AS objective,
-    'PD' AS lead_prefecture, 'Vicenza, cooperativa Gea' AS partners, CAST(500000 AS DECIMAL(18, 2)) AS budget_eur,
+SELECT 'UTG-INSIEME' AS project, 'UTG Insieme' AS title_it, 'UTG Insieme' AS title_en, 'FAMI_2014_2020' AS fund, 'OS2_ON3' AS objective,
+    'PD' AS lead_prefecture, CAST(500000 AS DECIMAL(18, 2)) AS budget_eur,
     DATE '2023-02-08' AS start_date, DATE '2024-02-08' AS end_date, CAST(90 AS BIGINT) AS target_public_operators,
     CAST(NULL AS BIGINT) AS target_private_operators, '2024-Q1' AS period;
 
 -- project_tasks
-SELECT 'UTG-INSIEME' AS project, period, report_date, 'WP1' AS work_package, task, 'Reti "locali"' AS title,
+SELECT 'UTG-INSIEME' AS project, period, report_date, 'WP1' AS work_package, task,
+    CASE task WHEN '1.10' THEN 'Reti "locali"' END AS title_it, CASE task WHEN '1.10' THEN 'Local "networks"' END AS title_en,
     DATE '2023-02-08' AS planned_start, DATE '2023-12-31' AS planned_end, CAST(progress AS DECIMAL(5, 4)) AS progress
 FROM (VALUES ('2023-Q4', DATE '2023-12-31', '1.1', 0.5), ('2023-Q4', DATE '2023-12-31', '1.10', 0),
     ('2024-Q1', DATE '2024-03-31', '1.10', 0.75), ('2024-Q1', DATE '2024-03-31', '1.2', 1))
     AS t (period, report_date, task, progress);
 
 -- project_milestones
-SELECT 'UTG-INSIEME' AS project, 'M1' AS milestone, DATE '2023-04-30' AS planned_on, DATE '2023-05-10' AS reached_on
-UNION ALL SELECT 'UTG-INSIEME', 'M2', DATE '2024-01-31', NULL;
+SELECT 'UTG-INSIEME' AS project, 'M1' AS milestone, 'Avvio' AS title_it, 'Start' AS title_en, DATE '2023-04-30' AS planned_on, DATE '2023-05-10' AS reached_on
+UNION ALL SELECT 'UTG-INSIEME', 'M2', NULL, NULL, DATE '2024-01-31', NULL;
 
 -- project_spending
 SELECT 'UTG-INSIEME' AS project, '2024-Q1' AS period, DATE '2024-03-31' AS report_date,

@@ -194,40 +194,40 @@ SELECT 'stays' AS dataset, 'exit_order' AS rule, 'l''uscita precede l''ingresso:
 
 -- projects
 SELECT * FROM (VALUES
-    ('UTG-INSIEME', 'UTG Insieme', 'FAMI_2014_2020', 'OS2_ON3', 'PD', 'Vicenza, Treviso, Rovigo, Belluno, Venezia, cooperativa Gea',
+    ('UTG-INSIEME', 'UTG Insieme', 'UTG Insieme', 'FAMI_2014_2020', 'OS2_ON3', 'PD',
      CAST(612000 AS DECIMAL(18, 2)), DATE '2023-02-09', DATE '2024-02-08', CAST(90 AS BIGINT), CAST(220 AS BIGINT), '2024-Q1'),
-    ('PROG-3793', 'ROSA', 'FAMI_2014_2020', 'OS2_ON3', 'PG', 'ANCI Umbria', 418500.50, DATE '2022-01-10', DATE '2023-06-30', 100, 40, '2023-Q2'),
-    ('FAMI-1160', 'FAMI 1160: rilevazione e presa in carico delle persone vulnerabili', 'FAMI_2021_2027', 'OS1', 'RM', NULL, 900000, DATE '2024-01-01',
+    ('PROG-3793', 'ROSA', 'ROSA', 'FAMI_2014_2020', 'OS2_ON3', 'PG', 418500.50, DATE '2022-01-10', DATE '2023-06-30', 100, 40, '2023-Q2'),
+    ('FAMI-1160', 'FAMI 1160', 'FAMI 1160', 'FAMI_2021_2027', 'OS1', 'RM', 900000, DATE '2024-01-01',
      DATE '2027-12-31', NULL, NULL, '2024-Q2')
-) AS t (project, title, fund, objective, lead_prefecture, partners, budget_eur, start_date, end_date, target_public_operators,
+) AS t (project, title_it, title_en, fund, objective, lead_prefecture, budget_eur, start_date, end_date, target_public_operators,
         target_private_operators, period);
 
 -- project_tasks
-WITH tasks (project, work_package, task, title, planned_start, planned_end) AS (VALUES
-        ('PROG-3793', 'WP1', '1.1', 'Piano di gestione dell''accoglienza', DATE '2022-01-10', DATE '2022-06-30'),
-        ('PROG-3793', 'WP1', '1.2', 'Laboratori territoriali', DATE '2022-03-01', DATE '2022-10-31'),
-        ('PROG-3793', 'WP2', '2.1', 'Corsi sulla gestione degli appalti', DATE '2022-04-01', DATE '2022-12-31'),
-        ('PROG-3793', 'WP2', '2.2', 'Il diritto in azione, le relazioni in azione', DATE '2022-05-01', DATE '2023-03-31'),
-        ('PROG-3793', 'WP3', '3.1', 'Mediazione', DATE '2022-02-01', DATE '2023-05-31'),
-        ('PROG-3793', 'WP3', '3.2', 'Mediazione dei conflitti', DATE '2022-06-01', DATE '2023-03-31'),
-        ('PROG-3793', 'WP3', '3.3', 'Monitoraggio delle prestazioni dei CAS', DATE '2022-06-01', DATE '2023-06-30'),
-        ('PROG-3793', 'WP4', '4.1', 'Comunicazione', DATE '2022-01-10', DATE '2023-06-30'),
-        ('PROG-3793', 'WP4', '4.2', 'Portale «Rifugiati in Umbria»', DATE '2022-09-01', DATE '2023-04-30'),
-        ('PROG-3793', 'WP4', '4.3', 'Evento finale', DATE '2023-06-01', DATE '2023-06-30'),
-        ('UTG-INSIEME', 'WP1', '1.1', 'Reti di governance', DATE '2023-02-09', DATE '2023-10-31'),
-        ('UTG-INSIEME', 'WP2', '2.1', 'Formazione degli operatori', DATE '2023-04-01', DATE '2024-01-31')),
+WITH tasks (project, work_package, task, title_it, title_en, planned_start, planned_end) AS (VALUES
+        ('PROG-3793', 'WP1', '1.1', 'Piano di gestione dell''accoglienza', 'Reception management plan', DATE '2022-01-10', DATE '2022-06-30'),
+        ('PROG-3793', 'WP1', '1.2', 'Laboratori territoriali', 'Local workshops', DATE '2022-03-01', DATE '2022-10-31'),
+        ('PROG-3793', 'WP2', '2.1', 'Corsi sulla gestione degli appalti', 'Courses on contract management', DATE '2022-04-01', DATE '2022-12-31'),
+        ('PROG-3793', 'WP2', '2.2', 'Il diritto in azione, le relazioni in azione', 'Law in action, relations in action', DATE '2022-05-01', DATE '2023-03-31'),
+        ('PROG-3793', 'WP3', '3.1', 'Mediazione', 'Mediation', DATE '2022-02-01', DATE '2023-05-31'),
+        ('PROG-3793', 'WP3', '3.2', 'Mediazione dei conflitti', 'Conflict mediation', DATE '2022-06-01', DATE '2023-03-31'),
+        ('PROG-3793', 'WP3', '3.3', 'Monitoraggio delle prestazioni dei CAS', 'Monitoring of the services of CAS centres', DATE '2022-06-01', DATE '2023-06-30'),
+        ('PROG-3793', 'WP4', '4.1', 'Comunicazione', 'Communication', DATE '2022-01-10', DATE '2023-06-30'),
+        ('PROG-3793', 'WP4', '4.2', 'Portale «Rifugiati in Umbria»', 'Portal Rifugiati in Umbria', DATE '2022-09-01', DATE '2023-04-30'),
+        ('PROG-3793', 'WP4', '4.3', 'Evento finale', 'Final event', DATE '2023-06-01', DATE '2023-06-30'),
+        ('UTG-INSIEME', 'WP1', '1.1', 'Reti di governance', 'Governance networks', DATE '2023-02-09', DATE '2023-10-31'),
+        ('UTG-INSIEME', 'WP2', '2.1', NULL, NULL, DATE '2023-04-01', DATE '2024-01-31')),
     reports (project, period, report_date) AS (SELECT 'PROG-3793', (2022 + i // 4) || '-Q' || (1 + i % 4),
             last_day(DATE '2022-03-01' + INTERVAL (3 * i) MONTH) FROM range(5) AS r (i)
         UNION ALL SELECT 'UTG-INSIEME', (2023 + i // 4) || '-Q' || (1 + i % 4), last_day(DATE '2023-03-01' + INTERVAL (3 * i) MONTH)
         FROM range(5) AS r (i))
-SELECT project, period, report_date, work_package, task, title, planned_start, planned_end,
+SELECT project, period, report_date, work_package, task, title_it, title_en, planned_start, planned_end,
     CAST(greatest(0, least(1, 0.9 * (report_date - planned_start) / (planned_end - planned_start))) AS DECIMAL(5, 4)) AS progress
 FROM tasks JOIN reports USING (project);
 
 -- project_milestones
-SELECT * FROM (VALUES ('PROG-3793', 'M1', DATE '2022-06-30', DATE '2022-06-24'), ('PROG-3793', 'M2', DATE '2022-10-31', DATE '2022-12-05'),
-    ('PROG-3793', 'M3', DATE '2023-02-28', CAST(NULL AS DATE)), ('PROG-3793', 'M4', DATE '2023-06-30', NULL),
-    ('UTG-INSIEME', 'M1', DATE '2023-10-31', DATE '2023-10-31')) AS t (project, milestone, planned_on, reached_on);
+SELECT * FROM (VALUES ('PROG-3793', 'M1', 'Piano adottato', 'Plan adopted', DATE '2022-06-30', DATE '2022-06-24'), ('PROG-3793', 'M2', NULL, NULL, DATE '2022-10-31', DATE '2022-12-05'),
+    ('PROG-3793', 'M3', NULL, NULL, DATE '2023-02-28', CAST(NULL AS DATE)), ('PROG-3793', 'M4', NULL, NULL, DATE '2023-06-30', NULL),
+    ('UTG-INSIEME', 'M1', NULL, NULL, DATE '2023-10-31', DATE '2023-10-31')) AS t (project, milestone, title_it, title_en, planned_on, reached_on);
 
 -- project_spending
 SELECT 'PROG-3793' AS project, (2022 + i // 4) || '-Q' || (1 + i % 4) AS period,

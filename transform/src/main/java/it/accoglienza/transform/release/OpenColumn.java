@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sqlType the Spark SQL type, if it is not the default of {@code type}
  * @param unit the unit of measure of a number
  * @param codes the code list of the values
+ * @param source the source of texts that are neither codes nor of a declared form
  */
 record OpenColumn(
         String name,
@@ -23,16 +24,32 @@ record OpenColumn(
         @Nullable String sqlType,
         @Nullable String unit,
         @Nullable Constraints constraints,
-        @Nullable String codes) {
+        @Nullable String codes,
+        @Nullable Source source) {
 
     /**
      * The constraints of the values.
      *
      * @param values the allowed values of a closed set without a code list
+     * @param pattern the regular expression of a code or period without a code list
      */
     record Constraints(
             boolean required,
-            @JsonProperty("enum") @Nullable List<String> values) {}
+            @JsonProperty("enum") @Nullable List<String> values,
+            @Nullable String pattern) {}
+
+    /** The source of texts. */
+    enum Source {
+        /** The declared titles, see {@link ProjectTitles}. */
+        @JsonProperty("titles")
+        TITLES,
+        /** The person who publishes the release. */
+        @JsonProperty("operator")
+        OPERATOR,
+        /** The program, which joins codes or computes numbers and hashes. */
+        @JsonProperty("program")
+        PROGRAM
+    }
 
     /** A type of Frictionless Table Schema and its default Spark SQL type. */
     enum Type {
@@ -75,5 +92,11 @@ record OpenColumn(
     /** Returns the allowed values of a closed set without a code list; empty if there is none. */
     List<String> allowedValues() {
         return constraints == null || constraints.values() == null ? List.of() : constraints.values();
+    }
+
+    /** Returns the regular expression of a code or period without a code list; null if there is none. */
+    @Nullable
+    String pattern() {
+        return constraints == null ? null : constraints.pattern();
     }
 }

@@ -41,6 +41,7 @@ public final class Publication {
     private final Contracts contracts;
     private final Consumer<String> progress;
     private final OpenTableSchemas openTables = OpenTableSchemas.declared();
+    private final ProjectTitles titles;
 
     /**
      * Creates a publication of a warehouse.
@@ -50,6 +51,7 @@ public final class Publication {
     public Publication(Lake lake, Contracts contracts, Consumer<String> progress) {
         this.lake = lake.describedBy(OpenDescriptions.described());
         this.contracts = contracts;
+        this.titles = ProjectTitles.declared(contracts);
         this.progress = progress;
     }
 
@@ -142,7 +144,7 @@ public final class Publication {
                         tables.put(name, () -> openTables.table(name).dataset(lake.spark(), rows)));
         PublishedTable.declared().stream()
                 .filter(table -> table.hasSources(lake))
-                .forEach(table -> tables.put(table.name(), () -> table.rows(lake)));
+                .forEach(table -> tables.put(table.name(), () -> table.rows(lake, titles)));
         return tables;
     }
 

@@ -10,7 +10,7 @@ import org.apache.spark.sql.Row;
 
 /**
  * An open table that is a query over silver: one SQL file of the folder {@code tables}. It needs no disclosure control,
- * because it contains no data about persons.
+ * because it contains no data about persons. It selects codes, dates and numbers; its texts come from the view {@code titles}.
  *
  * @param name the name of the open table
  * @param sql a query in which the name of a dataset is a table with all its silver rows
@@ -37,9 +37,10 @@ public record PublishedTable(String name, Head head, String sql) {
         return head.datasets().stream().allMatch(dataset -> lake.has(Layer.SILVER, dataset));
     }
 
-    /** Runs the query on the current rows of silver, in a session of its own: each dataset becomes a view in it. */
-    Dataset<Row> rows(Lake lake) {
+    /** Runs the query on the current rows of silver, in a session of its own: each dataset, and the titles, become a view in it. */
+    Dataset<Row> rows(Lake lake, ProjectTitles titles) {
         Lake own = lake.inNewSession();
+        titles.register(own.spark());
         return SqlFile.query(own.spark(), sql, head.datasets(), dataset -> own.read(Layer.SILVER, dataset));
     }
 }

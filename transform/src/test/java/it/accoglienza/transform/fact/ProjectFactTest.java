@@ -33,6 +33,13 @@ class ProjectFactTest {
                 PG,         2024-Q2, ROSA,         M3,        2024-06-30, -
                 PG,         2024-Q2, ROSA,         M4,        2024-07-01, 2024-06-01
                 """);
+        silver("titles", """
+                project, code, title_it, title_en
+                ROSA,    ,     Rosa,     Rose
+                ROSA,    1.1,  Primo,    First
+                ROSA,    M2,   Seconda,  Second
+                BT,      1.2,  Altro,    Other
+                """);
         silver("project_spending", """
                 prefecture, period,  project_code, report_date, committed_eur, paid_eur, certified_eur
                 PG,         2024-Q2, ROSA,         2024-05-10,  900,           800,      700
@@ -62,6 +69,16 @@ class ProjectFactTest {
         assertThat(table("project_milestones", "concat_ws(' ', project, milestone, planned_on)"))
                 .containsExactly(
                         "ROSA M1 2024-05-01", "ROSA M2 2024-05-01", "ROSA M3 2024-06-30", "ROSA M4 2024-07-01");
+    }
+
+    @Test
+    void titlesAreTheDeclaredOnesAndMissingElsewhere() {
+        String titled = "concat_ws(' ', %s, title_it, title_en)";
+        assertThat(table("projects", titled.formatted("project"))).containsExactly("ROSA Rosa Rose", "SPRINT");
+        assertThat(table("project_tasks", titled.formatted("task")))
+                .containsExactly("1.1 Primo First", "1.1 Primo First", "1.2", "2.1");
+        assertThat(table("project_milestones", titled.formatted("milestone")))
+                .containsExactly("M1", "M2 Seconda Second", "M3", "M4");
     }
 
     @Test
@@ -106,11 +123,11 @@ class ProjectFactTest {
         assertThat(table("projects").columns())
                 .containsExactly(
                         "project",
-                        "title",
+                        "title_it",
+                        "title_en",
                         "fund",
                         "objective",
                         "lead_prefecture",
-                        "partners",
                         "budget_eur",
                         "start_date",
                         "end_date",

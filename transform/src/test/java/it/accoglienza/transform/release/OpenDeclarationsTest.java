@@ -9,13 +9,16 @@ import it.accoglienza.transform.indicator.Indicator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The declarations of the open tables, against code lists, the rows of the metadata tables and ARCHITECTURE.md. */
@@ -34,6 +37,89 @@ class OpenDeclarationsTest {
                 .flatExtracting(OpenTableSchema::fields)
                 .extracting(OpenColumn::codes)
                 .allMatch(codes -> codes == null || CONTRACTS.codeLists().containsKey(codes));
+    }
+
+    /**
+     * Each text is a code of a list, refers to one, has a form without room for a word, or has a declared source. The rows of
+     * the metadata tables are declarations themselves.
+     */
+    @Test
+    void noTextOfADeliveryIsDeclared() {
+        Map<String, List<String>> sources = new TreeMap<>();
+        TABLES.all().stream()
+                .filter(table -> !METADATA.containsKey(table.name()))
+                .forEach(table -> table.fields().stream()
+                        .filter(column -> column.type() == OpenColumn.Type.STRING && !isCode(table, column))
+                        .forEach(column -> sources.computeIfAbsent(
+                                        String.valueOf(column.source()), source -> new ArrayList<>())
+                                .add(table.name() + "." + column.name())));
+        assertThat(sources)
+                .isEqualTo(Map.of(
+                        "TITLES",
+                        List.of(
+                                "project_milestones.title_it",
+                                "project_milestones.title_en",
+                                "project_tasks.title_it",
+                                "project_tasks.title_en",
+                                "projects.title_it",
+                                "projects.title_en"),
+                        "OPERATOR",
+                        List.of("releases.reason_it", "releases.reason_en"),
+                        "PROGRAM",
+                        List.of(
+                                "national_reports.flags",
+                                "national_reports.repeated",
+                                "observations.breakdown",
+                                "releases.tables",
+                                "releases.files",
+                                "releases.program",
+                                "releases.fingerprints",
+                                "releases.keys",
+                                "releases.row_sha256")));
+    }
+
+    private static boolean isCode(OpenTableSchema table, OpenColumn column) {
+        return column.codes() != null
+                || !column.allowedValues().isEmpty()
+                || (column.pattern() != null && isStrict(column.pattern()))
+                || table.foreignKeys().stream()
+                        .filter(key -> METADATA.containsKey(key.reference().resource()))
+                        .anyMatch(key -> key.fields().contains(column.name()));
+    }
+
+    /** Returns true if the values of a pattern have at most two letters side by side and a limited length. */
+    private static boolean isStrict(String pattern) {
+        String form = pattern.replaceAll("\\[[0-9]-?[0-9]\\]|\\[[.]\\]", "0").replace("[A-Z]{2}", "AA");
+        return form.matches("[A-Z0-9(){},|?-]+") && !form.matches(".*[A-Z]{3}.*|.*[A-Z)]\\{.*");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            [A-Z]{2}-N[0-9]{3}          ; true
+            [0-9]{4}(-(Q[1-4]|S[12]))?  ; true
+            [0-9]{1,2}[.][0-9]{1,2}     ; true
+            [A-Z]{3}                    ; false
+            [A-Z]+                      ; false
+            [a-z]{2}                    ; false
+            A{9}                        ; false
+            (A|B){9}                    ; false
+            .*                          ; false
+            '[\\p{L}][\\p{L}0-9 .,-]{2,159}' ; false
+            """)
+    void aStrictPatternHasNoRoomForAWord(String pattern, boolean strict) {
+        assertThat(isStrict(pattern)).isEqualTo(strict);
+    }
+
+    @Test
+    void theFormsOfProjectCodesAreThoseOfTheContracts() {
+        List<String> delivered = CONTRACTS.inOrder().stream()
+                .flatMap(contract -> contract.fields().stream())
+                .map(field -> field.rules().pattern())
+                .toList();
+        assertThat(PublishedTable.declared())
+                .flatExtracting(table -> TABLES.table(table.name()).fields())
+                .extracting(OpenColumn::pattern)
+                .allMatch(pattern -> pattern == null || delivered.contains(pattern));
     }
 
     @Test

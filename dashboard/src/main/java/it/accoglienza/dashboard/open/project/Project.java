@@ -1,5 +1,6 @@
 package it.accoglienza.dashboard.open.project;
 
+import it.accoglienza.dashboard.open.Localized;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,21 +10,19 @@ import org.jspecify.annotations.Nullable;
  * A project in the latest report of its lead prefecture: one row of {@code open.projects}.
  *
  * @param code a code of the list {@code project}
- * @param title as reported, in Italian
+ * @param title the label of the code; null in early releases
  * @param fund a code of the list {@code fund}
  * @param objective a code of the list {@code fund_objective}
- * @param partners as reported, in Italian; null if there are none
  * @param targetPublicOperators number of public operators to train; null if no target is set
  * @param targetPrivateOperators number of private operators to train; null if no target is set
  * @param period the quarter of the report
  */
 public record Project(
         String code,
-        String title,
+        @Nullable Localized title,
         String fund,
         String objective,
         String leadPrefecture,
-        @Nullable String partners,
         BigDecimal budgetEur,
         LocalDate startDate,
         LocalDate endDate,

@@ -73,6 +73,7 @@ public final class ProjectReader {
                 row -> new ProjectMilestone(
                         row.getString("project"),
                         row.getString("milestone"),
+                        RowMappers.textOrNull(row, "title"),
                         RowMappers.date(row, "planned_on"),
                         RowMappers.dateOrNull(row, "reached_on")));
     }
@@ -109,11 +110,10 @@ public final class ProjectReader {
     private static Project project(ResultSet row) throws SQLException {
         return new Project(
                 row.getString("project"),
-                row.getString("title"),
+                RowMappers.textOrNull(row, "title"),
                 row.getString("fund"),
                 row.getString("objective"),
                 row.getString("lead_prefecture"),
-                row.getString("partners"),
                 row.getBigDecimal("budget_eur"),
                 RowMappers.date(row, "start_date"),
                 RowMappers.date(row, "end_date"),
@@ -129,7 +129,7 @@ public final class ProjectReader {
                 RowMappers.date(row, "report_date"),
                 row.getString("work_package"),
                 row.getString("task"),
-                row.getString("title"),
+                RowMappers.textOrNull(row, "title"),
                 RowMappers.date(row, "planned_start"),
                 RowMappers.date(row, "planned_end"),
                 row.getBigDecimal("progress"));

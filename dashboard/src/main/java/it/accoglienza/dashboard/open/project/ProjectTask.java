@@ -1,13 +1,15 @@
 package it.accoglienza.dashboard.open.project;
 
+import it.accoglienza.dashboard.open.Localized;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A task of a project in one report: one row of {@code open.project_tasks}.
  *
  * @param task the number within the project, for example {@code 2.1}
- * @param title as reported, in Italian
+ * @param title as entered by the operator of the portal; null if none is entered
  * @param progress from 0 to 1
  */
 public record ProjectTask(
@@ -16,7 +18,7 @@ public record ProjectTask(
         LocalDate reportDate,
         String workPackage,
         String task,
-        String title,
+        @Nullable Localized title,
         LocalDate plannedStart,
         LocalDate plannedEnd,
         BigDecimal progress) {

@@ -58,18 +58,19 @@ CREATE TABLE national_reports (
 );
 CREATE TABLE checks (dataset VARCHAR NOT NULL, rule VARCHAR NOT NULL, message_it VARCHAR NOT NULL, message_en VARCHAR NOT NULL);
 CREATE TABLE projects (
-    project VARCHAR NOT NULL, title VARCHAR NOT NULL, fund VARCHAR NOT NULL, objective VARCHAR NOT NULL,
-    lead_prefecture VARCHAR NOT NULL, partners VARCHAR, budget_eur DECIMAL(18, 2) NOT NULL,
+    project VARCHAR NOT NULL, title_it VARCHAR, title_en VARCHAR, fund VARCHAR NOT NULL, objective VARCHAR NOT NULL,
+    lead_prefecture VARCHAR NOT NULL, budget_eur DECIMAL(18, 2) NOT NULL,
     start_date DATE NOT NULL, end_date DATE NOT NULL,
     target_public_operators BIGINT, target_private_operators BIGINT, period VARCHAR NOT NULL
 );
 CREATE TABLE project_tasks (
     project VARCHAR NOT NULL, period VARCHAR NOT NULL, report_date DATE NOT NULL, work_package VARCHAR NOT NULL,
-    task VARCHAR NOT NULL, title VARCHAR NOT NULL, planned_start DATE NOT NULL, planned_end DATE NOT NULL,
+    task VARCHAR NOT NULL, title_it VARCHAR, title_en VARCHAR, planned_start DATE NOT NULL, planned_end DATE NOT NULL,
     progress DECIMAL(5, 4) NOT NULL
 );
 CREATE TABLE project_milestones (
-    project VARCHAR NOT NULL, milestone VARCHAR NOT NULL, planned_on DATE NOT NULL, reached_on DATE
+    project VARCHAR NOT NULL, milestone VARCHAR NOT NULL, title_it VARCHAR, title_en VARCHAR, planned_on DATE NOT NULL,
+    reached_on DATE
 );
 CREATE TABLE project_spending (
     project VARCHAR NOT NULL, period VARCHAR NOT NULL, report_date DATE NOT NULL, committed_eur DECIMAL(18, 2) NOT NULL,

@@ -98,7 +98,7 @@ final class ProjectReaderTest {
                 LocalDate.of(2024, 3, 31),
                 "WP1",
                 "1.1",
-                "Reti",
+                null,
                 LocalDate.of(2024, 1, 1),
                 LocalDate.parse(plannedEnd),
                 new BigDecimal(progress));
