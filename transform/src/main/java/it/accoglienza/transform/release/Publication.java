@@ -88,6 +88,7 @@ public final class Publication {
             write(candidate.lake(), keys);
             progress.accept("publish: auditing");
             long cells = new ObservationAudit(lake, candidate.lake()).run();
+            new TextAudit(openTables, contracts, titles).run(candidate.lake());
             AuditedTables audited = new AuditedTables(lake, candidate.lake(), openTables);
             Map<String, Long> versions = audited.copy();
             Map<String, RecordedTable> recorded = audited.record(versions);
