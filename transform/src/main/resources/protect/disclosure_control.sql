@@ -29,10 +29,9 @@ FROM exact_observations
      coalesce(numerator_counts = denominator_counts AND numerator_counts IN ('person_days', 'records'), false) AS is_unpublished,
      days_per_month * CASE freq WHEN 'M' THEN 1 WHEN 'Q' THEN 3 WHEN 'S' THEN 6 ELSE 12 END AS days
 
--- Withholds amounts of money: all of a place, year and frequency.
-|> EXTEND left(period, 4) AS year
+-- Withholds amounts of money.
 |> LEFT JOIN (FROM withheld_money |> EXTEND true AS is_withheld_money)
-   USING (withheld_with, geo_level, geo, year, freq)
+   USING (withheld_with, geo_level, geo, period)
 |> SET status = if(status IN ('A', 'P', 'V', 'B') AND is_withheld_money, 'Q', status)
 
 -- Removes tables with too many small cells; their totals remain, withheld. A table is an indicator at a geographic
@@ -143,6 +142,6 @@ FROM exact_observations
      if(is_share, factor, NULL) AS highest_value
 |> DROP
      minimum_count, minimum_share_of_cells, minimum_breakdown_total, minimum_denominator, minimum_decimals_total,
-     days_per_month, year, is_withheld_money, is_average, is_rounded, is_share,
+     days_per_month, is_withheld_money, is_average, is_rounded, is_share,
      is_unpublished, is_per_person, has_no_figures, days,
      numerator_days, denominator_days, numerator_codes, denominator_codes, numerator_error, denominator_error

@@ -4,6 +4,7 @@ import it.accoglienza.transform.observation.GeographicLevel;
 import it.accoglienza.transform.observation.Geography;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -90,7 +91,7 @@ final class AmountTree {
     }
 
     /** Returns true if no amount comes back from the sum of all: enough are not zero, and none is over 90 %. */
-    static boolean isProtected(List<BigDecimal> amounts, int fewest) {
+    static boolean isProtected(Collection<BigDecimal> amounts, int fewest) {
         BigDecimal sum = amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal largest = amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
         return amounts.stream().filter(euros -> euros.signum() > 0).count() >= fewest

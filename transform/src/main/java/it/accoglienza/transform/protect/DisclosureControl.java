@@ -24,7 +24,7 @@ import org.apache.spark.sql.types.StructType;
  */
 public final class DisclosureControl {
     private static final StructType WITHHELD_MONEY =
-            StructType.fromDDL("withheld_with STRING, geo_level STRING, geo STRING, year STRING, freq STRING");
+            StructType.fromDDL("withheld_with STRING, geo_level STRING, geo STRING, period STRING");
 
     private final CellRounding rounding;
     private final MoneySuppression money;
@@ -61,8 +61,7 @@ public final class DisclosureControl {
                         verdict.group(),
                         verdict.place().level().code(),
                         verdict.place().code(),
-                        verdict.year(),
-                        verdict.frequency().code()))
+                        verdict.period()))
                 .toList();
         return spark.createDataFrame(withheld, WITHHELD_MONEY);
     }

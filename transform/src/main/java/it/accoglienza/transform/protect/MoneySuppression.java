@@ -3,6 +3,9 @@ package it.accoglienza.transform.protect;
 import it.accoglienza.transform.observation.Frequency;
 import it.accoglienza.transform.observation.GeographicLevel;
 import it.accoglienza.transform.observation.Geography;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,15 +23,11 @@ import java.util.stream.Collectors;
  * places. Where quarters are withheld, months are as well; and where the group {@code money} is, every other group.
  *
  * <p>A prefecture that did not deliver a period wholly is not in the amount of its region and of the country. Their shorter
- * periods, less the longer one, are what it did deliver: where that is withheld, months or
- * years are as well.
+ * periods, less the longer one, are what it did deliver; where that must not be told, a year or one month is withheld as well.
  */
 final class MoneySuppression {
     /** The fewest prefectures of which an amount of one month is published. */
     private static final int FEWEST_PREFECTURES = 3;
-
-    private static final List<Frequency> MONTHS = List.of(Frequency.MONTH);
-    private static final List<Frequency> QUARTERS_AND_YEAR = List.of(Frequency.QUARTER, Frequency.YEAR);
 
     private final Map<String, String> regionOf;
 
@@ -60,8 +59,12 @@ final class MoneySuppression {
         }
     }
 
-    /** The amounts that are withheld at a place: all of a year and frequency. */
-    record Verdict(String group, Geography place, String year, Frequency frequency) {}
+    /** An amount that is withheld, in all its measures. */
+    record Verdict(String group, Geography place, String period) {
+        private static Verdict of(Amount amount) {
+            return new Verdict(amount.group(), amount.place(), amount.period());
+        }
+    }
 
     /** Returns what is withheld. There is at most one amount of a group, place, measure and period. */
     Set<Verdict> withheld(List<Amount> amounts) {
@@ -77,13 +80,15 @@ final class MoneySuppression {
         tables.forEach((table, own) -> {
             Set<Geography> places = places(table, own, periods, withheld);
             withheld.put(table, places);
-            for (Frequency frequency : table.isMonthly() ? MONTHS : QUARTERS_AND_YEAR) {
-                places.forEach(place -> verdicts.add(new Verdict(table.group(), place, table.year(), frequency)));
-            }
             own.stream()
-                    .filter(amount -> tellsPartOfYear(amount, periods, places))
-                    .forEach(year ->
-                            verdicts.add(new Verdict(table.group(), year.place(), table.year(), Frequency.YEAR)));
+                    .filter(amount -> places.contains(amount.place()) || tellsPartOfYear(amount, periods, places))
+                    .forEach(amount -> verdicts.add(Verdict.of(amount)));
+            if (table.isMonthly()) {
+                own.stream()
+                        .collect(Collectors.groupingBy(amount -> amount.measure() + amount.quarter()))
+                        .values()
+                        .forEach(quarter -> withholdMonth(quarter, periods, places, verdicts));
+            }
         });
         return verdicts;
     }
@@ -102,9 +107,6 @@ final class MoneySuppression {
             if (amount.isSensitive() || periods.isNearlyOneMonth(amount)) {
                 tree.withhold(amount.place());
             }
-            if (table.isMonthly() && periods.rest(amount).signum() > 0) {
-                tree.put(amount.place(), amount.measure() + " beside " + amount.quarter(), periods.rest(amount));
-            }
         }
         return tree.withheld();
     }
@@ -118,7 +120,48 @@ final class MoneySuppression {
                 && withheld.stream()
                         .filter(place -> place.level() == GeographicLevel.PREFECTURE)
                         .filter(place -> amount.place().level() == GeographicLevel.COUNTRY
-                                || amount.place().code().equals(regionOf.get(place.code())))
+                                || amount.place().equals(region(place)))
                         .anyMatch(place -> periods.rest(place, amount).signum() > 0);
+    }
+
+    /**
+     * Withholds one month of a quarter, that with the fewest prefectures, in regions and the country where the months, less the
+     * quarter, would tell those of prefectures that delivered some of them only.
+     */
+    private void withholdMonth(
+            List<Amount> quarter, AmountPeriods periods, Set<Geography> withheld, Set<Verdict> verdicts) {
+        List<Amount> prefectures = quarter.stream()
+                .filter(amount -> amount.place().level() == GeographicLevel.PREFECTURE)
+                .toList();
+        Map<Geography, Map<Geography, BigDecimal>> rests = new HashMap<>();
+        prefectures.stream()
+                .filter(amount -> periods.rest(amount).signum() > 0)
+                .forEach(amount -> rests.computeIfAbsent(region(amount.place()), any -> new HashMap<>())
+                        .put(amount.place(), periods.rest(amount)));
+        Map<String, Long> counts = prefectures.stream()
+                .collect(Collectors.groupingBy(Amount::period, TreeMap::new, Collectors.counting()));
+        List<BigDecimal> untold = new ArrayList<>();
+        Set<Geography> places = new HashSet<>();
+        rests.forEach((region, parts) -> {
+            if (withheld.contains(region) || !isProtected(parts.values())) {
+                places.add(region);
+                untold.addAll(parts.values());
+            }
+        });
+        if (!untold.isEmpty() && !isProtected(untold)) {
+            places.add(Geography.ITALY);
+        }
+        counts.entrySet().stream().min(Map.Entry.comparingByValue()).ifPresent(fewest -> quarter.stream()
+                .filter(amount ->
+                        places.contains(amount.place()) && amount.period().equals(fewest.getKey()))
+                .forEach(amount -> verdicts.add(Verdict.of(amount))));
+    }
+
+    private static boolean isProtected(Collection<BigDecimal> rests) {
+        return AmountTree.isProtected(rests, FEWEST_PREFECTURES);
+    }
+
+    private Geography region(Geography prefecture) {
+        return Geography.region(regionOf.getOrDefault(prefecture.code(), ""));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
@@ -59,11 +60,13 @@ final class ObservationRows {
                                 "status")
                         .collectAsList()
                         .stream()
-                        .map(row -> IntStream.range(0, row.length())
-                                .mapToObj(i -> text(row.get(i)))
-                                .collect(Collectors.joining(" ")))
+                        .map(ObservationRows::text)
                         .sorted()
                         .toList();
+    }
+
+    private static String text(Row row) {
+        return IntStream.range(0, row.length()).mapToObj(i -> text(row.get(i))).collect(Collectors.joining(" "));
     }
 
     /** Returns the published value of a count of persons. */

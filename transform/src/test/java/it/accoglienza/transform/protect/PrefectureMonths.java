@@ -99,7 +99,7 @@ final class PrefectureMonths {
                 period,
                 "admitted_eur",
                 euros(summands),
-                isPrefecture && (isMonth || sensitive.contains(place.code())) || isMonth && summands.size() < 3));
+                (isPrefecture && (isMonth || sensitive.contains(place.code()))) || (isMonth && summands.size() < 3)));
     }
 
     private Set<String> summands(Geography place, Frequency frequency, String period) {
