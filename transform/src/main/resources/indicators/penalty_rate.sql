@@ -24,7 +24,7 @@ direction: lower_better
 decimals: 2
 datasets: [accounts]
 geo_levels: [country, region]
-freqs: [M, Q, A]
+freqs: [Q, A]
 */
 SELECT prefecture, month, manager_id, penalties_eur AS numerator, billed_eur AS denominator
 FROM facts.accounts

@@ -90,6 +90,9 @@ final class MoneySuppression {
                         .forEach(quarter -> withholdMonth(quarter, periods, places, verdicts));
             }
         });
+        amounts.stream()
+                .filter(amount -> verdicts.contains(new Verdict("money", amount.place(), amount.period())))
+                .forEach(amount -> verdicts.add(Verdict.of(amount)));
         return verdicts;
     }
 

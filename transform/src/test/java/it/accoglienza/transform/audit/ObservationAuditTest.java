@@ -66,6 +66,11 @@ class ObservationAuditTest {
             admitted, prefecture, PG, Q, 2024-Q1, , -, -, -, -, -, Q, -, -
             admitted, prefecture, TR, Q, 2024-Q1, , 900, 1000, 90, 90, 90, A, -, -
             admitted, region, 10, Q, 2024-Q1, , 1800, 2000, 90, 90, 90, A, -, -
+            admitted, prefecture, MI, M, 2024-01, , -, -, -, -, -, Q, -, -
+            admitted, region, 03, M, 2024-01, , 180, 200, 90, 90, 90, A, -, -
+            admitted, region, 03, M, 2024-02, , 100, 100, 100, 100, 100, A, -, -
+            admitted, region, 03, M, 2024-03, , 100, 100, 100, 100, 100, A, -, -
+            admitted, region, 03, Q, 2024-Q1, , 300, 300, 100, 100, 100, A, -, -
             presences, prefecture, CI, M, 2024-03, , 125, -, 125, 121, 124, A, -, -
             presences, prefecture, CL, M, 2024-03, , 125, -, 125, 122, 129, A, -, -
             stay, prefecture, CN, M, 2024-03, , -, 125, 101, 101, 102, A, -, -
@@ -112,6 +117,11 @@ class ObservationAuditTest {
             admitted, prefecture, PG, Q, 2024-Q1, , 900, 1000, 90, 2, 0.7, 1, -, -, 1
             admitted, prefecture, TR, Q, 2024-Q1, , 900, 1000, 90, 3, 0.7, 0.9, -, -, 1
             admitted, region, 10, Q, 2024-Q1, , 1800, 2000, 90, 3, 0.7, 0.9, -, -, 2
+            admitted, prefecture, MI, M, 2024-01, , 80, 100, 80, 3, 0.7, 0.9, -, -, 1
+            admitted, region, 03, M, 2024-01, , 180, 200, 90, 3, 0.7, 0.9, -, -, 3
+            admitted, region, 03, M, 2024-02, , 100, 100, 100, 3, 0.7, 0.9, -, -, 3
+            admitted, region, 03, M, 2024-03, , 100, 100, 100, 3, 0.7, 0.9, -, -, 3
+            admitted, region, 03, Q, 2024-Q1, , 300, 300, 100, 3, 0.7, 0.9, -, -, 3
             admitted, prefecture, CA, M, 2024-03, , 900, 1000, 90, 3, 0.8, 0.9, -, -, 3
             cost, region, 05, M, 2024-03, , 45000, 1490, 30.2, 4, 0.7, 0.9, -, -, 3
             days, prefecture, PD, M, 2024-03, , 3060, 3000, 102, -, -, -, -, -, 3
@@ -180,6 +190,7 @@ class ObservationAuditTest {
                         "an amount of money from few contributors, or dominated by one or two (1 cells)",
                         "an amount of money of one month from fewer than three prefectures (3 cells)",
                         "a withheld amount of money is nearly all that a published total leaves (2 cells)",
+                        "a published total tells what a prefecture delivered beside it (2 cells)",
                         "an unpublished part has a value: numerator (1 cells)",
                         "a rate over too few person-days, delivered rows or bodies (2 cells)",
                         "a value differs from the computed one (1 cells)",

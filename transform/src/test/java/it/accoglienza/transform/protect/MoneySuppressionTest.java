@@ -92,6 +92,9 @@ class MoneySuppressionTest {
                 .extracting(verdict -> verdict.place().code() + " " + verdict.period())
                 .contains("05 2024-02", "IT 2024-02")
                 .doesNotContain("05 2024-01", "05 2024-03", "05 2024-Q1");
+        amounts.add(new Amount(
+                "penalties", Geography.ITALY, Frequency.MONTH, "2024-02", "penalties_eur", BigDecimal.TEN, false));
+        assertThat(verdicts(amounts)).contains(new Verdict("penalties", Geography.ITALY, "2024-02"));
     }
 
     /**
