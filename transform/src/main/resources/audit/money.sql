@@ -1,5 +1,9 @@
 /*
-Rules of the audit about amounts of money that are withheld: one row for each total, by place or by period, with such parts.
+title: { it: Importi non pubblicati ricavati dai totali, en: Withheld amounts of money from totals }
+*/
+
+/*
+One row for each total, by place or by period, with withheld parts, and a column for each rule.
 
 Input   the views published_observations, published_indicators and computed_observations, see observations.sql; prefectures: the
         reference data

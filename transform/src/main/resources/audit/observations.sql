@@ -1,5 +1,9 @@
 /*
-Rules of the audit: one column for each rule, with the rule as its name; true for a cell that breaks it.
+title: { it: Ogni cella e il suo valore esatto, en: Each cell and its exact value }
+*/
+
+/*
+One row for each published observation, and a column for each rule.
 
 Input   the views published_observations and published_indicators: tables of the release;
         computed_observations: the exact observations (gold)

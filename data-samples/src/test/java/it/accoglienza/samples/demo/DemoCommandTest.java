@@ -13,13 +13,16 @@ import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
 import it.accoglienza.ingest.lake.SparkSessions;
 import it.accoglienza.samples.Delivered;
+import it.accoglienza.transform.audit.AttackResult;
 import it.accoglienza.transform.audit.AuditException;
+import it.accoglienza.transform.audit.Auditor;
 import it.accoglienza.transform.indicator.Indicator;
 import it.accoglienza.transform.indicator.Territory;
 import it.accoglienza.transform.protect.CellRounding;
 import it.accoglienza.transform.protect.DisclosureControl;
 import it.accoglienza.transform.protect.KeyedRounding;
 import it.accoglienza.transform.protect.RoundingKeys;
+import it.accoglienza.transform.release.PublishedRelease;
 import it.accoglienza.transform.release.PublishedTable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -129,6 +132,23 @@ final class DemoCommandTest {
                 .hasMessageContaining("an interval does not contain the value and the exact one");
         assertThat(openVersions()).isEqualTo(before);
         assertThat(folder.resolve("warehouse/candidates")).isEmptyDirectory();
+    }
+
+    /** Another test changes the newest exact observations. */
+    @Test
+    void eachReleasePassesTheAuditWithTheExactFiguresOfItsTime() {
+        List<String> names = lake.read(Layer.OPEN, "releases")
+                .select("release")
+                .as(Encoders.STRING())
+                .collectAsList();
+        assertThat(names).hasSize(2).allSatisfy(name -> {
+            PublishedRelease release = PublishedRelease.find(lake, name);
+            assertThat(new Auditor(spark).attack(release::table, release.exactObservations()))
+                    .allMatch(AttackResult::passed)
+                    .anyMatch(result -> result.attack().equals("persons") && result.cells() > 0);
+        });
+        assertThatThrownBy(() -> PublishedRelease.find(lake, "2024-01-01.1"))
+                .hasMessageContaining("there is no release '2024-01-01.1'");
     }
 
     @Test

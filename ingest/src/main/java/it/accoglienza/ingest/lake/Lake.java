@@ -1,10 +1,13 @@
 package it.accoglienza.ingest.lake;
 
 import static java.util.stream.Collectors.joining;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.max;
 
 import io.delta.tables.DeltaTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,6 +147,24 @@ public final class Lake {
                         .unsafeVolatileSnapshot()
                         .version()
                 : -1;
+    }
+
+    /**
+     * Returns the version of a table at a time: the newest that was committed until then.
+     *
+     * @throws IllegalStateException if there was none, or its commit is no longer in the log
+     */
+    public long versionAt(Layer layer, String table, Timestamp time) {
+        Row version = DeltaTable.forPath(spark, paths.table(layer, table))
+                .history()
+                .where(col("timestamp").leq(time))
+                .agg(max("version"))
+                .first();
+        if (version.isNullAt(0)) {
+            throw new IllegalStateException(
+                    "%s/%s has no version of %s".formatted(path(layer), table, time.toInstant()));
+        }
+        return version.getLong(0);
     }
 
     /**

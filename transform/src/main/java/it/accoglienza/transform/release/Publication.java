@@ -8,8 +8,9 @@ import it.accoglienza.ingest.lake.Layer;
 import it.accoglienza.ingest.lake.ParallelTasks;
 import it.accoglienza.ingest.lake.PrivateLake;
 import it.accoglienza.ingest.reconciliation.LedgerReconciliation;
+import it.accoglienza.transform.audit.AttackResult;
 import it.accoglienza.transform.audit.AuditException;
-import it.accoglienza.transform.audit.ObservationAudit;
+import it.accoglienza.transform.audit.Auditor;
 import it.accoglienza.transform.delivery.DeliveryHistory;
 import it.accoglienza.transform.indicator.Fingerprints;
 import it.accoglienza.transform.indicator.GoldLabel;
@@ -87,7 +88,13 @@ public final class Publication {
         try (PrivateLake candidate = new PrivateLake(lake, "candidates/" + UUID.randomUUID())) {
             write(candidate.lake(), keys);
             progress.accept("publish: auditing");
-            long cells = new ObservationAudit(lake, candidate.lake()).run();
+            List<AttackResult> results = new Auditor(lake.spark())
+                    .attack(table -> candidate.lake().read(Layer.OPEN, table), lake.read(Layer.GOLD, "observations"));
+            AuditException.requireNothingFound(results);
+            long cells = results.stream()
+                    .filter(result -> result.attack().equals("observations"))
+                    .mapToLong(AttackResult::cells)
+                    .sum();
             new TextAudit(openTables, contracts, titles).run(candidate.lake());
             AuditedTables audited = new AuditedTables(lake, candidate.lake(), openTables);
             Map<String, Long> versions = audited.copy();

@@ -8,16 +8,17 @@ import it.accoglienza.ingest.lake.Layer;
 import it.accoglienza.ingest.lake.SparkSessions;
 import it.accoglienza.transform.TestRows;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The audit, on a valid release and on one that breaks every rule. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ObservationAuditTest {
+class AuditorTest {
     private static final String KEY = "indicator, geo_level, geo, freq, period, breakdown, ";
-    private static final String COLUMNS =
-            KEY + "numerator, denominator, value, value_low, value_high, status, covered_to, reference_year\n";
+    private static final String COLUMNS = KEY
+            + "numerator, denominator, value, value_low, value_high, status, covered_to, reference_year, delivered\n";
     private static final String VALID = """
             presences, prefecture, PD, M, 2024-03, , 125, -, 125, 121, 129, A, -, -
             presences, prefecture, RO, M, 2024-03, , 0, -, 0, 0, 4, A, -, -
@@ -79,6 +80,9 @@ class ObservationAuditTest {
             sai_share, prefecture, CT, M, 2024-03, , 0, 0, -, -, -, M, -, -
             crowded, country, IT, M, 2024-03, , 24, 600, 4, 3, 5, A, -, -
             crowded, region, 07, M, 2024-03, , 10, 40, 25, 15, 35, A, -, -
+            presences, prefecture, LO, M, 2024-03, , 15, -, 15, 11, 19, A, -, -
+            presences, prefecture, LO, M, 2024-03, sex=F, 0, -, 0, 0, 4, A, -, -
+            presences, prefecture, LO, M, 2024-03, sex=M, 5, -, 5, 1, 9, A, -, -
             """;
 
     private static final String COMPUTED = """
@@ -114,6 +118,9 @@ class ObservationAuditTest {
             admitted, prefecture, RO, Q, 2024-Q1, , 200, 250, 80, 2, 0.7, 1, -, -, 3
             admitted, prefecture, VI, Q, 2024-Q1, , 400, 450, 88.9, 3, 0.7, 0.9, -, -, 3
             admitted, region, 05, Q, 2024-Q1, , 1500, 1700, 88.2, 3, 0.7, 0.9, -, -, 3
+            presences, prefecture, LO, M, 2024-03, , 12, -, 12, -, -, -, -, -, 1
+            presences, prefecture, LO, M, 2024-03, sex=F, 4, -, 4, -, -, -, -, -, 1
+            presences, prefecture, LO, M, 2024-03, sex=M, 8, -, 8, -, -, -, -, -, 1
             admitted, prefecture, PG, Q, 2024-Q1, , 900, 1000, 90, 2, 0.7, 1, -, -, 1
             admitted, prefecture, TR, Q, 2024-Q1, , 900, 1000, 90, 3, 0.7, 0.9, -, -, 1
             admitted, region, 10, Q, 2024-Q1, , 1800, 2000, 90, 3, 0.7, 0.9, -, -, 2
@@ -142,27 +149,28 @@ class ObservationAuditTest {
             vulnerable, region, 05, S, 2024-S1, , 303, 1251, 24.2, -, -, -, -, -, 3
             """;
     private static final String INDICATORS = """
-            indicator, formula,    unit,     numerator_counts, denominator_counts, numerator_of, denominator_of, numerator_en, denominator_en
-            presences, count,      persons,  person,           -,           -,               -, -, -
-            sai_share, ratio,      %,        person,           person,      centre_type=SAI, -, -, -
-            occupancy, ratio,      %,        person,           body,        -,               -, -, -
-            crowded,   ratio,      %,        conditional_body, body,        -,               -, -, -
-            free,      difference, places,   body,             person,      -,               -, -, -
-            gap,       gap,        %,        person,           public,      -,               -, -, -
-            residents, ratio,      per_1000, person,           public,      -,               -, -, -
-            stay,      mean,       days,     person,           person,      -,               -, -, -
-            admitted,  ratio,      %,        money,            money,       -,               -, admitted, billed
-            cost,      ratio,      EUR,      money,            person_days, -,               -, admitted, -
-            days,      ratio,      %,        person_days,      person_days, -,               -, -, -
-            vulnerable, ratio,     %,        person,           person,      vulnerability=any, -, -, -
+            indicator, formula,    unit,     numerator_counts, denominator_counts, numerator_of, denominator_of, numerator_en, denominator_en, additivity
+            presences, count,      persons,  person,           -,           -,               -, -, -, additive
+            sai_share, ratio,      %,        person,           person,      centre_type=SAI, -, -, -, additive
+            occupancy, ratio,      %,        person,           body,        -,               -, -, -, additive
+            crowded,   ratio,      %,        conditional_body, body,        -,               -, -, -, additive
+            free,      difference, places,   body,             person,      -,               -, -, -, additive
+            gap,       gap,        %,        person,           public,      -,               -, -, -, additive
+            residents, ratio,      per_1000, person,           public,      -,               -, -, -, additive
+            stay,      mean,       days,     person,           person,      -,               -, -, -, additive
+            admitted,  ratio,      %,        money,            money,       -,               -, admitted, billed, additive
+            cost,      ratio,      EUR,      money,            person_days, -,               -, admitted, -, additive
+            days,      ratio,      %,        person_days,      person_days, -,               -, -, -, additive
+            vulnerable, ratio,     %,        person,           person,      vulnerability=any, -, -, -, additive
             """;
 
     private final Lake lake;
 
-    ObservationAuditTest(@TempDir Path folder) {
+    AuditorTest(@TempDir Path folder) {
         lake = new Lake(SparkSessions.start("tests"), folder.toString());
         write(Layer.GOLD, "observations", COMPUTED);
         write(Layer.OPEN, "indicators", INDICATORS);
+        write(Layer.OPEN, "codes", "code_list, code\nsex, F\nsex, M");
     }
 
     @Test
@@ -191,6 +199,7 @@ class ObservationAuditTest {
                         "an amount of money of one month from fewer than three prefectures (3 cells)",
                         "a withheld amount of money is nearly all that a published total leaves (2 cells)",
                         "a published total tells what a prefecture delivered beside it (2 cells)",
+                        "a count of persons is known to be 1 to 4 (1 cells)",
                         "an unpublished part has a value: numerator (1 cells)",
                         "a rate over too few person-days, delivered rows or bodies (2 cells)",
                         "a value differs from the computed one (1 cells)",
@@ -201,8 +210,17 @@ class ObservationAuditTest {
     }
 
     private long audit(String observations) {
-        write(Layer.OPEN, "observations", COLUMNS + observations);
-        return new ObservationAudit(lake, lake).run();
+        write(
+                Layer.OPEN,
+                "observations",
+                COLUMNS + observations.replaceAll("(?m)$", ", 3").replaceAll("(?m)^, 3$", ""));
+        List<AttackResult> results = new Auditor(lake.spark())
+                .attack(table -> lake.read(Layer.OPEN, table), lake.read(Layer.GOLD, "observations"));
+        AuditException.requireNothingFound(results);
+        return results.stream()
+                .filter(result -> result.attack().equals("observations"))
+                .mapToLong(AttackResult::cells)
+                .sum();
     }
 
     private void write(Layer layer, String table, String rows) {
