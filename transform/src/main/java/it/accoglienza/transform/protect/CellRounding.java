@@ -7,6 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.api.java.UDF6;
+import org.apache.spark.sql.api.java.UDF7;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
 import org.jspecify.annotations.Nullable;
 
 /** Rounds the counts of observations by the key of their cell. */
@@ -51,6 +56,26 @@ public final class CellRounding implements Serializable {
     /** Returns the rounding base of a cell, 5 or 10: the published count differs from the exact one by less. */
     public int base(String measure, String kind, String period, String geoLevel, String geo, String codes) {
         return rounding.base(cell(measure, kind, period, geoLevel, geo, codes));
+    }
+
+    /** Returns the cells that are rounded in a direction of their own. */
+    Directions directions() {
+        return rounding.directions();
+    }
+
+    /**
+     * Registers the functions {@code rounded_count(count, measure, kind, period, geo_level, geo, codes)}, and with the same
+     * parameters but the count {@code rounding_base} and {@code cell_name}, the name of the cell in {@link Directions}.
+     */
+    void register(SparkSession spark) {
+        UDF7<BigDecimal, String, String, String, String, String, String, Long> roundedCount = this::publish;
+        spark.udf().register("rounded_count", functions.udf(roundedCount, DataTypes.LongType));
+        UDF6<String, String, String, String, String, String, Integer> roundingBase = this::base;
+        spark.udf().register("rounding_base", functions.udf(roundingBase, DataTypes.IntegerType));
+        UDF6<String, String, String, String, String, String, String> cellName =
+                (measure, kind, period, geoLevel, geo, codes) ->
+                        Directions.name(cell(measure, kind, period, geoLevel, geo, codes));
+        spark.udf().register("cell_name", functions.udf(cellName, DataTypes.StringType));
     }
 
     private Cell cell(String measure, String kind, String period, String geoLevel, String geo, String codes) {

@@ -4,7 +4,6 @@ import it.accoglienza.ingest.contract.Declarations;
 import it.accoglienza.transform.observation.Frequency;
 import it.accoglienza.transform.observation.GeographicLevel;
 import it.accoglienza.transform.observation.Geography;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,10 +11,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.api.java.UDF6;
-import org.apache.spark.sql.api.java.UDF7;
-import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -43,10 +38,7 @@ public final class DisclosureControl {
     /** Returns the observations as they may be published. Registers temporary views and functions in the session. */
     public Dataset<Row> apply(Dataset<Row> exact) {
         SparkSession spark = exact.sparkSession();
-        UDF7<BigDecimal, String, String, String, String, String, String, Long> roundedCount = rounding::publish;
-        spark.udf().register("rounded_count", functions.udf(roundedCount, DataTypes.LongType));
-        UDF6<String, String, String, String, String, String, Integer> roundingBase = rounding::base;
-        spark.udf().register("rounding_base", functions.udf(roundingBase, DataTypes.IntegerType));
+        rounding.register(spark);
         exact.createOrReplaceTempView("exact_observations");
         withheldMoney(spark).createOrReplaceTempView("withheld_money");
         return spark.sql(sql("disclosure_control"));

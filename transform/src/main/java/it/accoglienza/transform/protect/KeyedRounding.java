@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Map;
 import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -12,7 +13,8 @@ import javax.crypto.spec.SecretKeySpec;
  * Rounds counts of persons up or down to a multiple of 5, or of 10 in a sensitive cell. The direction is pseudo-random and
  * depends only on the cell and the secret key of its year.
  *
- * <p>Zero stays zero, the error is less than the base, and the expected value over all keys is the count. Thread-safe.
+ * <p>Zero stays zero, the error is less than the base, and the expected value over all keys is the count, but for the cells
+ * with a direction. Thread-safe.
  */
 public final class KeyedRounding implements Serializable {
     /** The dimensions, and the codes of dimensions, that make a cell sensitive. */
@@ -25,15 +27,22 @@ public final class KeyedRounding implements Serializable {
     private static final String ALGORITHM = "HmacSHA256";
 
     private final RoundingKeys keys;
+    private final Directions directions;
     private final Set<String> sensitive;
 
     /** Creates a rounding with the keys of all years of the cells. */
     public KeyedRounding(RoundingKeys keys) {
-        this(keys, SENSITIVE);
+        this(keys, new Directions(Map.of()));
     }
 
-    KeyedRounding(RoundingKeys keys, Set<String> sensitive) {
+    /** Creates a rounding with the keys of all years of the cells, and the cells whose direction does not depend on their key. */
+    public KeyedRounding(RoundingKeys keys, Directions directions) {
+        this(keys, directions, SENSITIVE);
+    }
+
+    KeyedRounding(RoundingKeys keys, Directions directions, Set<String> sensitive) {
         this.keys = keys;
+        this.directions = directions;
         this.sensitive = Set.copyOf(sensitive);
     }
 
@@ -50,13 +59,21 @@ public final class KeyedRounding implements Serializable {
         return base * Math.floorDiv(count + offset(cell, base), (long) base);
     }
 
+    Directions directions() {
+        return directions;
+    }
+
     /** Returns the number of which the published value is a multiple. */
     public int base(Cell cell) {
         return sensitive.stream().anyMatch(cell::has) ? SENSITIVE_BASE_PERSONS : BASE_PERSONS;
     }
 
-    /** Returns a number from 0 to base - 1, always the same for a cell and key. */
+    /** Returns a number from 0 to base - 1, always the same for a cell and key: the highest rounds up, 0 rounds down. */
     long offset(Cell cell, int base) {
+        Boolean up = directions.up(cell);
+        if (up != null) {
+            return up ? base - 1L : 0;
+        }
         byte[] code = hmac(keys.key(cell.year()), cell.canonical());
         return Long.remainderUnsigned(ByteBuffer.wrap(code).getLong(), base);
     }

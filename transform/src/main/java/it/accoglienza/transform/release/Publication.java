@@ -15,13 +15,12 @@ import it.accoglienza.transform.delivery.DeliveryHistory;
 import it.accoglienza.transform.indicator.Fingerprints;
 import it.accoglienza.transform.indicator.GoldLabel;
 import it.accoglienza.transform.indicator.Indicator;
-import it.accoglienza.transform.indicator.Territory;
-import it.accoglienza.transform.protect.CellRounding;
-import it.accoglienza.transform.protect.KeyedRounding;
+import it.accoglienza.transform.protect.Directions;
 import it.accoglienza.transform.protect.RoundingKeys;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +85,8 @@ public final class Publication {
         RoundingKeys keys = keys(keyFile, sample);
         releases.requireSameKeys(keys.fingerprints());
         try (PrivateLake candidate = new PrivateLake(lake, "candidates/" + UUID.randomUUID())) {
-            write(candidate.lake(), keys);
+            DirectedCells directed = new DirectedCells(lake);
+            Directions directions = write(candidate.lake(), keys, directed.read());
             progress.accept("publish: auditing");
             List<AttackResult> results = new Auditor(lake.spark())
                     .attack(table -> candidate.lake().read(Layer.OPEN, table), lake.read(Layer.GOLD, "observations"));
@@ -96,6 +96,7 @@ public final class Publication {
                     .mapToLong(AttackResult::cells)
                     .sum();
             new TextAudit(openTables, contracts, titles).run(candidate.lake());
+            directed.add(directions);
             AuditedTables audited = new AuditedTables(lake, candidate.lake(), openTables);
             Map<String, Long> versions = audited.copy();
             Map<String, RecordedTable> recorded = audited.record(versions);
@@ -122,27 +123,26 @@ public final class Publication {
         }
     }
 
-    /** Writes all tables of the release, several in parallel, to a warehouse that is not published. */
-    private void write(Lake candidate, RoundingKeys keys) {
-        ParallelTasks.all(
-                tables(new CellRounding(
-                                new KeyedRounding(keys), Territory.declared().singles()))
-                        .entrySet()
-                        .stream()
-                        .map(table -> () -> {
-                            OpenTableSchema schema = openTables.table(table.getKey());
-                            Dataset<Row> rows = schema.validate(table.getValue().get());
-                            candidate.overwrite(Layer.OPEN, schema.name(), rows, null);
-                        }));
+    /**
+     * Writes all tables of the release, several in parallel, to a warehouse that is not published; the observations again while
+     * they tell a count of persons. Returns the directions that their counts are rounded in.
+     */
+    private Directions write(Lake candidate, RoundingKeys keys, Directions known) {
+        List<Indicator> indicators = Indicator.declared();
+        RoundedObservations observations = new RoundedObservations(
+                openTables.table("observations"), indicators, keys, lake.read(Layer.GOLD, "observations"), candidate);
+        List<Runnable> writes = new ArrayList<>();
+        writes.add(() -> observations.write(known)); // takes longest
+        metadata(indicators)
+                .forEach((table, rows) -> writes.add(() -> candidate.overwrite(
+                        Layer.OPEN, table, openTables.table(table).validate(rows.get()), null)));
+        ParallelTasks.all(writes.stream());
+        return observations.turn(known, progress);
     }
 
-    /** Returns a supplier of the rows of each table, by its name; the table that takes longest is first. */
-    private Map<String, Supplier<Dataset<Row>>> tables(CellRounding rounding) {
-        List<Indicator> indicators = Indicator.declared();
+    /** Returns a supplier of the rows of each table but the observations, by its name. */
+    private Map<String, Supplier<Dataset<Row>>> metadata(List<Indicator> indicators) {
         Map<String, Supplier<Dataset<Row>>> tables = new LinkedHashMap<>();
-        PublishableObservations observations =
-                new PublishableObservations(openTables.table("observations"), indicators, rounding);
-        tables.put("observations", () -> observations.rows(lake.read(Layer.GOLD, "observations")));
         QualityTables quality = new QualityTables(lake, contracts, openTables);
         tables.put("deliveries", quality::deliveries);
         tables.put("national_reports", quality::nationalReports);

@@ -24,17 +24,16 @@ final class PublishableObservations {
 
     private final OpenTableSchema table;
     private final List<Indicator> indicators;
-    private final DisclosureControl disclosureControl;
 
-    PublishableObservations(OpenTableSchema table, List<Indicator> indicators, CellRounding rounding) {
+    PublishableObservations(OpenTableSchema table, List<Indicator> indicators) {
         this.table = table;
         this.indicators = indicators;
-        this.disclosureControl =
-                new DisclosureControl(rounding, Territory.declared().regions());
     }
 
     /** Returns the published rows. */
-    Dataset<Row> rows(Dataset<Row> exact) {
+    Dataset<Row> rows(Dataset<Row> exact, CellRounding rounding) {
+        DisclosureControl disclosureControl =
+                new DisclosureControl(rounding, Territory.declared().regions());
         Dataset<Row> described = exact.withColumnRenamed("value", "exact")
                 .join(broadcast(Formulas.descriptions(exact.sparkSession(), indicators)), "indicator");
         return table.project(withValue(disclosureControl.apply(described)));

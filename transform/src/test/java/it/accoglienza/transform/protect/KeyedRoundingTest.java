@@ -49,7 +49,7 @@ class KeyedRoundingTest {
             String hmac,
             long lot,
             long published) {
-        KeyedRounding rounding = new KeyedRounding(keys(VECTOR_KEY), Set.of("vulnerabilita"));
+        KeyedRounding rounding = new KeyedRounding(keys(VECTOR_KEY), new Directions(Map.of()), Set.of("vulnerabilita"));
         Cell cell = new Cell(measure, Kind.valueOf(kind.toUpperCase(Locale.ROOT)), year, period, sorted(dimensions));
         assertThat(cell.canonical()).isEqualTo(canonical);
         assertThat(rounding.base(cell)).isEqualTo(base);

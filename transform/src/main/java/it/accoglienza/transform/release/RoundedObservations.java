@@ -1,0 +1,74 @@
+package it.accoglienza.transform.release;
+
+import it.accoglienza.ingest.lake.Lake;
+import it.accoglienza.ingest.lake.Layer;
+import it.accoglienza.transform.indicator.Formulas;
+import it.accoglienza.transform.indicator.Indicator;
+import it.accoglienza.transform.indicator.Territory;
+import it.accoglienza.transform.protect.CellRounding;
+import it.accoglienza.transform.protect.Directions;
+import it.accoglienza.transform.protect.KeyedRounding;
+import it.accoglienza.transform.protect.KnownCounts;
+import it.accoglienza.transform.protect.RoundingKeys;
+import it.accoglienza.transform.sql.ReferenceViews;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Writes the open table {@code observations} of a candidate, rounded so that its counts of persons do not tell each other. */
+final class RoundedObservations {
+    private final OpenTableSchema table;
+    private final PublishableObservations publishable;
+    private final List<Indicator> indicators;
+    private final RoundingKeys keys;
+    private final Dataset<Row> exact;
+    private final Lake candidate;
+
+    /** @param candidate the warehouse to write to, which is not published */
+    RoundedObservations(
+            OpenTableSchema table, List<Indicator> indicators, RoundingKeys keys, Dataset<Row> exact, Lake candidate) {
+        this.table = table;
+        this.publishable = new PublishableObservations(table, indicators);
+        this.indicators = indicators;
+        this.keys = keys;
+        this.exact = exact;
+        this.candidate = candidate;
+    }
+
+    /** Writes the table. */
+    void write(Directions directions) {
+        Dataset<Row> rows = publishable.rows(exact, rounding(directions));
+        candidate.overwrite(Layer.OPEN, table.name(), table.validate(rows), null);
+    }
+
+    /**
+     * Writes the table again while its counts tell a count of 1 to 4 persons. The candidate must have the tables {@code
+     * indicators} and {@code codes}.
+     *
+     * @param known the directions that the table was written with
+     * @param progress receives a line for each repetition
+     * @return the directions of the table
+     */
+    Directions turn(Directions known, Consumer<String> progress) {
+        ReferenceViews.register(candidate.spark());
+        KnownCounts counts = new KnownCounts(
+                name -> candidate.read(Layer.OPEN, name), Formulas.descriptions(candidate.spark(), indicators));
+        Directions directions = known;
+        Directions turned = counts.turned(rounding(known));
+        while (turned.up().size() > directions.up().size()) {
+            progress.accept(
+                    "publish: %,d counts of persons are rounded the other way, because other counts would tell them"
+                            .formatted(turned.up().size() - directions.up().size()));
+            directions = turned;
+            write(directions);
+            turned = counts.turned(rounding(directions));
+        }
+        return directions;
+    }
+
+    private CellRounding rounding(Directions directions) {
+        return new CellRounding(
+                new KeyedRounding(keys, directions), Territory.declared().singles());
+    }
+}
