@@ -8,9 +8,11 @@ parts down; a part published as more is at most 4 where the total was rounded do
 part rounded the other way, or with the total.
 
 Input   the views rounded_observations, published_indicators and published_codes: tables of the release; counted_measures:
-        the columns of Formulas.descriptions; prefectures: the reference data
-Output  part and total: the names of the cells to round the other way, one of them; part_up: true if the part is to be
-        rounded up and the total down, false if the other way round
+        the columns of Formulas.descriptions; unchanged_counts: the keys of the observations whose exact count is that of the
+        last release; prefectures: the reference data
+Output  part and total: the names of the cells to round the other way, one of them, null where the count is unchanged, because
+        two roundings of a count tell it; part_up: true if the part is to be rounded up and the total down, false if the
+        other way round
 
 The functions rounding_base and cell_name(measure, kind, period, geo_level, geo, codes) are those of CellRounding.
 */
@@ -54,6 +56,13 @@ place_part AS (
 FROM (SELECT * FROM code_part UNION ALL SELECT * FROM place_part) AS part
 |> LEFT JOIN (SELECT indicator, geo_level, geo, freq, period, breakdown, persons FROM count)
    USING (indicator, geo_level, geo, freq, period, breakdown)
+|> LEFT JOIN (FROM unchanged_counts |> EXTEND true AS is_unchanged)
+   USING (indicator, geo_level, geo, freq, period, breakdown)
+|> LEFT JOIN (
+     FROM unchanged_counts
+     |> SELECT indicator, geo_level AS total_level, geo AS total_geo, freq, period, breakdown AS total_breakdown,
+          true AS is_unchanged_total
+   ) USING (indicator, total_level, total_geo, freq, period, total_breakdown)
 |> EXTEND
      concat_ws(';', nullif(breakdown, ''), nullif(numerator_of, '')) AS codes,
      concat_ws(';', nullif(total_breakdown, ''), nullif(numerator_of, '')) AS total_codes
@@ -76,7 +85,7 @@ FROM (SELECT * FROM code_part UNION ALL SELECT * FROM place_part) AS part
      AND (lowest >= 1 OR unknown_parts = 0 AND at_least >= 1)
      AND least(highest, at_most) <= 4
 |> SELECT DISTINCT
-     cell_name(numerator_measure, kind, period, geo_level, geo,
-       if(persons IS NULL AND small_place IS NOT NULL, numerator_of, codes)) AS part,
-     cell_name(numerator_measure, kind, period, total_level, total_geo, total_codes) AS total,
+     if(is_unchanged, NULL, cell_name(numerator_measure, kind, period, geo_level, geo,
+       if(persons IS NULL AND small_place IS NOT NULL, numerator_of, codes))) AS part,
+     if(is_unchanged_total, NULL, cell_name(numerator_measure, kind, period, total_level, total_geo, total_codes)) AS total,
      lowest = 0 AS part_up

@@ -49,6 +49,7 @@ final class ArchitectureTest {
             transform.protect    | ingest.contract transform.observation spark
             transform.audit      | ingest.contract ingest.lake transform.observation transform.sql spark
             transform.sql        | ingest.contract spark
+            transform.compute    | ingest.contract ingest.lake ingest.reconciliation transform.delivery transform.fact transform.indicator transform.sql spark
             transform.delivery   | ingest.contract ingest.lake transform.sql spark
             transform.fact       | ingest.contract ingest.lake transform.delivery transform.sql spark
             transform.indicator  | ingest.contract ingest.lake transform.delivery transform.observation transform.sql spark

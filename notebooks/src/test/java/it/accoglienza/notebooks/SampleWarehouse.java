@@ -5,7 +5,8 @@ import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.contract.Localized;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.SparkSessions;
-import it.accoglienza.transform.Transformation;
+import it.accoglienza.transform.compute.Transformation;
+import it.accoglienza.transform.release.OpenDescriptions;
 import it.accoglienza.transform.release.Publication;
 import it.accoglienza.transform.release.Publication.Announcement;
 import java.io.IOException;
@@ -45,7 +46,7 @@ final class SampleWarehouse {
         Contracts contracts = Contracts.declared();
         new DeliveryLoader(lake, contracts, PROGRESS)
                 .load(SAMPLES.resolve("deliveries").toString(), files);
-        new Transformation(lake, contracts, PROGRESS).run();
+        new Transformation(lake.describedBy(OpenDescriptions.described()), contracts, PROGRESS).run();
         new Publication(lake, contracts, PROGRESS)
                 .publish(new Announcement(day, new Localized(reasonIt, reasonEn)), KEYS);
     }

@@ -53,7 +53,7 @@ public final class AuditCommand implements Callable<Integer> {
         try (SparkSession spark = SparkSessions.start("audit")) {
             PublishedRelease published = PublishedRelease.find(warehouse.lake(spark), release);
             System.err.printf("audit: release %s%n", published.name());
-            List<AttackResult> results = new Auditor(spark).attack(published::table, published.exactObservations());
+            List<AttackResult> results = new Auditor(spark).attack(published.audited(), published.before());
             boolean passed = results.stream().allMatch(AttackResult::passed);
             Report report = new Report(published.name(), passed ? "passed" : "failed", results);
             System.out.println(

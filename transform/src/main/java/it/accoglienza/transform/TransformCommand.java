@@ -3,7 +3,10 @@ package it.accoglienza.transform;
 import it.accoglienza.ingest.command.CommandLines;
 import it.accoglienza.ingest.command.WarehouseOption;
 import it.accoglienza.ingest.contract.Contracts;
+import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.SparkSessions;
+import it.accoglienza.transform.compute.Transformation;
+import it.accoglienza.transform.release.OpenDescriptions;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
@@ -34,7 +37,8 @@ public final class TransformCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (SparkSession spark = SparkSessions.start("transform")) {
-            new Transformation(warehouse.lake(spark), Contracts.declared(), System.err::println).run();
+            Lake lake = warehouse.lake(spark).describedBy(OpenDescriptions.described());
+            new Transformation(lake, Contracts.declared(), System.err::println).run();
             return 0;
         }
     }

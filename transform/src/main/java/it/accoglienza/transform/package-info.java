@@ -1,6 +1,6 @@
 /**
- * The commands {@code transform}, {@code publish} and {@code sql}, and the sequence of the computation. May use
- * all packages of the module.
+ * The commands {@code transform}, {@code publish}, {@code audit}, {@code keys}, {@code sql} and {@code connect}. May use all
+ * packages of the module.
  */
 @NullMarked
 package it.accoglienza.transform;

@@ -8,6 +8,7 @@ import it.accoglienza.ingest.contract.Contracts;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
 import it.accoglienza.ingest.lake.SparkSessions;
+import it.accoglienza.transform.compute.Transformation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,8 +6,9 @@ import it.accoglienza.ingest.contract.DeliveryPeriod;
 import it.accoglienza.ingest.contract.Localized;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.report.IngestReport;
-import it.accoglienza.transform.Transformation;
+import it.accoglienza.transform.compute.Transformation;
 import it.accoglienza.transform.protect.RoundingKeys;
+import it.accoglienza.transform.release.OpenDescriptions;
 import it.accoglienza.transform.release.Publication;
 import it.accoglienza.transform.release.Publication.Announcement;
 import java.io.IOException;
@@ -44,7 +45,7 @@ final class DemoPipeline {
         if (!report.clean()) {
             report.lines(false).forEach(progress);
         }
-        return new Transformation(lake, contracts, progress).run();
+        return new Transformation(lake.describedBy(OpenDescriptions.described()), contracts, progress).run();
     }
 
     /** Publishes a release of sample data. Creates missing rounding keys. */

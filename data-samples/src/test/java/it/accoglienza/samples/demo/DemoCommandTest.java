@@ -25,21 +25,29 @@ import it.accoglienza.transform.protect.RoundingKeys;
 import it.accoglienza.transform.release.PublishedRelease;
 import it.accoglienza.transform.release.PublishedTable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** The demo's two releases, on reception and training of two prefectures of the committed sample. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @SuppressWarnings("NullAway.Init") // JUnit sets the folder, BeforeAll the other fields
 final class DemoCommandTest {
     private static final String FILES =
@@ -124,6 +132,7 @@ final class DemoCommandTest {
         Dataset<Row> wrong = lake.read(Layer.GOLD, "observations")
                 .where(condition)
                 .withColumn("value", expr("CAST(value + 1000 AS DECIMAL(18, 4))"));
+        long right = lake.version(Layer.GOLD, "observations");
         lake.replace(Layer.GOLD, "observations", wrong, condition, label);
 
         DemoPipeline pipeline = new DemoPipeline(lake, "", line -> {});
@@ -132,9 +141,67 @@ final class DemoCommandTest {
                 .hasMessageContaining("an interval does not contain the value and the exact one");
         assertThat(openVersions()).isEqualTo(before);
         assertThat(folder.resolve("warehouse/candidates")).isEmptyDirectory();
+        Dataset<Row> restored = lake.read(Layer.GOLD, "observations", right).where(condition);
+        lake.replace(Layer.GOLD, "observations", restored, condition, label);
     }
 
-    /** Another test changes the newest exact observations. */
+    @Test
+    @Order(Integer.MAX_VALUE) // publishes a third release
+    void aCorrectionOfOneGuestWaitsAndOneOfManyIsPublished() throws IOException {
+        correct("PD", 1);
+        correct("VI", 20);
+        List<String> progress = new ArrayList<>();
+        DemoPipeline pipeline =
+                new DemoPipeline(lake, folder.resolve("deliveries").toString(), progress::add);
+        pipeline.load(file -> true);
+        pipeline.publish(new Localized("prova", "trial"), folder.resolve("keys"));
+        assertThat(progress).anyMatch(line -> line.contains("1 blocks keep their published figures"));
+        assertThat(lake.read(Layer.GOLD, "waiting_blocks").collectAsList())
+                .extracting(Row::toString)
+                .containsExactly("[stays,PD,2025-09,1,10]");
+
+        PublishedRelease before = PublishedRelease.find(lake, releases().get(1).getString(2));
+        PublishedRelease after = PublishedRelease.find(lake, null);
+        assertThat(changed(before.audited().exact(), after.audited().exact()))
+                .as("the exact figures that the release was made from")
+                .containsExactly("VI");
+        assertThat(changed(before.table("observations"), after.table("observations")))
+                .as("no table that both releases have")
+                .isSubsetOf("VI");
+        assertThat(changed(before.audited().exact(), lake.read(Layer.GOLD, "observations")))
+                .containsExactly("PD", "VI");
+    }
+
+    /** Delivers the stays of September again, with another sex of some guests. */
+    private static void correct(String prefecture, int guests) throws IOException {
+        Path stays = folder.resolve("deliveries/stays/" + prefecture);
+        Path file = Delivered.files(stays).stream()
+                .filter(path -> path.getFileName().toString().startsWith("2025-09"))
+                .findFirst()
+                .orElseThrow();
+        AtomicInteger left = new AtomicInteger(guests);
+        UnaryOperator<String> corrected = line -> {
+            String other = line.replaceFirst("([,;])\\1\\1M\\1", "$1$1$1F$1");
+            return !other.equals(line) && left.getAndDecrement() > 0 ? other : line;
+        };
+        Files.write(
+                stays.resolve("2025-09_2025-12-01.csv"),
+                Files.readAllLines(file).stream().map(corrected).toList());
+        assertThat(left).hasNonPositiveValue();
+    }
+
+    /** Returns the prefectures of which a figure of a month, in both releases, differs. */
+    private static List<String> changed(Dataset<Row> before, Dataset<Row> after) {
+        before.createOrReplaceTempView("before");
+        after.createOrReplaceTempView("after");
+        return spark.sql("""
+                SELECT DISTINCT geo FROM before JOIN after USING (%s)
+                WHERE freq = 'M' AND geo_level = 'prefecture' AND indicator NOT LIKE 'delivery%%'
+                  AND NOT (before.numerator <=> after.numerator AND before.denominator <=> after.denominator)
+                ORDER BY geo
+                """.formatted(CELL)).as(Encoders.STRING()).collectAsList();
+    }
+
     @Test
     void eachReleasePassesTheAuditWithTheExactFiguresOfItsTime() {
         List<String> names = lake.read(Layer.OPEN, "releases")
@@ -143,7 +210,7 @@ final class DemoCommandTest {
                 .collectAsList();
         assertThat(names).hasSize(2).allSatisfy(name -> {
             PublishedRelease release = PublishedRelease.find(lake, name);
-            assertThat(new Auditor(spark).attack(release::table, release.exactObservations()))
+            assertThat(new Auditor(spark).attack(release.audited(), release.before()))
                     .allMatch(AttackResult::passed)
                     .anyMatch(result -> result.attack().equals("persons") && result.cells() > 0);
         });
@@ -216,7 +283,7 @@ final class DemoCommandTest {
 
     private static List<Row> releases() {
         return lake.read(Layer.OPEN, "releases")
-                .selectExpr("reason_en", "CAST(get_json_object(tables, '$.observations') AS BIGINT)")
+                .selectExpr("reason_en", "CAST(get_json_object(tables, '$.observations') AS BIGINT)", "release")
                 .orderBy("published_at")
                 .collectAsList();
     }

@@ -8,13 +8,17 @@ import io.delta.tables.DeltaTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Timestamp;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.permission.FsAction;
+import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -28,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * it. The only class that writes tables. Each write is one atomic commit.
  */
 public final class Lake {
+    private static final FsPermission OWNER_ONLY = new FsPermission(FsAction.ALL, FsAction.NONE, FsAction.NONE);
+
     private final SparkSession spark;
     private final WarehousePaths paths;
     private final Map<String, TableDescription> descriptions;
@@ -52,17 +58,29 @@ public final class Lake {
     }
 
     /**
-     * Returns the same warehouse; its writes add the descriptions to the tables.
+     * Returns the same warehouse; its writes add the descriptions to the tables, beside those that it has.
      *
      * @param tables the descriptions by the names of the tables, {@code silver.stays}
      */
     public Lake describedBy(Map<String, TableDescription> tables) {
-        return new Lake(spark, paths, tables);
+        Map<String, TableDescription> all = new HashMap<>(descriptions);
+        all.putAll(tables);
+        return new Lake(spark, paths, all);
     }
 
-    /** Returns a warehouse in a folder of this one; its tables have the same descriptions. */
-    Lake inFolder(String folder) {
-        return new Lake(spark, new WarehousePaths(root() + "/" + folder), descriptions);
+    /**
+     * Returns a warehouse in a folder of this one; its tables have the same descriptions. The folder is created, and only this
+     * user can read it where the file system has rights.
+     */
+    public Lake inPrivateFolder(String folder) {
+        Lake inner = new Lake(spark, new WarehousePaths(root() + "/" + folder), descriptions);
+        Path path = new Path(inner.root());
+        try {
+            path.getFileSystem(spark.sessionState().newHadoopConf()).mkdirs(path, OWNER_ONLY);
+        } catch (IOException e) {
+            throw new UncheckedIOException(path + ": not created", e);
+        }
+        return inner;
     }
 
     /** Returns the same warehouse in a new session, which has temporary views and settings of its own. */
@@ -150,21 +168,16 @@ public final class Lake {
     }
 
     /**
-     * Returns the version of a table at a time: the newest that was committed until then.
-     *
-     * @throws IllegalStateException if there was none, or its commit is no longer in the log
+     * Returns the version of a table at a time: the newest that was committed until then; empty if there was none, or its
+     * commit is no longer in the log.
      */
-    public long versionAt(Layer layer, String table, Timestamp time) {
+    public OptionalLong versionAt(Layer layer, String table, Timestamp time) {
         Row version = DeltaTable.forPath(spark, paths.table(layer, table))
                 .history()
                 .where(col("timestamp").leq(time))
                 .agg(max("version"))
                 .first();
-        if (version.isNullAt(0)) {
-            throw new IllegalStateException(
-                    "%s/%s has no version of %s".formatted(path(layer), table, time.toInstant()));
-        }
-        return version.getLong(0);
+        return version.isNullAt(0) ? OptionalLong.empty() : OptionalLong.of(version.getLong(0));
     }
 
     /**
@@ -226,6 +239,11 @@ public final class Lake {
     /** Registers every table of a layer under its name in SQL, {@code silver.stays}. Returns the names. */
     public List<String> register(Layer layer) {
         return new LayerCatalog(spark, layer.folder(), new Path(paths.layer(layer))).register();
+    }
+
+    /** Removes what {@link #register} added, also for another warehouse. The tables remain. */
+    public void unregister(Layer layer) {
+        spark.sql("DROP DATABASE IF EXISTS %s CASCADE".formatted(layer.folder()));
     }
 
     /** Changes a table that an earlier version of the program made, and whose versions expire. */

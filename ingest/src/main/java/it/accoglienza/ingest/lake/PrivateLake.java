@@ -4,16 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.permission.FsAction;
-import org.apache.hadoop.fs.permission.FsPermission;
 
 /**
  * A warehouse in a folder of another one, which only this user can read where the file system has rights. It is deleted when it
  * is closed.
  */
 public final class PrivateLake implements AutoCloseable {
-    private static final FsPermission OWNER_ONLY = new FsPermission(FsAction.ALL, FsAction.NONE, FsAction.NONE);
-
     private final Lake lake;
     private final Path path;
     private final FileSystem files;
@@ -24,10 +20,9 @@ public final class PrivateLake implements AutoCloseable {
      * @param folder its path below the other warehouse; new
      */
     public PrivateLake(Lake other, String folder) throws IOException {
-        this.lake = other.inFolder(folder);
+        this.lake = other.inPrivateFolder(folder);
         this.path = new Path(lake.root());
         this.files = path.getFileSystem(other.spark().sessionState().newHadoopConf());
-        files.mkdirs(path, OWNER_ONLY);
     }
 
     /** Returns the warehouse; its tables have the descriptions of the other one. */

@@ -10,17 +10,17 @@ import it.accoglienza.transform.sql.ReferenceViews;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Attacks a release with the declared {@code audit/*.sql}, which share no code with disclosure control.
  *
- * <p>Attacks that link releases are not among them.
+ * <p>Those that link releases compare a release with the one before.
  */
 public final class Auditor {
     private static final List<String> TABLES = List.of("observations", "indicators", "codes");
@@ -35,12 +35,15 @@ public final class Auditor {
     /**
      * Runs all attacks and returns their results. Registers temporary views in the session.
      *
-     * @param published returns the rows of a table of the release
-     * @param exact the exact observations from which the release was made, {@code gold.observations}
+     * @param earlier the release before; null for the first one
      */
-    public List<AttackResult> attack(Function<String, Dataset<Row>> published, Dataset<Row> exact) {
-        TABLES.forEach(table -> published.apply(table).createOrReplaceTempView("published_" + table));
-        exact.createOrReplaceTempView("computed_observations");
+    public List<AttackResult> attack(AuditedRelease release, @Nullable AuditedRelease earlier) {
+        TABLES.forEach(table -> release.tables().apply(table).createOrReplaceTempView("published_" + table));
+        release.exact().createOrReplaceTempView("computed_observations");
+        AuditedRelease before = earlier == null ? release : earlier;
+        String rows = earlier == null ? "false" : "true";
+        before.tables().apply("observations").where(rows).createOrReplaceTempView("earlier_observations");
+        before.exact().where(rows).createOrReplaceTempView("earlier_computed_observations");
         ReferenceViews.register(spark);
         return Attack.declared().stream().map(this::run).toList();
     }

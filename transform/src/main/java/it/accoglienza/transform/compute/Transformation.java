@@ -1,4 +1,4 @@
-package it.accoglienza.transform;
+package it.accoglienza.transform.compute;
 
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.partitioningBy;
@@ -8,7 +8,6 @@ import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
 import it.accoglienza.ingest.lake.ParallelTasks;
 import it.accoglienza.ingest.lake.StoredRows;
-import it.accoglienza.ingest.lake.TableDescription;
 import it.accoglienza.ingest.reconciliation.LedgerReconciliation;
 import it.accoglienza.transform.delivery.DeliveryCoverage;
 import it.accoglienza.transform.delivery.DeliveryHistory;
@@ -20,9 +19,7 @@ import it.accoglienza.transform.indicator.GoldLabel;
 import it.accoglienza.transform.indicator.Observations;
 import it.accoglienza.transform.indicator.RecomputePlan;
 import it.accoglienza.transform.indicator.RecomputeTask;
-import it.accoglienza.transform.release.OpenDescriptions;
 import it.accoglienza.transform.sql.ReferenceViews;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -41,17 +38,16 @@ public final class Transformation {
     private final Contracts contracts;
     private final Consumer<String> progress;
 
-    /** @param progress receives a line for each step */
+    /**
+     * Creates a transformation.
+     *
+     * @param lake the warehouse, with the descriptions of its gold
+     * @param progress receives a line for each step
+     */
     public Transformation(Lake lake, Contracts contracts, Consumer<String> progress) {
-        this.lake = lake.describedBy(descriptions(contracts));
+        this.lake = lake.describedBy(FactDescriptions.described(contracts));
         this.contracts = contracts;
         this.progress = progress;
-    }
-
-    private static Map<String, TableDescription> descriptions(Contracts contracts) {
-        Map<String, TableDescription> descriptions = new HashMap<>(FactDescriptions.described(contracts));
-        descriptions.putAll(OpenDescriptions.described());
-        return descriptions;
     }
 
     /**
@@ -62,6 +58,11 @@ public final class Transformation {
      */
     public boolean run() {
         new LedgerReconciliation(lake, contracts).require();
+        return refresh();
+    }
+
+    /** Updates facts and gold of a warehouse whose silver is not that of the ledger. */
+    public boolean refresh() {
         DeliveryHistory deliveries = DeliveryHistory.of(lake, contracts);
         if (deliveries.newestBatch() == 0) {
             throw new IllegalStateException(
@@ -73,6 +74,7 @@ public final class Transformation {
             progress.accept("transform: nothing changed");
             return false;
         }
+        lake.unregister(Layer.FACTS); // may be those of another warehouse
         ReferenceViews.register(lake.spark());
         writeExpectedDeliveries(deliveries);
         List<String> facts = refreshFacts(deliveries, since);

@@ -31,10 +31,14 @@ public final class Directions implements Serializable {
         return up.isEmpty() ? null : up.get(name(cell));
     }
 
-    /** Returns the canonical text of a cell, the same for counts of the same persons whose indicators need other datasets. */
+    /**
+     * Returns the canonical text of a cell and its period, the same for counts of the same persons whose indicators need other
+     * datasets. A stock has the period, too: a new month must not change what was published of others.
+     */
     static String name(Cell cell) {
         TreeMap<String, String> dimensions = new TreeMap<>(cell.dimensions());
         dimensions.remove("datasets");
-        return new Cell(cell.measure(), cell.kind(), cell.year(), cell.period(), dimensions).canonical();
+        return new Cell(cell.measure(), cell.kind(), cell.year(), cell.period(), dimensions).canonical() + "|"
+                + cell.period();
     }
 }

@@ -14,16 +14,19 @@ import org.apache.spark.sql.SparkSession;
  */
 public final class KnownCounts {
     private final Function<String, Dataset<Row>> tables;
+    private final Dataset<Row> unchanged;
     private final Dataset<Row> measures;
 
     /**
      * Creates a search.
      *
      * @param tables returns the rows of a table of the release: observations, indicators, codes
+     * @param unchanged the keys of the observations whose exact count is that of the last release
      * @param measures the columns of {@code Formulas.descriptions}
      */
-    public KnownCounts(Function<String, Dataset<Row>> tables, Dataset<Row> measures) {
+    public KnownCounts(Function<String, Dataset<Row>> tables, Dataset<Row> unchanged, Dataset<Row> measures) {
         this.tables = tables;
+        this.unchanged = unchanged;
         this.measures = measures;
     }
 
@@ -37,6 +40,7 @@ public final class KnownCounts {
         tables.apply("observations").createOrReplaceTempView("rounded_observations");
         tables.apply("indicators").createOrReplaceTempView("published_indicators");
         tables.apply("codes").createOrReplaceTempView("published_codes");
+        unchanged.createOrReplaceTempView("unchanged_counts");
         measures.createOrReplaceTempView("counted_measures");
         Map<String, Boolean> earlier = rounding.directions().up();
         Map<String, Boolean> up = new HashMap<>(earlier);
@@ -45,8 +49,11 @@ public final class KnownCounts {
                 .collectAsList()) {
             String part = row.getString(0);
             boolean partUp = row.getBoolean(2);
-            boolean turnsPart = !earlier.containsKey(part) && up.getOrDefault(part, partUp) == partUp;
-            up.putIfAbsent(turnsPart ? part : row.getString(1), turnsPart == partUp);
+            boolean turnsPart = part != null && !earlier.containsKey(part) && up.getOrDefault(part, partUp) == partUp;
+            String turned = turnsPart ? part : row.getString(1);
+            if (turned != null) {
+                up.putIfAbsent(turned, turnsPart == partUp);
+            }
         }
         return new Directions(up);
     }

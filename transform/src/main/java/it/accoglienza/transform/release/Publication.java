@@ -10,7 +10,9 @@ import it.accoglienza.ingest.lake.PrivateLake;
 import it.accoglienza.ingest.reconciliation.LedgerReconciliation;
 import it.accoglienza.transform.audit.AttackResult;
 import it.accoglienza.transform.audit.AuditException;
+import it.accoglienza.transform.audit.AuditedRelease;
 import it.accoglienza.transform.audit.Auditor;
+import it.accoglienza.transform.compute.Transformation;
 import it.accoglienza.transform.delivery.DeliveryHistory;
 import it.accoglienza.transform.indicator.Fingerprints;
 import it.accoglienza.transform.indicator.GoldLabel;
@@ -63,20 +65,26 @@ public final class Publication {
      */
     public record Announcement(LocalDate day, Localized reason) {}
 
+    /** Publishes a release without exceptions from the release gate. */
+    public String publish(Announcement announcement, @Nullable Path keyFile) throws IOException {
+        return publish(announcement, keyFile, GateExceptions.none());
+    }
+
     /**
-     * Publishes a release and returns its name, {@code 2026-11-22.1}.
+     * Publishes a release and returns its name, {@code 2026-11-22.1}. Blocks of which few persons or bodies changed since the
+     * last release keep their published rows, but for the exceptions; see {@code gold.waiting_blocks}.
      *
      * @param keyFile the file with the rounding keys, one for each year; null for the default file
      * @throws IllegalStateException if there are no observations, or not of the newest deliveries, contracts, references,
      *     declarations and program, if some deliveries are invented and others not, if silver differs from the
      *     ledger, a table differs from its declaration, a year has no key, or was published with another one
+     * @throws IllegalArgumentException if a block among the exceptions does not wait
      * @throws AuditException if the audit fails; the open layer is not changed
      * @throws DamagedTableException if a written file has changed since; no release row is added
      */
-    public String publish(Announcement announcement, @Nullable Path keyFile) throws IOException {
-        if (!lake.has(Layer.GOLD, "observations")) {
-            throw new IllegalStateException("there are no observations yet; run ./accoglienza transform first");
-        }
+    public String publish(Announcement announcement, @Nullable Path keyFile, GateExceptions exceptions)
+            throws IOException {
+        requireGold();
         LedgerReconciliation ledger = new LedgerReconciliation(lake, contracts);
         ledger.require();
         boolean sample = ledger.isSample();
@@ -84,25 +92,66 @@ public final class Publication {
         Releases releases = new Releases(lake, openTables.table("releases"));
         RoundingKeys keys = keys(keyFile, sample);
         releases.requireSameKeys(keys.fingerprints());
+        ReleaseGate gate = new ReleaseGate(lake, contracts);
+        if (lake.has(Layer.OPEN, "releases") && !gate.hasReleased()) {
+            progress.accept(
+                    "publish: the folder released has no published rows, so no correction waits in this release");
+        }
+        WaitingBlocks waiting = new WaitingBlocks(gate.small(), exceptions, progress);
+        DirectedCells directed = new DirectedCells(gate.released());
         try (PrivateLake candidate = new PrivateLake(lake, "candidates/" + UUID.randomUUID())) {
-            DirectedCells directed = new DirectedCells(lake);
-            Directions directions = write(candidate.lake(), keys, directed.read());
-            progress.accept("publish: auditing");
-            List<AttackResult> results = new Auditor(lake.spark())
-                    .attack(table -> candidate.lake().read(Layer.OPEN, table), lake.read(Layer.GOLD, "observations"));
-            AuditException.requireNothingFound(results);
-            long cells = results.stream()
-                    .filter(result -> result.attack().equals("observations"))
-                    .mapToLong(AttackResult::cells)
-                    .sum();
-            new TextAudit(openTables, contracts, titles).run(candidate.lake());
+            Lake source = source(gate, waiting, candidate.lake());
+            AuditedRelease release = new AuditedRelease(
+                    table -> candidate.lake().read(Layer.OPEN, table), source.read(Layer.GOLD, "observations"));
+            AuditedRelease earlier = releases.newest();
+            Directions directions = write(
+                    source,
+                    candidate.lake(),
+                    keys,
+                    directed.read(),
+                    RoundedObservations.unchanged(release.exact(), earlier));
+            long cells = audit(candidate.lake(), release, earlier);
             directed.add(directions);
+            gate.record(waiting.names(), release.exact());
+            waiting.write(lake);
             AuditedTables audited = new AuditedTables(lake, candidate.lake(), openTables);
             Map<String, Long> versions = audited.copy();
             Map<String, RecordedTable> recorded = audited.record(versions);
-            String release = releases.add(announcement, keys, versions, recorded, cells);
-            progress.accept("publish: release %s, %,d cells audited".formatted(release, cells));
-            return release;
+            String name = releases.add(announcement, keys, versions, recorded, cells);
+            progress.accept("publish: release %s, %,d cells audited".formatted(name, cells));
+            return name;
+        }
+    }
+
+    /** Returns the warehouse that the release is made from: this one, or if blocks wait the candidate, computed with their published rows. */
+    private Lake source(ReleaseGate gate, WaitingBlocks waiting, Lake candidate) {
+        if (waiting.names().isEmpty()) {
+            return lake;
+        }
+        progress.accept(
+                "publish: %,d blocks keep their published figures, because few persons or bodies changed in them"
+                        .formatted(waiting.names().size()));
+        gate.pick(waiting.names(), candidate);
+        new Transformation(candidate, contracts, progress).refresh();
+        candidate.unregister(Layer.FACTS);
+        return candidate;
+    }
+
+    /** Returns the number of audited observations. */
+    private long audit(Lake candidate, AuditedRelease release, @Nullable AuditedRelease earlier) {
+        progress.accept("publish: auditing");
+        List<AttackResult> results = new Auditor(lake.spark()).attack(release, earlier);
+        AuditException.requireNothingFound(results);
+        new TextAudit(openTables, contracts, titles).run(candidate);
+        return results.stream()
+                .filter(result -> result.attack().equals("observations"))
+                .mapToLong(AttackResult::cells)
+                .sum();
+    }
+
+    private void requireGold() {
+        if (!lake.has(Layer.GOLD, "observations")) {
+            throw new IllegalStateException("there are no observations yet; run ./accoglienza transform first");
         }
     }
 
@@ -127,21 +176,21 @@ public final class Publication {
      * Writes all tables of the release, several in parallel, to a warehouse that is not published; the observations again while
      * they tell a count of persons. Returns the directions that their counts are rounded in.
      */
-    private Directions write(Lake candidate, RoundingKeys keys, Directions known) {
+    private Directions write(Lake source, Lake candidate, RoundingKeys keys, Directions known, Dataset<Row> unchanged) {
         List<Indicator> indicators = Indicator.declared();
         RoundedObservations observations = new RoundedObservations(
-                openTables.table("observations"), indicators, keys, lake.read(Layer.GOLD, "observations"), candidate);
+                openTables.table("observations"), indicators, keys, source.read(Layer.GOLD, "observations"), candidate);
         List<Runnable> writes = new ArrayList<>();
         writes.add(() -> observations.write(known)); // takes longest
-        metadata(indicators)
+        metadata(source, indicators)
                 .forEach((table, rows) -> writes.add(() -> candidate.overwrite(
                         Layer.OPEN, table, openTables.table(table).validate(rows.get()), null)));
         ParallelTasks.all(writes.stream());
-        return observations.turn(known, progress);
+        return observations.turn(unchanged, known, progress);
     }
 
     /** Returns a supplier of the rows of each table but the observations, by its name. */
-    private Map<String, Supplier<Dataset<Row>>> metadata(List<Indicator> indicators) {
+    private Map<String, Supplier<Dataset<Row>>> metadata(Lake source, List<Indicator> indicators) {
         Map<String, Supplier<Dataset<Row>>> tables = new LinkedHashMap<>();
         QualityTables quality = new QualityTables(lake, contracts, openTables);
         tables.put("deliveries", quality::deliveries);
@@ -151,8 +200,8 @@ public final class Publication {
                 .forEach((name, rows) ->
                         tables.put(name, () -> openTables.table(name).dataset(lake.spark(), rows)));
         PublishedTable.declared().stream()
-                .filter(table -> table.hasSources(lake))
-                .forEach(table -> tables.put(table.name(), () -> table.rows(lake, titles)));
+                .filter(table -> table.hasSources(source))
+                .forEach(table -> tables.put(table.name(), () -> table.rows(source, titles)));
         return tables;
     }
 

@@ -9,6 +9,7 @@ import it.accoglienza.ingest.command.ProgramVersion;
 import it.accoglienza.ingest.lake.CommitTag;
 import it.accoglienza.ingest.lake.Lake;
 import it.accoglienza.ingest.lake.Layer;
+import it.accoglienza.transform.audit.AuditedRelease;
 import it.accoglienza.transform.indicator.Fingerprints;
 import it.accoglienza.transform.protect.RoundingKeys;
 import it.accoglienza.transform.release.Publication.Announcement;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 
 /** The open table {@code releases}: one row for each release, added once and never changed. */
 final class Releases {
@@ -28,6 +30,14 @@ final class Releases {
     Releases(Lake lake, OpenTableSchema table) {
         this.lake = lake;
         this.table = table;
+    }
+
+    /** Returns the newest release; null if there is none, or the exact figures that it was made from were not kept. */
+    @Nullable
+    AuditedRelease newest() {
+        return lake.has(Layer.OPEN, "releases")
+                ? PublishedRelease.find(lake, null).ifExactIsKept()
+                : null;
     }
 
     /**

@@ -9,6 +9,7 @@ import it.accoglienza.ingest.lake.SparkSessions;
 import it.accoglienza.transform.TestRows;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -209,13 +210,38 @@ class AuditorTest {
                         "the covered day differs from the computed one (1 cells)");
     }
 
-    private long audit(String observations) {
+    @Test
+    void aCountThatIsTheSameMustKeepItsPublishedValue() {
         write(
-                Layer.OPEN,
-                "observations",
-                COLUMNS + observations.replaceAll("(?m)$", ", 3").replaceAll("(?m)^, 3$", ""));
-        List<AttackResult> results = new Auditor(lake.spark())
-                .attack(table -> lake.read(Layer.OPEN, table), lake.read(Layer.GOLD, "observations"));
+                Layer.SILVER,
+                "earlier",
+                COLUMNS + delivered(VALID.replace("PD, M, 2024-03, , 125, -, 125", "PD, M, 2024-03, , 120, -, 120")));
+        write(Layer.OPEN, "observations", COLUMNS + delivered(VALID));
+        AuditedRelease earlier = new AuditedRelease(
+                table -> lake.read(Layer.SILVER, "earlier"),
+                lake.read(Layer.GOLD, "observations").where("geo <> 'RO'"));
+        assertThat(new Auditor(lake.spark()).attack(release(), earlier))
+                .filteredOn(result -> result.attack().equals("releases"))
+                .singleElement()
+                .satisfies(result -> {
+                    assertThat(result.cells()).isEqualTo(16);
+                    assertThat(result.found())
+                            .containsOnly(Map.entry(
+                                    "a count of persons is the same and was rounded to another value: numerator", 1L));
+                });
+    }
+
+    private AuditedRelease release() {
+        return new AuditedRelease(table -> lake.read(Layer.OPEN, table), lake.read(Layer.GOLD, "observations"));
+    }
+
+    private static String delivered(String observations) {
+        return observations.replaceAll("(?m)$", ", 3").replaceAll("(?m)^, 3$", "");
+    }
+
+    private long audit(String observations) {
+        write(Layer.OPEN, "observations", COLUMNS + delivered(observations));
+        List<AttackResult> results = new Auditor(lake.spark()).attack(release(), null);
         AuditException.requireNothingFound(results);
         return results.stream()
                 .filter(result -> result.attack().equals("observations"))
