@@ -68,19 +68,19 @@ public final class Lake {
         return new Lake(spark, paths, all);
     }
 
-    /**
-     * Returns a warehouse in a folder of this one; its tables have the same descriptions. The folder is created, and only this
-     * user can read it where the file system has rights.
-     */
-    public Lake inPrivateFolder(String folder) {
-        Lake inner = new Lake(spark, new WarehousePaths(root() + "/" + folder), descriptions);
-        Path path = new Path(inner.root());
+    /** Returns a warehouse in a folder of this one; its tables have the same descriptions. */
+    public Lake inFolder(String folder) {
+        return new Lake(spark, new WarehousePaths(root() + "/" + folder), descriptions);
+    }
+
+    /** Creates the folder of the warehouse if it is missing; only this user can read it where the file system has rights. */
+    public void createPrivately() {
+        Path path = new Path(root());
         try {
             path.getFileSystem(spark.sessionState().newHadoopConf()).mkdirs(path, OWNER_ONLY);
         } catch (IOException e) {
             throw new UncheckedIOException(path + ": not created", e);
         }
-        return inner;
     }
 
     /** Returns the same warehouse in a new session, which has temporary views and settings of its own. */

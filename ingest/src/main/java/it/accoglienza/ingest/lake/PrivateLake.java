@@ -20,7 +20,8 @@ public final class PrivateLake implements AutoCloseable {
      * @param folder its path below the other warehouse; new
      */
     public PrivateLake(Lake other, String folder) throws IOException {
-        this.lake = other.inPrivateFolder(folder);
+        this.lake = other.inFolder(folder);
+        lake.createPrivately();
         this.path = new Path(lake.root());
         this.files = path.getFileSystem(other.spark().sessionState().newHadoopConf());
     }

@@ -111,8 +111,8 @@ public final class Publication {
                     directed.read(),
                     RoundedObservations.unchanged(release.exact(), earlier));
             long cells = audit(candidate.lake(), release, earlier);
-            directed.add(directions);
             gate.record(waiting.names(), release.exact());
+            directed.add(directions);
             waiting.write(lake);
             AuditedTables audited = new AuditedTables(lake, candidate.lake(), openTables);
             Map<String, Long> versions = audited.copy();

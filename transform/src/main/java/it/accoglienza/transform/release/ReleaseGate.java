@@ -45,7 +45,7 @@ final class ReleaseGate {
 
     ReleaseGate(Lake lake, Contracts contracts) {
         this.lake = lake;
-        this.released = lake.inPrivateFolder("released");
+        this.released = lake.inFolder("released");
         this.contracts = contracts;
     }
 
@@ -121,6 +121,7 @@ final class ReleaseGate {
 
     /** Records what a release publishes: silver with the rows of the waiting blocks as they were, and the exact observations. */
     void record(Set<String> waiting, Dataset<Row> exact) {
+        released.createPrivately();
         ParallelTasks.all(Stream.concat(
                 Stream.of(() -> released.overwriteAndCount(Layer.GOLD, "observations", exact)),
                 tables().map(table -> () -> recordSilver(table, held(table, waiting)))));

@@ -41,7 +41,7 @@ final class WaitingBlocks {
         small.stream()
                 .filter(exceptions::include)
                 .forEach(changed -> progress.accept(
-                        "publish: %s of %s is published although only %,d persons or bodies changed: who compares this release with the last one may learn figures of theirs"
+                        "publish: %s of %s is published although only %,d persons or bodies changed: whoever compares this release with the last one may learn figures of theirs"
                                 .formatted(changed.dataset(), changed.block(), changed.changed())));
         this.waiting =
                 small.stream().filter(changed -> !exceptions.include(changed)).toList();
