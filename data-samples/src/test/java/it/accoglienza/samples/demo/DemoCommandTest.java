@@ -155,7 +155,7 @@ final class DemoCommandTest {
                 new DemoPipeline(lake, folder.resolve("deliveries").toString(), progress::add);
         pipeline.load(file -> true);
         pipeline.publish(new Localized("prova", "trial"), folder.resolve("keys"));
-        assertThat(progress).anyMatch(line -> line.contains("1 blocks keep their published figures"));
+        assertThat(progress).anyMatch(line -> line.contains("few persons or bodies changed in them: 1"));
         assertThat(lake.read(Layer.GOLD, "waiting_blocks").collectAsList())
                 .extracting(Row::toString)
                 .containsExactly("[stays,PD,2025-09,1,10]");

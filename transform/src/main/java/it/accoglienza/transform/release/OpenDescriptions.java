@@ -38,13 +38,13 @@ public final class OpenDescriptions {
         String comment =
                 "Osservazioni esatte, prima della tutela della riservatezza / Exact observations before disclosure control";
         described.put("gold.observations", new TableDescription(comment, published.key(), columns));
-        DeclaredTable deliveries = read("deliveries", DeclaredTable.class);
-        described.put(
-                "gold.deliveries",
-                new TableDescription(
-                        comment(deliveries.title(), deliveries.description()),
-                        deliveries.key(),
-                        deliveries.comments()));
+        for (String table : List.of("deliveries", "waiting_blocks")) {
+            DeclaredTable declared = read(table, DeclaredTable.class);
+            described.put(
+                    "gold." + table,
+                    new TableDescription(
+                            comment(declared.title(), declared.description()), declared.key(), declared.comments()));
+        }
         Map<String, String> notes = new HashMap<>();
         read("notes", Notes.class).forEach((table, note) -> notes.put(table, note.inBothLanguages()));
         TableDescription.addNotes(described, notes);

@@ -129,7 +129,7 @@ public final class Publication {
             return lake;
         }
         progress.accept(
-                "publish: %,d blocks keep their published figures, because few persons or bodies changed in them"
+                "publish: blocks that keep their published figures, because few persons or bodies changed in them: %,d"
                         .formatted(waiting.names().size()));
         gate.pick(waiting.names(), candidate);
         new Transformation(candidate, contracts, progress).refresh();

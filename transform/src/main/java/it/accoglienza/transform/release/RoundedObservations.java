@@ -63,7 +63,7 @@ final class RoundedObservations {
         Directions turned = counts.turned(rounding(known));
         while (turned.up().size() > directions.up().size()) {
             progress.accept(
-                    "publish: %,d counts of persons are rounded the other way, because other counts would tell them"
+                    "publish: counts of persons rounded the other way, because other counts would tell them: %,d"
                             .formatted(turned.up().size() - directions.up().size()));
             directions = turned;
             write(directions);

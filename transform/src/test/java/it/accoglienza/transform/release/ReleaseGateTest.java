@@ -128,6 +128,26 @@ class ReleaseGateTest {
     }
 
     @Test
+    void theWaitingBlocksAreAPrivateTable() {
+        Lake described = lake.describedBy(OpenDescriptions.described());
+        new WaitingBlocks(List.of(), GateExceptions.none(), progress::add).write(described);
+        assertThat(lake.has(Layer.GOLD, "waiting_blocks")).isFalse();
+        List<ChangedBlock> small = List.of(new ChangedBlock("stays", "PD", "2024-03", 2, 10));
+        new WaitingBlocks(small, GateExceptions.none(), progress::add).write(described);
+        assertThat(lake.read(Layer.GOLD, "waiting_blocks").collectAsList())
+                .extracting(Row::toString)
+                .containsExactly("[stays,PD,2024-03,2,10]");
+        assertThat(lake.read(Layer.GOLD, "waiting_blocks")
+                        .schema()
+                        .apply("changed")
+                        .getComment()
+                        .get())
+                .contains("Persons, or bodies or centres");
+        new WaitingBlocks(List.of(), GateExceptions.none(), progress::add).write(described);
+        assertThat(lake.read(Layer.GOLD, "waiting_blocks").isEmpty()).isTrue();
+    }
+
+    @Test
     void theSubjectOfADatasetIsItsPersonsOrElseItsBodies() {
         Map<String, String> subjects = new TreeMap<>();
         for (Contract contract : CONTRACTS.inOrder()) {
